@@ -1,0 +1,49 @@
+# Everything a person types. Sets up its own .venv on a machine that has only Python 3.11, make and a C compiler;
+# uses uv when it is there, venv and pip when not.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+UV := $(shell command -v uv 2>/dev/null)
+
+.PHONY: help setup demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
+
+help:  ## this list
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
+
+setup: $(READY)  ## make .venv with everything the project needs
+
+$(READY): pyproject.toml
+ifneq ($(UV),)
+	uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
+	uv pip install --quiet --python $(BIN)/python -e . --group dev
+else
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet -e . --group dev
+endif
+	@touch $(READY)
+
+demo: $(READY)  ## the sample reports become a record and its pages open
+	$(BIN)/sijill demo
+
+test: $(READY)  ## the fast lane: under five minutes
+	$(BIN)/python -m pytest -q -n 2 -m "not slow and not browser"
+
+test-all: $(READY)  ## every lane
+	$(BIN)/python -m pytest -q -n 2
+
+lint: $(READY)
+	$(BIN)/ruff check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+lexicon-check: $(READY)  ## mistakes in word lists, patterns and specs, in Arabic and English
+	$(BIN)/sijill lexicon check
+
+check: lint types lexicon-check test  ## what a change must pass
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist build

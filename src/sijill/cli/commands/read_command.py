@@ -1,0 +1,25 @@
+"""Read reports and print their Readings as JSON lines, in input order."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line: the only form there is.")] = True,
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+    max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
+) -> None:
+    """Read reports and print their Readings as JSON lines, in input order."""
+    from sijill.cli.intake_report import Tally, taken
+    from sijill.engine.local import read_lines
+    from sijill.intake.inputs import input_items
+
+    tally = Tally()
+    out = sys.stdout.buffer
+    for line in read_lines(taken(input_items(paths, max_chars), tally), jobs):
+        out.write(line + b"\n")
+    out.flush()
+    raise typer.Exit(tally.exit_code())

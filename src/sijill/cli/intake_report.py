@@ -1,0 +1,39 @@
+"""How commands take reports in: warnings and refusals told on stderr as they come, counted for the exit code."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sijill.intake.items import Item
+from sijill.languages.messages import say
+from sijill.model import Report
+
+DONE, FAILED, USAGE, SOME_FAILED = 0, 1, 2, 3
+
+
+@dataclass
+class Tally:
+    """How many inputs came and how many were refused."""
+
+    seen: int = 0
+    refused: int = 0
+
+    def exit_code(self) -> int:
+        """Tell what was refused and return the exit code: 3 when some inputs failed, else 0."""
+        if not self.refused:
+            return DONE
+        print(say("some_failed", failed=self.refused, all=self.seen), file=sys.stderr)
+        return SOME_FAILED
+
+
+def taken(items: Iterable[Item], tally: Tally) -> Iterator[Report]:
+    """Yield the reports of the items; tell warnings and refusals on stderr and count them."""
+    for item in items:
+        tally.seen += 1
+        for warning in item.warnings:
+            print(warning, file=sys.stderr)
+        if item.problem is not None:
+            tally.refused += 1
+            print(item.problem, file=sys.stderr)
+        elif item.report is not None:
+            yield item.report

@@ -1,0 +1,60 @@
+"""`sijill`: finds the commands in cli/commands by name and imports only the one that is called."""
+
+import ast
+import importlib
+import sys
+from pathlib import Path
+
+import typer
+from typer.core import TyperGroup
+
+_COMMANDS = Path(__file__).parent / "commands"
+
+
+class _Commands(TyperGroup):
+    """Commands by file name; their help line is the first of their docstring, read without importing them."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        return sorted(_name(path) for path in _COMMANDS.glob("[!_]*.py"))
+
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def, override]
+        path = _COMMANDS / f"{cmd_name.replace('-', '_')}_command.py"
+        if not path.exists():
+            return None
+        if ctx.resilient_parsing or ctx.params.get("help") or "--help" in sys.argv[1:2] or len(sys.argv) < 2:
+            return typer.main.get_command(_listed(cmd_name, path))
+        module = importlib.import_module(f"sijill.cli.commands.{path.stem}")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None)
+        app.command(cmd_name)(module.command)
+        return typer.main.get_command(app)
+
+
+def _name(path: Path) -> str:
+    return path.stem.removesuffix("_command").replace("_", "-")
+
+
+def _listed(name: str, path: Path) -> typer.Typer:
+    """Return a command that only has its help line: enough for the list of commands."""
+    app = typer.Typer(add_completion=False)
+    summary = (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or "").partition("\n")[0]
+    app.command(name, help=summary)(lambda: None)
+    return app
+
+
+app = typer.Typer(
+    cls=_Commands, add_completion=False, no_args_is_help=True, rich_markup_mode=None,
+    help="News reports of armed conflict in, one sourced record out.", pretty_exceptions_enable=False,
+)
+
+
+@app.callback()
+def _root() -> None:
+    """News reports of armed conflict in, one sourced record out."""
+
+
+def main() -> None:
+    """Run the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    app(prog_name="sijill")

@@ -1,0 +1,1 @@
+"""Engine: where reading and linking run; hands the parts to each other."""

@@ -1,0 +1,1 @@
+"""Export: one format per file; reads the record only."""

@@ -1,0 +1,1 @@
+"""Intake: bytes to Report, one kind of source per file."""

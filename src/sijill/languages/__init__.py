@@ -1,0 +1,1 @@
+"""Languages: word lists, patterns and messages as data, and the code that looks words up in them."""

@@ -1,0 +1,180 @@
+"""The lexicon: every word list of a language as one table, asked once per distinct word form.
+
+Decides which entries a written form can be: the form itself, or its stem once clitics are cut. What is found for a form
+is remembered, so a report costs one dictionary look-up a token whatever the number of lists. A list says in its header
+which clitics its words take: `# clitics: proclitic article enclitic` (the first two when it says nothing).
+Entries of several words are found from their first word on (`phrases_at`).
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
+from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
+from sijill.text import Cut, Token, cuts, tokenize
+
+MEMORY: Final = 200_000  # distinct forms remembered; a year of news holds about a million, most of them once
+_DEFAULT_CLITICS: Final = "proclitic article"
+NOT_WORDS: Final = frozenset({"spelling", "clitics"})  # lists about letters
+
+
+class Sense(msgspec.Struct, frozen=True, gc=False):
+    """An entry that a written form can be, with what was cut off: `form[begin:end]` is the entry's own part."""
+
+    entry: Entry
+    proclitic: str
+    article: bool
+    enclitic: str
+    begin: int
+    end: int
+
+
+class _Opening(msgspec.Struct, frozen=True, gc=False):
+    """A phrase that may begin with this word: the folded words that must follow."""
+
+    sense: Sense
+    rest: tuple[str, ...]
+
+
+class WordInfo(msgspec.Struct, frozen=True, gc=False):
+    """All a word form can be: senses by list name, and the phrases it can open, longest first."""
+
+    form: str
+    senses: dict[str, tuple[Sense, ...]]
+    openings: tuple[_Opening, ...]
+
+    def first(self, name: str) -> Sense | None:
+        """Return the first sense from a list, null when it holds none for this form."""
+        found = self.senses.get(name)
+        return found[0] if found else None
+
+
+class Phrase(msgspec.Struct, frozen=True, gc=False):
+    """An entry found over the tokens `first..last` (both inside)."""
+
+    sense: Sense
+    first: int
+    last: int
+
+
+class Lexicon:
+    """Word lists by name and what any written form can be among them."""
+
+    def __init__(self, lists: Iterable[WordList] = ()) -> None:
+        self.lists: dict[str, WordList] = {}
+        self._words: dict[str, list[Entry]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._clitics: dict[str, frozenset[str]] = {}
+        self._memory: dict[str, WordInfo] = {}
+        for words in lists:
+            self.add(words)
+
+    def add(self, words: WordList) -> None:
+        """Take a list in; its name must be new."""
+        if words.name in self.lists:
+            raise ValueError(f"two word lists named {words.name}")
+        self.lists[words.name] = words
+        self._clitics[words.name] = frozenset(words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split())
+        table = arabic_folding()
+        for entry in words.entries:
+            forms = tuple(token.form for token in tokenize(entry.form, table))
+            if len(forms) == 1:
+                self._words.setdefault(forms[0], []).append(entry)
+            elif forms:
+                self._phrases.setdefault(forms[0], []).append((forms[1:], entry))
+                if words.header.get("glued") == "yes":
+                    self._words.setdefault("".join(forms), []).append(entry)
+        self._memory.clear()
+
+    def problems(self) -> list[Problem]:
+        """Return every problem met while reading the lists."""
+        return [problem for words in self.lists.values() for problem in words.problems]
+
+    def values(self, name: str) -> Mapping[str, str]:
+        """Return folded form -> value of one list, for look-ups that need no clitics."""
+        return {fold(entry.form): entry.value for entry in self.lists[name].entries}
+
+    def info(self, form: str) -> WordInfo:
+        """Return what a folded form can be; remembered, so asking again costs one look-up.
+
+        >>> load_arabic().info("والشهر").form
+        'والشهر'
+        """
+        known = self._memory.get(form)
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            known = self._memory[form] = self._analyse(form)
+        return known
+
+    def _analyse(self, form: str) -> WordInfo:
+        senses: dict[str, list[Sense]] = {}
+        openings: list[_Opening] = []
+        before, after = arabic_clitics()
+        for cut in cuts(form, before, after):
+            for stem, article in _stems(form, cut):
+                for entry in self._words.get(stem, ()):
+                    if self._takes(entry, cut, article):
+                        senses.setdefault(entry.list, []).append(_sense(entry, cut, article))
+                for rest, entry in () if cut.enclitic else self._phrases.get(stem, ()):
+                    if self._takes(entry, cut, article):
+                        openings.append(_Opening(_sense(entry, cut, article), rest))
+        openings.sort(key=lambda opening: -len(opening.rest))
+        return WordInfo(form, {name: tuple(found) for name, found in senses.items()}, tuple(openings))
+
+    def _takes(self, entry: Entry, cut: Cut, article: bool) -> bool:
+        allowed = self._clitics[entry.list]
+        return (
+            (not cut.proclitic or "proclitic" in allowed)
+            and (not article or "article" in allowed)
+            and (not cut.enclitic or "enclitic" in allowed)
+        )
+
+    def phrases_at(self, tokens: Sequence[Token], words: Sequence[WordInfo], at: int) -> list[Phrase]:
+        """Return the entries of two words and more that begin at a token, longest first."""
+        found = []
+        for opening in words[at].openings:
+            last = at + len(opening.rest)
+            if last < len(tokens) and all(
+                tokens[at + 1 + n].form == form for n, form in enumerate(opening.rest)
+            ):
+                found.append(Phrase(opening.sense, at, last))
+        return found
+
+
+def _stems(form: str, cut: Cut) -> list[tuple[str, bool]]:
+    """Return what to look up for a cut; after لل the article has lost its alef and is put back."""
+    stems = [(cut.stem, cut.article)]
+    if cut.article and form[cut.begin - 2 : cut.begin] != "ال":
+        stems.append(("ال" + cut.stem, False))
+    return stems
+
+
+def _sense(entry: Entry, cut: Cut, article: bool) -> Sense:
+    return Sense(entry, cut.proclitic, article, cut.enclitic, cut.begin, cut.end)
+
+
+def load_lexicon(folder: Path) -> Lexicon:
+    """Return the lexicon of all `*.tsv` in a folder, in name order."""
+    paths = sorted(path for path in folder.glob("*.tsv") if path.stem not in NOT_WORDS)
+    return Lexicon(read_word_list(path) for path in paths)
+
+
+def load_arabic() -> Lexicon:
+    """Return a new lexicon of languages/arabic."""
+    return load_lexicon(Path(__file__).parent / "arabic")
+
+
+def lexicon_digest(*folders: Path) -> str:
+    """Return 16 hex digits over every data file of the folders: a reading names the knowledge it rests on by it."""
+    state = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in {".tsv", ".yaml", ".gz"}:
+                state.update(path.relative_to(folder).as_posix().encode())
+                state.update(path.read_bytes().replace(b"\r\n", b"\n") if path.suffix != ".gz" else path.read_bytes())
+    return state.hexdigest()[:16]

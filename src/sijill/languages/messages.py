@@ -1,0 +1,25 @@
+"""Every sentence the program says to a person, in Arabic and English, from one table (languages/messages.tsv)."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from sijill.languages.wordlists import read_word_list
+
+Language = Literal["ar", "en"]
+
+
+@cache
+def messages() -> dict[str, dict[str, str]]:
+    """Return key -> language -> sentence with {named} gaps."""
+    table = read_word_list(Path(__file__).parent / "messages.tsv")
+    return {entry.form: entry.fields for entry in table.entries}
+
+
+def say(key: str, language: Language = "en", **gaps: object) -> str:
+    """Return the sentence of a key with its gaps filled; an unknown key is an error of ours and raises KeyError.
+
+    >>> say("empty_body")
+    'the report has no text'
+    """
+    return messages()[key][language].format(**gaps)

@@ -1,0 +1,85 @@
+"""Word lists: UTF-8 TSV files that a linguist edits in a spreadsheet, read with every mistake named.
+
+Decides the format (docs/languages.md): header lines that begin with `#` and may say `key: value`, one row of column
+names, then one entry a row with at least `form`. Leaves what an entry means to whoever asks for the list.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """A mistake in a data file: where it is and what is wrong, in words."""
+
+    file: str
+    line: int
+    column: str
+    reason: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}:{self.line}" + (f" ({self.column})" if self.column else "")
+        return f"{where}: {self.reason}"
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One row: the form as written, its value and kind, and whatever further columns the list has."""
+
+    list: str
+    form: str
+    value: str
+    kind: str
+    fields: dict[str, str]
+    line: int
+
+    @property
+    def id(self) -> str:
+        """List and form: how a rule names the entry it rests on."""
+        return f"{self.list}/{self.form}"
+
+
+class WordList(msgspec.Struct, frozen=True):
+    """A list by name: what its header says, its entries and the problems met while reading it."""
+
+    name: str
+    header: dict[str, str]
+    entries: list[Entry]
+    problems: list[Problem]
+
+
+def _header(lines: list[str]) -> dict[str, str]:
+    pairs = (line.lstrip("# ").partition(":") for line in lines if line.startswith("#"))
+    return {key.strip().lower(): value.strip() for key, colon, value in pairs if colon}
+
+
+def _rows(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
+    for number, line in enumerate(lines, 1):
+        if line.strip() and not line.startswith("#"):
+            yield number, [cell.strip() for cell in line.split("\t")]
+
+
+def read_word_list(path: Path) -> WordList:
+    """Return the list in a TSV file; a row that cannot be read is left out and named in `problems`.
+
+    Accepts a byte order mark and CRLF, since spreadsheets add them.
+    """
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    name, file = path.stem, path.name
+    rows = _rows(lines)
+    _, columns = next(rows, (0, []))
+    if "form" not in columns:
+        return WordList(name, _header(lines), [], [Problem(file, 1, "form", "no column named form")])
+    entries: list[Entry] = []
+    problems: list[Problem] = []
+    for number, cells in rows:
+        if len(cells) > len(columns):
+            problems.append(Problem(file, number, "", f"{len(cells)} cells, but {len(columns)} columns"))
+            continue
+        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        if not row["form"]:
+            problems.append(Problem(file, number, "form", "empty form"))
+            continue
+        rest = {key: value for key, value in row.items() if key not in ("form", "value", "kind")}
+        entries.append(Entry(name, row["form"], row.get("value", ""), row.get("kind", ""), rest, number))
+    return WordList(name, _header(lines), entries, problems)

@@ -1,0 +1,1 @@
+"""Linking: Readings to Links; families, events, series, findings. A fold whose result no order changes."""

@@ -1,0 +1,66 @@
+"""A Reading: what one report says. Other tools and all scoring rely on its JSON (docs/reading.md)."""
+
+from typing import Final
+
+import msgspec
+
+from sijill.model.claims import Claim
+from sijill.model.mentions import Mention
+
+SCHEMA: Final = "sijill.reading/1"
+
+
+class Reader(msgspec.Struct, frozen=True):
+    """Which program and which language knowledge made a Reading; `lexicon` is a digest of the data files."""
+
+    version: str
+    lexicon: str
+
+
+class InferredDate(msgspec.Struct, frozen=True):
+    """A publication date that metadata does not give: bounds, the words it rests on and the rule used."""
+
+    earliest: str | None
+    latest: str | None
+    evidence: str
+    rule: str
+
+
+class ReportHeader(msgspec.Struct, frozen=True, kw_only=True):
+    """A report without its text."""
+
+    id: str
+    source: str
+    title: str | None
+    outlet: str | None
+    agency: str | None
+    url: str | None
+    published: str | None
+    published_inferred: InferredDate | None
+    language: str | None
+    characters: int
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What one report says: sentences, mentions and claims; a pure function of report and language knowledge."""
+
+    schema: str = SCHEMA
+    reader: Reader
+    report: ReportHeader
+    sentences: list[tuple[int, int]]
+    mentions: list[Mention]
+    claims: list[Claim]
+
+
+_ENCODER = msgspec.json.Encoder()
+_DECODER = msgspec.json.Decoder(Reading)
+
+
+def to_json(reading: Reading) -> bytes:
+    """Return the Reading as one line of JSON without its newline; equal Readings give equal bytes."""
+    return _ENCODER.encode(reading)
+
+
+def from_json(line: bytes | str) -> Reading:
+    """Return the Reading a line of JSON holds; raises msgspec.ValidationError where it does not fit the schema."""
+    return _DECODER.decode(line)

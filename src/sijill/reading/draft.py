@@ -1,0 +1,84 @@
+"""A Draft: the working state of one report while it is read; each aspect adds its mentions or claims to it.
+
+Holds the tokens once, what each can be (`words`), the sentences as token ranges, and what was found so far.
+Aspects write only their own list. Mention ids are given at the end, by position, so that order of work leaves no trace;
+until then a mention's id is `kind:start:end`.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from sijill.languages.lexicon import WordInfo
+from sijill.languages.spelling import arabic_folding, original_offset
+from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
+from sijill.model.reading import InferredDate
+from sijill.reading.knowledge import Knowledge
+from sijill.text import Token, sentence_spans, tokenize
+
+Prefer = Literal["past", "future"]
+
+
+@dataclass
+class Draft:
+    """One report being read. Token indexes are positions in `tokens`; a sentence is a half-open range of them."""
+
+    report: Report
+    knowledge: Knowledge
+    prefer: Prefer
+    tokens: list[Token]
+    words: list[WordInfo]
+    sentences: list[tuple[int, int]]
+    times: list[TimeMention] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    names: list[NameMention] = field(default_factory=list)
+    events: list[EventClaim] = field(default_factory=list)
+    figures: list[FigureClaim] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    published_inferred: InferredDate | None = None
+    trace: list[str] | None = None
+    _sentence_of: list[int] = field(default_factory=list)
+    _token_at: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The report's text, untouched."""
+        return self.report.text
+
+    def sentence_of(self, token: int) -> int:
+        """Return the number of the sentence a token stands in."""
+        if not self._sentence_of:
+            self._sentence_of = [n for n, (first, end) in enumerate(self.sentences) for _ in range(first, end)]
+        return self._sentence_of[token]
+
+    def token_at(self, start: int) -> int | None:
+        """Return the token that begins at an offset, null when none does."""
+        if not self._token_at:
+            self._token_at = {token.start: n for n, token in enumerate(self.tokens)}
+        return self._token_at.get(start)
+
+    def cut(self, token: int, shift: int) -> int:
+        """Return the offset in the text of the folded letter number `shift` of a token (0: its start)."""
+        word = self.tokens[token]
+        if shift == len(word.form):
+            return word.end
+        return original_offset(self.text, word.start, word.end, shift)
+
+
+def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", explain: bool = False) -> Draft:
+    """Return a Draft of a report with its tokens, words and sentences."""
+    tokens = tokenize(report.text, arabic_folding())
+    info = knowledge.lexicon.info
+    words = [info(token.form) for token in tokens]
+    return Draft(
+        report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, words=words,
+        sentences=sentence_spans(report.text, tokens), trace=[] if explain else None,
+    )
+
+
+def mention_key(kind: str, start: int, end: int) -> str:
+    """Return the id a mention carries while its report is being read.
+
+    >>> mention_key("time", 3, 9)
+    'time:3:9'
+    """
+    return f"{kind}:{start}:{end}"

@@ -1,0 +1,55 @@
+"""From Draft to Reading: sorts what was found, gives mentions their ids and carries these into references."""
+
+from typing import Any
+
+import msgspec
+
+from sijill.languages.detect import detect_language
+from sijill.model import Claim, Mention, Reading, ReportHeader
+from sijill.reading.draft import Draft
+
+
+def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
+    """Return the mentions in text order with ids m1, m2, …, and the table from working ids to these."""
+    found: list[Mention] = sorted(
+        [*draft.times, *draft.quantities, *draft.names], key=lambda m: (m.start, -m.end, type(m).__name__)
+    )
+    ids = {mention.id: f"m{number}" for number, mention in enumerate(found, 1)}
+    renamed = [
+        msgspec.structs.replace(m, id=ids[m.id], inside=ids.get(m.inside) if m.inside else None) for m in found
+    ]
+    return renamed, ids
+
+
+def _renamed(value: Any, ids: dict[str, str]) -> Any:
+    """Return a claim, reference or time with its mention ids replaced, looking one struct deep."""
+    changes: dict[str, Any] = {}
+    for name in value.__struct_fields__:
+        part = getattr(value, name)
+        if name == "mention":
+            changes[name] = ids.get(part) if part else None
+        elif isinstance(part, list) and part and hasattr(part[0], "mention"):
+            changes[name] = [_renamed(item, ids) for item in part]
+        elif hasattr(part, "mention"):
+            changes[name] = _renamed(part, ids)
+    return msgspec.structs.replace(value, **changes) if changes else value
+
+
+def finish(draft: Draft) -> Reading:
+    """Return the Reading a Draft amounts to; the same Draft gives the same bytes."""
+    mentions, ids = finished_mentions(draft)
+    claims: list[Claim] = sorted(
+        [*draft.events, *draft.figures, *draft.statements], key=lambda c: (c.evidence.start, c.evidence.end, c.id)
+    )
+    report, tokens = draft.report, draft.tokens
+    return Reading(
+        reader=draft.knowledge.reader,
+        report=ReportHeader(
+            id=report.id, source=report.source, title=report.title, outlet=report.outlet, agency=report.agency,
+            url=report.url, published=report.published, published_inferred=draft.published_inferred,
+            language=report.language or detect_language(report.text), characters=len(report.text),
+        ),
+        sentences=[(tokens[first].start, tokens[end - 1].end) for first, end in draft.sentences],
+        mentions=mentions,
+        claims=[_renamed(claim, ids) for claim in claims],
+    )

@@ -1,0 +1,23 @@
+"""Offsets into the untouched original: folding, tokens, clitics, sentences. Knows letters, not words."""
+
+from sijill.text.clitics import Cut, cuts
+from sijill.text.folding import FoldTable, fold, fold_table, fold_with_offsets, original_offset
+from sijill.text.sentences import sentence_spans
+from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, tokenize
+
+__all__ = [
+    "LATIN",
+    "MARK",
+    "NUMBER",
+    "WORD",
+    "Cut",
+    "FoldTable",
+    "Token",
+    "cuts",
+    "fold",
+    "fold_table",
+    "fold_with_offsets",
+    "original_offset",
+    "sentence_spans",
+    "tokenize",
+]

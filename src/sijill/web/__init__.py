@@ -1,0 +1,1 @@
+"""Web: the pages over the record; reads the record only, writes decisions only."""

@@ -1,0 +1,1 @@
+"""World: actors and places known before reading."""
