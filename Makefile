@@ -7,21 +7,22 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help setup demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
+.PHONY: help setup lock demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 setup: $(READY)  ## make .venv with everything the project needs
 
-$(READY): pyproject.toml
+$(READY): pyproject.toml requirements.lock
 ifneq ($(UV),)
 	uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-	uv pip install --quiet --python $(BIN)/python -e . --group dev
+	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	uv pip install --quiet --python $(BIN)/python --no-deps -e .
 else
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet -e . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 endif
 	@touch $(READY)
 
@@ -33,6 +34,9 @@ test: $(READY)  ## the fast lane: under five minutes
 
 test-all: $(READY)  ## every lane
 	$(BIN)/python -m pytest -q -n 2
+
+lock:  ## pin every dependency with its hashes; a lock without addresses serves any mirror
+	uv export --quiet --format requirements.txt --all-groups --no-emit-project --no-header -o requirements.lock
 
 lint: $(READY)
 	$(BIN)/ruff check .
