@@ -1,0 +1,190 @@
+"""What a written word can be in a clause: verb, noun of a happening, people, counted thing, means, actor, particle.
+
+Decides how the entries of the happening lists (verbs, event_nouns, people, counted, means, actor_words, particles)
+are inflected and found again in text, clitics cut off. Each distinct form is analysed once. Leaves which reading
+holds in a sentence to `reading.clauses`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from sijill.languages.arabic.nouns import noun_forms
+from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
+from sijill.languages.spelling import arabic_clitics, fold
+from sijill.languages.wordlists import Entry, read_word_list
+from sijill.text import Cut, cuts
+
+_HERE: Final = Path(__file__).parent
+_VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
+# News speaks of him, her and them, and quotes "we"; the other persons would only be mistaken for them.
+_NEWS_PERSONS: Final = frozenset({(3, "s"), (3, "d"), (3, "p"), (1, "p")})
+_NOUN_LISTS: Final = ("event_nouns", "people", "counted", "means", "actor_words")
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """One thing a stem can be: the list it stands in, the entry, and its number (nouns) or inflections (verbs)."""
+
+    list: str
+    lemma: str
+    value: str
+    kind: str
+    number: str = ""
+    inflections: tuple[Inflection, ...] = ()
+    measure: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """An item with what is written around it: particles before, article, pronoun after, and where the stem lies in
+    the form.
+    """
+
+    item: Item
+    proclitic: str
+    article: bool
+    enclitic: str
+    begin: int
+    end: int
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """All a written form can be, one reading per list, and the phrases it can open, longest first."""
+
+    form: str
+    verb: Reading | None = None
+    event: Reading | None = None
+    people: Reading | None = None
+    counted: Reading | None = None
+    means: Reading | None = None
+    actor: Reading | None = None
+    particle: Reading | None = None
+    openings: tuple[tuple[tuple[str, ...], Reading], ...] = ()
+
+
+_FIELD: Final = {
+    "verbs": "verb",
+    "event_nouns": "event",
+    "people": "people",
+    "counted": "counted",
+    "means": "means",
+    "actor_words": "actor",
+    "particles": "particle",
+}
+
+
+class Vocabulary:
+    """The happening lists of Arabic, asked by written form."""
+
+    def __init__(self, folder: Path = _HERE) -> None:
+        self._stems: dict[str, list[Item]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], Item]]] = {}
+        self._memory: dict[str, Word | None] = {}
+        for entry in read_word_list(folder / "verbs.tsv").entries:
+            self._add_verb(entry)
+        for name in _NOUN_LISTS:
+            for entry in read_word_list(folder / f"{name}.tsv").entries:
+                self._add_noun(name, entry)
+        for entry in read_word_list(folder / "particles.tsv").entries:
+            self._store(fold(entry.form), _item("particles", entry))
+
+    def word(self, form: str) -> Word | None:
+        """Return what a folded form can be, null when it is in none of the lists; remembered.
+
+        >>> word = Vocabulary().word("وسيهاجمون")
+        >>> word.verb.item.value, word.verb.proclitic, word.event
+        ('attack', 'وس', None)
+        """
+        try:
+            return self._memory[form]
+        except KeyError:
+            found = self._memory[form] = self._analyse(form)
+            return found
+
+    def items(self) -> Iterator[tuple[Item, ...]]:
+        """Yield what each stem and phrase of the lists can be: for checks of the lists."""
+        yield from (tuple(found) for found in self._stems.values())
+        yield from (tuple(item for _, item in found) for found in self._phrases.values())
+
+    def _store(self, form: str, item: Item) -> None:
+        first, *rest = form.split()
+        if rest:
+            self._phrases.setdefault(first, []).append((tuple(rest), item))
+        else:
+            self._stems.setdefault(first, []).append(item)
+
+    def _add_verb(self, entry: Entry) -> None:
+        root = Root(entry.fields["root"], entry.kind, entry.fields["vowels"] or "a-u")
+        for form, readings in conjugate(root).items():
+            inflections = tuple(reading for reading in readings if (reading.person, reading.number) in _NEWS_PERSONS)
+            if inflections:
+                self._store(form, Item("verbs", entry.form, entry.value, entry.kind, inflections=inflections))
+        derived = derive(root)
+        self._store(derived.active + "ا", Item("verbs", entry.form, entry.value, entry.kind, number="participle"))
+        listed = entry.fields["masdars"]
+        masdars = derived.masdars if not listed else () if listed == "-" else tuple(fold(listed).split())
+        for masdar in masdars:
+            for form, number in noun_forms(masdar, (), sound=False):
+                self._store(form, Item("event_nouns", entry.form, entry.value, "masdar", number=number))
+
+    def _add_noun(self, name: str, entry: Entry) -> None:
+        plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
+        sound = name in ("people", "counted") or bool(plurals)
+        for form, number in noun_forms(fold(entry.form), plurals, sound=sound):
+            self._store(form, _item(name, entry, number))
+
+    def _analyse(self, form: str) -> Word | None:
+        found: dict[str, Reading] = {}
+        openings: list[tuple[tuple[str, ...], Reading]] = []
+        before, after = arabic_clitics()
+        for cut in cuts(form, before, after):
+            for stem in _stems_of(cut):
+                for item in self._stems.get(stem, ()):
+                    if _takes(item, cut):
+                        found.setdefault(_FIELD[item.list], _reading(item, cut))
+                if not cut.enclitic:
+                    for rest, item in self._phrases.get(stem, ()):
+                        openings.append((rest, _reading(item, cut)))
+        if not found and not openings:
+            return None
+        openings.sort(key=lambda opening: -len(opening[0]))
+        return Word(form, openings=tuple(openings), **found)
+
+
+def _item(name: str, entry: Entry, number: str = "") -> Item:
+    return Item(name, entry.form, entry.value, entry.kind, number=number, measure=entry.fields.get("measure", ""))
+
+
+def _stems_of(cut: Cut) -> Iterator[str]:
+    """The stem as cut; before a pronoun a final ت stands for ة too."""
+    yield cut.stem
+    if cut.enclitic and cut.stem.endswith("ت"):
+        yield cut.stem[:-1] + "ه"
+
+
+def _takes(item: Item, cut: Cut) -> bool:
+    if item.list == "verbs":
+        return not cut.article and cut.proclitic in _VERB_PROCLITICS and _future_fits(item, cut.proclitic)
+    if item.list == "particles":
+        return not cut.article and not cut.enclitic and cut.proclitic in ("", "و", "ف")
+    return "س" not in cut.proclitic
+
+
+def _future_fits(item: Item, proclitic: str) -> bool:
+    """س stands before the imperfect only, purposive ل before the shortened one."""
+    if not proclitic or proclitic in "وف":
+        return True
+    tenses = {inflection.tense for inflection in item.inflections}
+    return bool(tenses & {"imperfect", "jussive"})
+
+
+def _reading(item: Item, cut: Cut) -> Reading:
+    return Reading(item, cut.proclitic, cut.article, cut.enclitic, cut.begin, cut.end)
+
+
+@cache
+def arabic_vocabulary() -> Vocabulary:
+    """Return the vocabulary of languages/arabic, made once."""
+    return Vocabulary()

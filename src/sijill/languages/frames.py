@@ -1,0 +1,65 @@
+"""Frames: what a verb or noun means for events and figures, read from a language's `frames.yaml`.
+
+Decides the shape of a frame and refuses a file that does not fit it. Leaves which words have a frame to the word
+lists and what is made of it to reading.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import yaml
+
+from sijill.model.codes import Measure, Realis, SubEvent
+
+Part = Literal["act", "result", "light", "stance", "none"]
+
+
+class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One way to another type: all that is named must hold of the happening."""
+
+    type: SubEvent
+    means: str | None = None
+    actor: str | None = None
+    target: str | None = None
+    noun: str | None = None
+    beside: str | None = None
+
+
+class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a word of this frame says happened; the keys are told in `docs/frames.md`."""
+
+    part: Part
+    type: SubEvent | None = None
+    by_means: bool = False
+    types: list[Condition] = []
+    measure: Measure | None = None
+    actor: list[str] = []
+    target: list[str] = []
+    place: str | None = None
+    event: str | None = None
+    needs: list[str] = []
+    realis: Realis | None = None
+
+
+class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All frames of a language by name, and the type each means gives."""
+
+    means: dict[str, SubEvent]
+    frames: dict[str, Frame]
+
+
+def read_frames(path: Path) -> Frames:
+    """Return the frames of a file; msgspec.ValidationError names the frame and key that do not fit.
+
+    >>> read_frames(Path(__file__).parent / "arabic" / "frames.yaml").frames["kill"].measure
+    'killed'
+    """
+    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Frames)
+
+
+@cache
+def arabic_frames() -> Frames:
+    """Return the frames of languages/arabic, read once."""
+    return read_frames(Path(__file__).parent / "arabic" / "frames.yaml")
