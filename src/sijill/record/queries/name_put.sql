@@ -1,0 +1,2 @@
+INSERT OR REPLACE INTO name_use (entity, kind, label, text, known, latitude, longitude, country, report, uses)
+VALUES (:entity, :kind, :label, :text, :known, :latitude, :longitude, :country, :report, :uses)

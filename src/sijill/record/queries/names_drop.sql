@@ -1,0 +1,1 @@
+DELETE FROM name_use WHERE report = :report

@@ -1,0 +1,1 @@
+SELECT body FROM reading WHERE report = :report

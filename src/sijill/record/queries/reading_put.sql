@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO reading (report, version, lexicon, body) VALUES (:report, :version, :lexicon, :body)

@@ -1,0 +1,1 @@
+SELECT * FROM report WHERE id = :id

@@ -1,0 +1,1 @@
+INSERT INTO search_item (kind, owner, report) VALUES (:kind, :owner, :report)

@@ -1,0 +1,1 @@
+INSERT INTO search (rowid, words) VALUES (:number, :words)

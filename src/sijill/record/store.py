@@ -1,0 +1,115 @@
+"""The store: one SQLite file, its schema brought up to date by numbered migrations, every change in one transaction.
+
+Decides how the file is opened (WAL, foreign keys, busy time), which schema versions are known, how a write fails.
+What is in the tables is the business of the other modules here; SQL lives in `migrations/*.sql` and `queries/*.sql`.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+_HERE: Final = Path(__file__).parent
+_BUSY_SECONDS: Final = 30.0
+
+
+class RecordError(Exception):
+    """A record that cannot be opened, written or upgraded; the message says why and what to do."""
+
+
+@cache
+def migrations() -> list[str]:
+    """Return the schema changes in order; a record's `user_version` counts those it has."""
+    return [path.read_text(encoding="utf-8") for path in sorted((_HERE / "migrations").glob("*.sql"))]
+
+
+@cache
+def query(name: str) -> str:
+    """Return the SQL of `queries/NAME.sql`."""
+    return (_HERE / "queries" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+class Store:
+    """An open record file. Readers never wait for the writer; one writer at a time waits for the other."""
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        self.path = str(path)
+        self._depth = 0
+        try:
+            self.connection = self._open(read_only)
+            self._migrate(read_only)
+        except sqlite3.Error as error:
+            raise RecordError(f"{self.path}: {error}") from error
+
+    def _open(self, read_only: bool) -> sqlite3.Connection:
+        if read_only and not Path(self.path).exists():
+            raise RecordError(f"{self.path}: no such record")
+        address = Path(self.path).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+        connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        connection.execute("PRAGMA foreign_keys = ON")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+        return connection
+
+    def _migrate(self, read_only: bool) -> None:
+        known = migrations()
+        version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(known):
+            raise RecordError(
+                f"{self.path}: written by a newer sijill (schema {version}, known here: {len(known)}); upgrade"
+            )
+        if version == len(known):
+            return
+        if read_only:
+            raise RecordError(f"{self.path}: schema {version} is older than {len(known)}; open it once for writing")
+        for number, script in enumerate(known[version:], version + 1):
+            self.connection.executescript(f"BEGIN;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep all that is written inside together: on an error nothing of it stays. May be nested."""
+        if self._depth:
+            yield
+            return
+        self._execute("BEGIN IMMEDIATE")
+        self._depth = 1
+        try:
+            yield
+            self._execute("COMMIT")
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        finally:
+            self._depth = 0
+
+    def _execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
+        try:
+            return self.connection.execute(sql, values)
+        except sqlite3.OperationalError as error:
+            raise RecordError(f"{self.path}: {error}") from error
+
+    def run(self, name: str, values: Any = ()) -> sqlite3.Cursor:
+        """Run the query of a name with its values."""
+        return self._execute(query(name), values)
+
+    def run_many(self, name: str, rows: Any) -> None:
+        """Run the query of a name once for each row of values."""
+        try:
+            self.connection.executemany(query(name), rows)
+        except sqlite3.OperationalError as error:
+            raise RecordError(f"{self.path}: {error}") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

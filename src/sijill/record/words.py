@@ -1,0 +1,50 @@
+"""Search words: how Arabic is indexed so that it is found as people type it, and how a query becomes index terms.
+
+Every token is indexed folded (hamza, ta marbuta, marks, digits of three scripts) and, where it may carry clitics, also
+without them, so that دمشق finds بدمشق. A query term matches either.
+"""
+
+from sijill.languages.spelling import arabic_clitics, arabic_folding
+from sijill.text import MARK, WORD, Token, cuts, tokenize
+
+_SHORTEST = 3  # a stem of two letters would match half of all words
+
+
+def stems(token: Token) -> list[str]:
+    """Return the forms a token is indexed under, its own first.
+
+    >>> stems(tokenize("وبدمشق", {})[0])
+    ['وبدمشق', 'بدمشق', 'دمشق']
+    """
+    if token.kind != WORD:
+        return [token.form]
+    found = dict.fromkeys(cut.stem for cut in cuts(token.form, arabic_clitics()[0], ()))
+    return [form for n, form in enumerate(found) if n == 0 or len(form) >= _SHORTEST]
+
+
+def index_words(text: str) -> str:
+    """Return the words a text is indexed by."""
+    tokens = tokenize(text, arabic_folding())
+    return " ".join(form for token in tokens if token.kind != MARK for form in stems(token))
+
+
+def query_terms(query: str) -> list[list[str]]:
+    """Return for each word of a query the forms that satisfy it.
+
+    >>> query_terms("الجيش")
+    [['الجيش', 'جيش']]
+    """
+    return [stems(token) for token in tokenize(query, arabic_folding()) if token.kind != MARK]
+
+
+def match_expression(query: str) -> str:
+    """Return the index expression of a query: all words, each in any of its forms; empty when it holds no word."""
+    groups = (" OR ".join(f'"{form}"' for form in forms) for forms in query_terms(query))
+    return " AND ".join(f"({group})" for group in groups)
+
+
+def hits(text: str, query: str) -> list[tuple[int, int]]:
+    """Return where a query's words stand in a text, as code point offsets into the original."""
+    wanted = {form for forms in query_terms(query) for form in forms}
+    tokens = tokenize(text, arabic_folding()) if wanted else []
+    return [(token.start, token.end) for token in tokens if token.kind != MARK and not wanted.isdisjoint(stems(token))]
