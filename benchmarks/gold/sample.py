@@ -1,8 +1,8 @@
 """Decides which reports of a corpus are annotated, and which of those stay untouched until the end.
 
-Reads a corpus of reports (JSON lines with `id` and `outlet`, gzip or plain) and a seed; prints `id, outlet, split` as TSV on stdout
-and the seed on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the compression of the corpus
-changes the draw. What is annotated in them is left to docs/annotation.md.
+Reads a corpus of reports (JSON lines with `id` and `outlet`, gzip or plain) and a seed; prints `id, outlet, split` as
+TSV on stdout and the seed on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the
+compression of the corpus changes the draw. What is annotated in them is left to docs/annotation.md.
 
     python benchmarks/gold/sample.py CORPUS.jsonl.gz > benchmarks/gold/sample.tsv
 """
@@ -42,7 +42,7 @@ def rank(seed: int, report_id: str) -> str:
 
 
 def pairs_per_outlet(sizes: dict[str, int], pairs: int = PAIRS, least: int = LEAST_PAIRS) -> dict[str, int]:
-    """Return how many pairs (one tune, one held) each outlet gives: `least`, and the rest by size, largest remainder first.
+    """Return how many pairs (one tune, one held) each outlet gives: `least`, the rest by size, largest remainder first.
 
     >>> pairs_per_outlet({"big": 90, "small": 10}, pairs=10, least=1)
     {'big': 8, 'small': 2}

@@ -3,7 +3,6 @@
 from collections import Counter
 
 import pytest
-
 from benchmarks.gold.sample import draw, pairs_per_outlet
 
 REPORTS = [(f"{outlet}-{n}", outlet) for outlet, size in (("a", 50), ("b", 30), ("c", 20)) for n in range(size)]

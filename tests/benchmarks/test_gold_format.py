@@ -1,0 +1,57 @@
+"""The annotated reports keep the shape of docs/annotation.md, and a broken one is told apart."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from benchmarks.gold.check import faults
+
+GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
+SPLITS = {"tune": GOLD / "tune.jsonl", "held": GOLD / "held.jsonl"}
+
+
+def reports(path: Path) -> Iterator[dict[str, Any]]:
+    yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def drawn(split: str) -> set[str]:
+    rows = (line.split("\t") for line in (GOLD / "sample.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    return {row[0] for row in rows if row[2] == split}
+
+
+@pytest.mark.parametrize("split", sorted(SPLITS))
+def test_gold_has_no_fault(split: str) -> None:
+    assert {r["id"]: f for r in reports(SPLITS[split]) if (f := list(faults(r)))} == {}
+
+
+@pytest.mark.parametrize("split", sorted(SPLITS))
+def test_gold_holds_drawn_reports_of_its_split_once(split: str) -> None:
+    ids = [r["id"] for r in reports(SPLITS[split])]
+    assert len(ids) == len(set(ids))
+    assert set(ids) <= drawn(split)
+
+
+def test_every_report_to_tune_on_is_annotated() -> None:
+    assert {r["id"] for r in reports(SPLITS["tune"])} == drawn("tune")
+
+
+@pytest.mark.parametrize(
+    ("layer", "change", "fault"),
+    [
+        ("figures", {"measure": "dead"}, "unknown measure in dead, None"),
+        ("figures", {"approx": "vague"}, "vague binds neither, not 3..3"),
+        ("figures", {"counted": "كل هذه الكلمات من نص التقرير"}, "quotes the report"),
+        ("figures", {"length": 0}, "offsets out of order or empty"),
+        ("times", {"value": "2016-13"}, "value 2016-13"),
+    ],
+)
+def test_broken_entry_is_told(layer: str, change: dict[str, Any], fault: str) -> None:
+    good: dict[str, dict[str, Any]] = {
+        "figures": {"start": 1, "length": 2, "measure": "killed", "approx": "exact", "low": 3, "high": 3},
+        "times": {"starts": [1], "length": 4, "value": "2016", "type": "DATE", "mod": None},
+    }
+    report: dict[str, Any] = {"id": "r", "figures": [], "events": [], "statements": [], "times": [], "places": []}
+    report[layer] = [good[layer] | change]
+    assert [told.rpartition(": ")[2] for told in faults(report)] == [fault]
