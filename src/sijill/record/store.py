@@ -97,6 +97,10 @@ class Store:
         """Run the query of a name with its values."""
         return self._execute(query(name), values)
 
+    def select(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
+        """Run a query put together by `filters`."""
+        return self._execute(sql, values)
+
     def run_many(self, name: str, rows: Any) -> None:
         """Run the query of a name once for each row of values."""
         try:

@@ -1,0 +1,9 @@
+"""List the events: claims judged to be about one happening."""
+
+from sijill.cli.listing_command import listing
+
+command = listing(
+    __doc__,
+    "events",
+    ["code", "type", "place", "times", "actors", "targets", "realis", "voices", "id"],
+)

@@ -1,0 +1,23 @@
+"""Search reports and statements, in Arabic as people type it."""
+
+from typing import Annotated
+
+import typer
+
+from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, RecordOption, chosen_form
+from sijill.cli.listing_command import list_rows
+
+COLUMNS = ["kind", "text", "outlet", "published", "source", "id"]
+
+
+def command(
+    query: Annotated[str, typer.Argument(help="Words; all must stand in what is found.")],
+    record: RecordOption = "sijill.db",
+    limit: Annotated[int, typer.Option(min=1)] = 50,
+    as_json: JsonOption = False,
+    as_jsonl: JsonlOption = False,
+    as_csv: CsvOption = False,
+) -> None:
+    """Search reports and statements, in Arabic as people type it."""
+    form = chosen_form(as_json, as_jsonl, as_csv)
+    list_rows(record, lambda opened: opened.search(query, limit), COLUMNS, form)

@@ -1,0 +1,83 @@
+"""How every listing is printed: a table on a terminal, else JSON lines; `--json`, `--jsonl` and `--csv` choose.
+
+Rows are flat or nested dictionaries of the record; data goes to stdout, nothing else does. Listings hold no clock time
+and no row number, so two records of the same reports list the same bytes.
+"""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import Annotated, Any, Literal
+
+import typer
+
+Row = Mapping[str, Any]
+Form = Literal["table", "json", "jsonl", "csv"]
+
+RecordOption = Annotated[str, typer.Option("--record", envvar="SIJILL_RECORD", help="The record file.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="A JSON array.")]
+JsonlOption = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
+CsvOption = Annotated[bool, typer.Option("--csv", help="Comma-separated values.")]
+LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
+
+
+def chosen_form(as_json: bool, as_jsonl: bool, as_csv: bool) -> Form:
+    """Return the form asked for: without a wish a table on a terminal and JSON lines elsewhere."""
+    if as_json:
+        return "json"
+    if as_jsonl:
+        return "jsonl"
+    if as_csv:
+        return "csv"
+    return "table" if sys.stdout.isatty() else "jsonl"
+
+
+def cell(value: Any) -> str:
+    """Return a value as one cell: text as it stands, lists joined, the rest as JSON; a formula is defused.
+
+    >>> cell(["a", "b"]), cell(None), cell("=1+1"), cell({"text": "سرت"})
+    ('a; b', '', "'=1+1", 'سرت')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return cell(value.get("label") or value.get("text") or json.dumps(value, ensure_ascii=False))
+    if isinstance(value, list | tuple):
+        return "; ".join(cell(item) for item in value)
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return "'" + text if isinstance(value, str) and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+
+
+def _csv(rows: Iterable[Row], columns: list[str]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+    return out.getvalue()
+
+
+def _table(rows: list[Row], columns: list[str]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in columns:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(cell(row.get(name)) for name in columns))
+    Console().print(table)
+
+
+def print_rows(rows: Iterable[Row], columns: list[str], form: Form) -> None:
+    """Print rows in a form; `columns` are those of the table and the CSV, JSON holds every field."""
+    if form == "json":
+        print(json.dumps(list(rows), ensure_ascii=False, indent=1))
+    elif form == "jsonl":
+        for row in rows:
+            print(json.dumps(row, ensure_ascii=False))
+    elif form == "csv":
+        sys.stdout.write(_csv(rows, columns))
+    else:
+        _table(list(rows), columns)

@@ -1,0 +1,81 @@
+"""Record: the Python API. The same verbs as the command line, over one record file.
+
+Opens the store, hands reports to the reader and readings to linking; decides nothing itself.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from sijill.record import listings
+from sijill.record.filters import NO_LIMIT, Value
+from sijill.record.store import Store
+
+Row = dict[str, Any]
+
+
+class Record:
+    """A record file: reports in, listings out.
+
+    >>> import tempfile, os
+    >>> with Record(os.path.join(tempfile.mkdtemp(), "x.db")) as record:
+    ...     list(record.reports())
+    []
+    """
+
+    def __init__(self, path: str | Path = "sijill.db", *, read_only: bool = False) -> None:
+        self.store = Store(path, read_only=read_only)
+
+    def reports(self, **filters: Value) -> Iterator[Row]:
+        """Yield the reports, by day of publication."""
+        return listings.reports(self.store, **filters)
+
+    def figures(self, **filters: Value) -> Iterator[Row]:
+        """Yield the figure claims with the report each stands in."""
+        return listings.claims(self.store, "figure", **filters)
+
+    def statements(self, **filters: Value) -> Iterator[Row]:
+        """Yield the statements with the report each stands in."""
+        return listings.claims(self.store, "statement", **filters)
+
+    def events(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the events: claims judged to be about one happening."""
+        return listings.clusters(self.store, "event", limit)
+
+    def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the series: figures that count the same thing."""
+        return listings.clusters(self.store, "series", limit)
+
+    def findings(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the findings: where claims agree, update or contradict each other, and why."""
+        return listings.clusters(self.store, "finding", limit)
+
+    def families(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the families: reports that carry one copy."""
+        return listings.clusters(self.store, "family", limit)
+
+    def actors(self, **filters: Value) -> Iterator[Row]:
+        """Yield the actors and persons named."""
+        return listings.names(self.store, "actor", **filters)
+
+    def places(self, **filters: Value) -> Iterator[Row]:
+        """Yield the places named."""
+        return listings.names(self.store, "place", **filters)
+
+    def sources(self, **filters: Value) -> Iterator[Row]:
+        """Yield the outlets."""
+        return listings.sources(self.store, **filters)
+
+    def search(self, query: str, limit: int = 50) -> Iterator[Row]:
+        """Yield reports and statements that hold all words of a query."""
+        return listings.search(self.store, query, limit)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.store.close()
+
+    def __enter__(self) -> "Record":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,78 @@
+"""Listings: what a record holds, as rows of plain values in a stable order. No clock time, no row number."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from sijill.model import Report
+from sijill.record.filters import NO_LIMIT, Value, filtered
+from sijill.record.store import Store
+from sijill.record.words import hits, match_expression
+
+Row = dict[str, Any]
+SNIPPET = 60  # characters on either side of the first hit
+
+
+def _rows(store: Store, name: str, filters: dict[str, Value], **values: Value) -> Iterator[Row]:
+    sql, bound = filtered(name, filters)
+    for row in store.select(sql, bound | values):
+        yield dict(row)
+
+
+def reports(store: Store, **filters: Value) -> Iterator[Row]:
+    """Yield the reports, by day of publication, then id."""
+    yield from _rows(store, "reports", filters)
+
+
+def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
+    """Yield the claims of a kind (event, figure, statement) with the report each stands in, by id."""
+    for row in _rows(store, "claims", filters, kind=kind):
+        claim = msgspec.json.decode(row.pop("body"))
+        yield {**claim, "report": row["report"], **{k: row[k] for k in ("source", "outlet", "agency", "published")}}
+
+
+def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
+    """Yield the actors or places named, by how many reports name them."""
+    for row in _rows(store, "names", filters, kind=kind):
+        used = sorted(json.loads(row["names"]))
+        if kind == "actor":
+            for name in ("latitude", "longitude", "country"):
+                del row[name]
+        yield {**row, "known": bool(row["known"]), "names": used}
+
+
+def sources(store: Store, **filters: Value) -> Iterator[Row]:
+    """Yield the outlets with how much of the record is theirs."""
+    yield from _rows(store, "sources", filters)
+
+
+def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
+    """Yield what linking made of a kind (family, event, series, finding, …), by id."""
+    for row in store.run("clusters", {"kind": kind, "limit": limit, "after": after}):
+        yield msgspec.json.decode(row["body"])
+
+
+def search(store: Store, query: str, limit: int = 50) -> Iterator[Row]:
+    """Yield reports and statements that hold all words of a query, best first, with a snippet cut from the original."""
+    expression = match_expression(query)
+    if not expression:
+        return
+    for row in store.run("search", {"q": expression, "limit": limit}):
+        base = msgspec.json.decode(row["body"])["content"]["start"] if row["kind"] == "statement" else 0
+        text = row["text"] if row["kind"] == "report" else msgspec.json.decode(row["body"])["content"]["text"]
+        found = hits(text, query)
+        first = found[0][0] if found else 0
+        start, end = max(0, first - SNIPPET), min(len(text), first + SNIPPET)
+        yield {
+            "kind": row["kind"], "id": row["owner"], "report": row["report"], "source": row["source"],
+            "outlet": row["outlet"], "published": row["published"], "start": base + start, "end": base + end,
+            "text": text[start:end], "hits": [[base + a, base + b] for a, b in found if start <= a and b <= end],
+        }
+
+
+def report_of(store: Store, report: str) -> Report | None:
+    """Return a report by its id or by the source it came as (the first, by id, when several share it)."""
+    row = store.run("report_find", {"id": report}).fetchone()
+    return Report(**{name: row[name] for name in Report.__struct_fields__}) if row else None

@@ -1,0 +1,31 @@
+-- Conditions a listing may be narrowed by: `-- name`, then the condition on claim c, report r.
+-- from
+(c.latest >= :from)
+-- to
+(c.earliest <= :to)
+-- type
+c.type = :type
+-- realis
+c.realis = :realis
+-- background
+c.background = :background
+-- place
+c.place = :place
+-- speaker
+c.speaker = :speaker
+-- actor
+EXISTS (SELECT 1 FROM json_each(c.body, '$.actors') a WHERE json_extract(a.value, '$.entity') = :actor
+  UNION ALL SELECT 1 FROM json_each(c.body, '$.targets') t WHERE json_extract(t.value, '$.entity') = :actor
+  UNION ALL SELECT 1 WHERE :actor IN (json_extract(c.body, '$.side.entity'), json_extract(c.body, '$.by.entity'), c.speaker))
+-- report
+r.id = :report
+-- outlet
+r.outlet = :outlet
+-- rule
+c.rule = :rule
+-- as_of
+r.day <= :as_of
+-- q
+r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
+-- after
+c.id > :after
