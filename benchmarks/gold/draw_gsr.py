@@ -1,9 +1,10 @@
 """Draws the news sentences annotated in gsr_times_tune.jsonl and gsr_times_held.jsonl.
 
-Decides which sentences of the GSR assault set are annotated, and nothing else: one sentence per article at most, so that no
-article stands in both halves; about 15 % of the sentences show no sign of a number or a time. The seed is printed.
+Decides which sentences of the GSR assault set are annotated, and nothing else: one sentence per article at
+most, so that no article stands in both halves; about 15 % of the sentences show no sign of a number or a time.
+The seed is printed.
 
-    python draw_gsr.py gsr_assault.jsonl > drawn.jsonl        {"id", "half": "tune"|"held", "published", "text"} per line
+    python draw_gsr.py gsr_assault.jsonl > drawn.jsonl       {"id", "half": "tune"|"held", "published", "text"} per line
 """
 
 import json

@@ -1,13 +1,15 @@
 """Scores times and quantities of `sijill mentions` on annotated news sentences.
 
-Decides how many annotated times and quantities were found with the right value, and how many of those found are annotated.
-The text comes from the GSR file, which is not part of the project; gold files hold ids, offsets and values.
+Decides how many annotated times and quantities were found with the right value, and how many of those found are
+annotated. The text comes from the GSR file, which is not part of the project; gold files hold ids, offsets and
+values.
 
-    python score_times.py gsr_times_tune.jsonl gsr_assault.jsonl [--command "sijill mentions --language ar -"] [--show N]
+    python score_times.py gsr_times_tune.jsonl gsr_assault.jsonl [--command "sijill mentions -"] [--show N]
 
-A time is right when it overlaps and its value is the gold's or names the same stretch once cut to the gold's grain (a part of
-a day or a clock time may stand for its day, a range for the period it fills). A quantity is right when it overlaps and value,
-low and high agree. Optional entries count neither as missed nor, when rightly found, as extra. Matching is one to one.
+A time is right when it overlaps and its value is the gold's or names the same stretch once cut to the gold's
+grain (a part of a day or a clock time may stand for its day, a range for the period it fills). A quantity is
+right when it overlaps and value, low and high agree. Optional entries count neither as missed nor, when rightly
+found, as extra. Matching is one to one.
 """
 
 import argparse
@@ -74,7 +76,7 @@ def right_time(gold: Entry, found: Entry) -> bool:
 
 
 def right_quantity(gold: Entry, found: Entry) -> bool:
-    """Whether a found quantity overlaps an annotated one and has its value and bounds (half a unit of rounding allowed)."""
+    """Whether a found quantity overlaps an annotated one and has its value and bounds (half a unit of rounding off)."""
 
     def close(a: float | None, b: float | None) -> bool:
         return a is b if a is None or b is None else abs(a - b) <= (0.5 if abs(a) > 20 else 1e-6)
@@ -114,7 +116,9 @@ def ask(command: list[str], sentences: list[Entry]) -> dict[str, list[Entry]]:
     return {answer["id"]: answer["mentions"] for answer in answers}
 
 
-def score(golds: list[Entry], mentions: dict[str, list[Entry]], layer: str, kind: str, same: Same) -> tuple[Entry, list[Entry]]:
+def score(
+    golds: list[Entry], mentions: dict[str, list[Entry]], layer: str, kind: str, same: Same
+) -> tuple[Entry, list[Entry]]:
     """Precision, right of gold and counts of one layer, and what was missed or found in excess."""
     right = wanted = extra = 0
     faults: list[Entry] = []
@@ -127,7 +131,8 @@ def score(golds: list[Entry], mentions: dict[str, list[Entry]], layer: str, kind
         missed = [e for i, e in enumerate(gold) if i not in pairs and not e["optional"]]
         strays = [e for j, e in enumerate(found) if j not in pairs.values()]
         extra += len(strays)
-        faults += [{"id": sentence["id"], "fault": f, **e} for f, es in (("miss", missed), ("extra", strays)) for e in es]
+        faults += [{**entry, "id": sentence["id"], "fault": "miss"} for entry in missed]
+        faults += [{**entry, "id": sentence["id"], "fault": "extra"} for entry in strays]
     share = {"precision": round(right / max(right + extra, 1), 3), "right_of_gold": round(right / max(wanted, 1), 3)}
     return {"layer": layer, **share, "right": right, "gold": wanted, "extra": extra}, faults
 
@@ -151,7 +156,8 @@ def main() -> None:
         for fault in faults[: options.show]:
             end = fault.get("end", fault["start"] + fault.get("length", 0))
             words = texts[fault["id"]][fault["start"] : end]
-            print(fault["fault"], layer, fault["id"], words, {k: fault.get(k) for k in ("value", "low", "high")}, file=sys.stderr)
+            values = {key: fault.get(key) for key in ("value", "low", "high")}
+            print(fault["fault"], layer, fault["id"], words, values, file=sys.stderr)
 
 
 if __name__ == "__main__":
