@@ -7,7 +7,7 @@ in the schema, on the pages and in the docs (docs/architecture.md).
 from sijill.model.claims import Claim, ClaimTime, EventClaim, FigureClaim, Statement
 from sijill.model.mentions import Mention, NameMention, PlaceMention, QuantityMention, TimeMention
 from sijill.model.reading import Reader, Reading, ReportHeader
-from sijill.model.record import Decision, Event, Family, Finding, Link, Series
+from sijill.model.record import Decision, Event, Family, Finding, Link, NameCluster, Quotation, Series
 from sijill.model.report import Report, make_report
 from sijill.model.spans import Quote, Reference
 
@@ -22,9 +22,11 @@ __all__ = [
     "Finding",
     "Link",
     "Mention",
+    "NameCluster",
     "NameMention",
     "PlaceMention",
     "QuantityMention",
+    "Quotation",
     "Quote",
     "Reader",
     "Reading",

@@ -8,18 +8,46 @@ from sijill.model.claims import ClaimTime
 from sijill.model.codes import Measure, Relation, Scope, SubEvent
 from sijill.model.spans import Reference
 
-LinkKind = Literal["name", "family", "event", "series", "quotation"]
+LinkKind = Literal["name", "family", "event", "figure", "quotation"]
+CopyKind = Literal["first", "reprint", "rewrite", "update"]
+ToldBy = Literal["speaker", "organisation", "agency", "outlet", "unknown"]
+
+
+class Weighed(msgspec.Struct, frozen=True, gc=False):
+    """One reason for or against a link: the row of linking/weights.tsv it rests on and what it added to the score."""
+
+    rule: str
+    weight: float
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """A judgement that two claims, names or reports belong together, with score and reasons in words."""
+    """A judgement that two claims, names or reports belong together (`left` < `right`), with score and reasons.
+
+    `decided` is the id of the decision that made it, null when the score did.
+    """
 
     kind: LinkKind
     left: str
     right: str
     score: float
-    reasons: list[str]
+    reasons: list[Weighed]
     decided: str | None = None
+
+
+class Edit(msgspec.Struct, frozen=True):
+    """One difference between two copies: the words dropped and the words put in their place (either may be empty)."""
+
+    before: str
+    after: str
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """One report of a family: how it relates to the one seen first, and how much of its wording it shares."""
+
+    report: str
+    kind: CopyKind
+    shared: float
+    reasons: list[Weighed] = []
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,23 +56,56 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     reports: list[str]
     voice: str | None
-    reasons: list[str] = []
+    copies: list[Copy] = []
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a claim comes from: the innermost named speaker or organisation, else the source of the family."""
+
+    id: str
+    label: str | None
+    told_by: ToldBy
+
+
+class EventTime(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the dates an event is given, with the claims that give it."""
+
+    time: ClaimTime
+    claims: list[str]
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
-    """Claims judged to be about one happening; `times` are the different dates they give."""
+    """Claims judged to be about one happening; `times` are the different dates they give.
+
+    `parent` is the campaign or battle it is part of; `links` say why the claims belong together.
+    """
 
     id: str
     code: str
     type: SubEvent
     claims: list[str]
     place: Reference | None
-    times: list[ClaimTime]
+    times: list[EventTime]
     actors: list[Reference]
     targets: list[Reference]
     realis: str
-    voices: list[str]
+    voices: list[Voice]
     reports: list[str]
+    background: bool = False
+    parent: str | None = None
+    links: list[Link] = []
+
+
+class Point(msgspec.Struct, frozen=True, kw_only=True):
+    """One value of a series: the bounds, who gives it, which claims carry it and since when it stood in print."""
+
+    low: int | float | None
+    high: int | float | None
+    value: int | float | None
+    qualifier: str
+    as_of: str | None
+    voices: list[str]
+    claims: list[str]
 
 
 class Series(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,15 +117,23 @@ class Series(msgspec.Struct, frozen=True, kw_only=True):
     scope: Scope
     event: str | None
     claims: list[str]
+    points: list[Point]
     relation: Relation | None
     low: int | float | None
     best: int | float | None
     high: int | float | None
     rule: str
+    label: str | None = None
+    unit: str | None = None
+    links: list[Link] = []
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """What comparing claims shows, with the reason in English and Arabic."""
+    """What comparing claims shows, with the reason in English and Arabic. `values` stand in the order of `claims`.
+
+    `about` is a measure, `date`, `place`, `actor`, `realis`, `duration`, `order`, `sum` or `statement`; `rule` the rule
+    that found it; `subject` the event or series it is about; `voices` the independent voices heard.
+    """
 
     id: str
     relation: Relation
@@ -73,6 +142,39 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     values: list[str]
     reason: dict[str, str]
     weight: float = 0.0
+    rule: str = ""
+    subject: str | None = None
+    voices: list[str] = []
+
+
+class Wording(msgspec.Struct, frozen=True, kw_only=True):
+    """One wording of a saying: the statement, its words, and those that no other wording has."""
+
+    claim: str
+    words: str
+    own: list[str]
+
+
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+    """One saying in several wordings or translations: linked, never merged."""
+
+    id: str
+    speaker: str | None
+    claims: list[str]
+    wordings: list[Wording]
+    links: list[Link] = []
+
+
+class NameCluster(msgspec.Struct, frozen=True, kw_only=True):
+    """Spellings taken for one name nobody registered; a `proposed` one waits in review and changes nothing."""
+
+    id: str
+    kind: str
+    label: str
+    names: list[str]
+    reports: list[str]
+    proposed: bool
+    links: list[Link] = []
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

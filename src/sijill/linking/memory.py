@@ -1,0 +1,138 @@
+"""A store of links in dictionaries: what tests, `--as-of` and `diff` link over. The same protocol as the record's.
+
+Keeps the invariants of `model.ports.LinkStore`; decides nothing about linking.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sijill.model import Decision, Link
+from sijill.model.ports import Made, Node
+
+Pair = tuple[str, str]
+
+
+class _Graph:
+    """The tables of one graph."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, Node] = {}
+        self.keys: defaultdict[str, set[str]] = defaultdict(set)
+        self.of_report: defaultdict[str, set[str]] = defaultdict(set)
+        self.links: dict[Pair, Link] = {}
+        self.near: defaultdict[str, set[str]] = defaultdict(set)
+        self.marks: set[str] = set()
+        self.results: defaultdict[str, list[Made]] = defaultdict(list)
+
+
+class MemoryStore:
+    """Nodes, links, marks and results per graph, and the decisions linking must obey."""
+
+    def __init__(self, decisions: Iterable[Decision] = ()) -> None:
+        self._graphs: defaultdict[str, _Graph] = defaultdict(_Graph)
+        self._decisions = list(decisions)
+
+    def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
+        """Keep nodes with their keys."""
+        table = self._graphs[graph]
+        for node in nodes:
+            if node.id in table.nodes:
+                self._forget_keys(table, node.id)
+            table.nodes[node.id] = node
+            table.of_report[node.report].add(node.id)
+            for key in node.keys:
+                table.keys[key].add(node.id)
+
+    def _forget_keys(self, table: _Graph, node: str) -> None:
+        old = table.nodes.pop(node)
+        table.of_report[old.report].discard(node)
+        for key in old.keys:
+            table.keys[key].discard(node)
+
+    def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
+        """Forget nodes with their keys, links and marks."""
+        table = self._graphs[graph]
+        for node in ids:
+            self.drop_links(graph, [_pair(node, other) for other in table.near[node]])
+            table.marks.discard(node)
+            if node in table.nodes:
+                self._forget_keys(table, node)
+
+    def nodes(self, graph: str, ids: Iterable[str]) -> dict[str, Node]:
+        """Return the nodes of these ids."""
+        held = self._graphs[graph].nodes
+        return {node: held[node] for node in ids if node in held}
+
+    def report_nodes(self, graph: str, reports: Iterable[str]) -> list[str]:
+        """Return the ids of the nodes these reports gave."""
+        table = self._graphs[graph]
+        return sorted(node for report in reports for node in table.of_report.get(report, ()))
+
+    def members(self, graph: str, keys: Iterable[str], limit: int) -> dict[str, list[str]]:
+        """Return the nodes under each key, at most `limit` of each."""
+        table = self._graphs[graph].keys
+        return {key: sorted(table[key])[:limit] for key in keys if table.get(key)}
+
+    def put_links(self, graph: str, links: Sequence[Link]) -> None:
+        """Keep links."""
+        table = self._graphs[graph]
+        for link in links:
+            table.links[link.left, link.right] = link
+            table.near[link.left].add(link.right)
+            table.near[link.right].add(link.left)
+
+    def drop_links(self, graph: str, pairs: Sequence[Pair]) -> None:
+        """Forget links."""
+        table = self._graphs[graph]
+        for left, right in list(pairs):
+            if table.links.pop((left, right), None) is not None:
+                table.near[left].discard(right)
+                table.near[right].discard(left)
+
+    def links(self, graph: str, ids: Iterable[str]) -> list[Link]:
+        """Return the links that touch any of these nodes."""
+        table = self._graphs[graph]
+        pairs = {_pair(node, other) for node in ids for other in table.near.get(node, ())}
+        return [table.links[pair] for pair in sorted(pairs)]
+
+    def mark(self, graph: str, ids: Iterable[str]) -> None:
+        """Remember nodes whose components must be made anew."""
+        self._graphs[graph].marks.update(ids)
+
+    def marked(self, graph: str) -> list[str]:
+        """Return the marked nodes."""
+        return sorted(self._graphs[graph].marks)
+
+    def unmark(self, graph: str, ids: Iterable[str]) -> None:
+        """Forget marks."""
+        self._graphs[graph].marks.difference_update(ids)
+
+    def made(self, graph: str, owners: Iterable[str]) -> list[Made]:
+        """Return the results these nodes own."""
+        results = self._graphs[graph].results
+        found = [made for owner in sorted(set(owners)) for made in results.get(owner, ())]
+        return sorted(found, key=lambda made: (made.kind, made.id))
+
+    def replace(self, graph: str, owners: Iterable[str], results: Sequence[Made]) -> None:
+        """Forget what these nodes own, then keep the new results."""
+        table = self._graphs[graph].results
+        for owner in owners:
+            table.pop(owner, None)
+        for made in results:
+            table[made.owner].append(made)
+
+    def decisions(self) -> list[Decision]:
+        """Return all decisions in the order they were made."""
+        return list(self._decisions)
+
+    def decide(self, decision: Decision) -> None:
+        """Append a decision; linking sees it when it is told to apply it."""
+        self._decisions.append(decision)
+
+    def results(self, graph: str) -> list[Made]:
+        """Return every result of a graph, sorted by kind and id."""
+        return self.made(graph, self._graphs[graph].results)
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
