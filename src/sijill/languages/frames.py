@@ -31,12 +31,15 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """What a word of this frame says happened; the keys are told in `docs/frames.md`."""
 
     part: Part
+    family: str = ""
+    back: bool = False
     type: SubEvent | None = None
     by_means: bool = False
     types: list[Condition] = []
     measure: Measure | None = None
     actor: list[str] = []
     target: list[str] = []
+    construct: Literal["subject", "object"] = "subject"
     place: str | None = None
     event: str | None = None
     needs: list[str] = []

@@ -1,10 +1,14 @@
 """Words of conflict news are found again in every written form, with what was cut off."""
 
+from pathlib import Path
+
 import pytest
 
+from sijill.languages.arabic import vocabulary
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.frames import arabic_frames
 from sijill.languages.spelling import fold
+from sijill.languages.wordlists import read_word_list
 
 
 def readings(form: str) -> dict[str, tuple[str, str, str, bool, str]]:
@@ -48,13 +52,20 @@ def test_other_words_are_no_people_and_no_happenings(form: str) -> None:
     assert {"people", "event", "counted", "actor"} & set(readings(form)) == set()
 
 
+def phrasal_frames() -> list[str]:
+    folder = Path(vocabulary.__file__).parent
+    return [entry.value for entry in read_word_list(folder / "phrasal.tsv").entries]
+
+
 def test_every_word_with_a_meaning_has_a_frame() -> None:
     items = [item for found in arabic_vocabulary().items() for item in found]
     used = {item.value for item in items if item.list in ("verbs", "event_nouns")}
+    used |= set(phrasal_frames())
     assert sorted(used - set(arabic_frames().frames)) == []
 
 
 def test_every_frame_has_a_word() -> None:
     items = [item for found in arabic_vocabulary().items() for item in found]
     used = {item.value for item in items if item.list in ("verbs", "event_nouns")}
+    used |= set(phrasal_frames())
     assert sorted(set(arabic_frames().frames) - used) == []

@@ -24,9 +24,15 @@ def noun_forms(singular: str, plurals: Sequence[str] = (), *, sound: bool = True
     if (not feminine and singular[-1] not in "اءي") or singular.endswith("ي"):
         yield singular + "ا", "s"
     stem = singular[:-1] + "ت" if feminine else singular
-    for ending in ("ان", "ين", "ا", "ي") if feminine else ("ان", "ين"):
+    # In ين a sound masculine plural and its dual are spelled alike: the plural is far more common.
+    masculine = ("ان",) if (sound and not plurals) or _has_sound_plural(plurals) else ("ان", "ين")
+    for ending in ("ان", "ين", "ا", "ي") if feminine else masculine:
         yield stem + ending, "d"
     yield from _plurals(singular, plurals, sound)
+
+
+def _has_sound_plural(plurals: Sequence[str]) -> bool:
+    return any(plural.endswith("ين") for plural in plurals)
 
 
 def _plurals(singular: str, plurals: Sequence[str], sound: bool) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ _HERE: Final = Path(__file__).parent
 _VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
 # News speaks of him, her and them, and quotes "we"; the other persons would only be mistaken for them.
 _NEWS_PERSONS: Final = frozenset({(3, "s"), (3, "d"), (3, "p"), (1, "p")})
-_NOUN_LISTS: Final = ("event_nouns", "people", "counted", "means", "actor_words")
+_NOUN_LISTS: Final = ("event_nouns", "people", "counted", "means", "actor_words", "sites", "qualities")
 
 
 class Item(msgspec.Struct, frozen=True, gc=False):
@@ -60,6 +60,8 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     counted: Reading | None = None
     means: Reading | None = None
     actor: Reading | None = None
+    site: Reading | None = None
+    quality: Reading | None = None
     particle: Reading | None = None
     openings: tuple[tuple[tuple[str, ...], Reading], ...] = ()
 
@@ -71,6 +73,8 @@ _FIELD: Final = {
     "counted": "counted",
     "means": "means",
     "actor_words": "actor",
+    "sites": "site",
+    "qualities": "quality",
     "particles": "particle",
 }
 
@@ -89,6 +93,18 @@ class Vocabulary:
                 self._add_noun(name, entry)
         for entry in read_word_list(folder / "particles.tsv").entries:
             self._store(fold(entry.form), _item("particles", entry))
+        self._phrasal: dict[str, dict[str, str]] = {}
+        for entry in read_word_list(folder / "phrasal.tsv").entries:
+            self._phrasal.setdefault(entry.form, {})[fold(entry.kind)] = entry.value
+
+    def phrasal(self, lemma: str) -> dict[str, str]:
+        """Return, for a verb that means something else with certain words after it, these words and the frames they
+        give.
+
+        >>> Vocabulary().phrasal("أطلق")["سراح"]
+        'free'
+        """
+        return self._phrasal.get(lemma, {})
 
     def word(self, form: str) -> Word | None:
         """Return what a folded form can be, null when it is in none of the lists; remembered.
@@ -130,10 +146,17 @@ class Vocabulary:
                 self._store(form, Item("event_nouns", entry.form, entry.value, "masdar", number=number))
 
     def _add_noun(self, name: str, entry: Entry) -> None:
+        """Store all forms of a noun; people have a feminine too, and a few nouns name a happening in the plural
+        only.
+        """
         plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
         sound = name in ("people", "counted") or bool(plurals)
         for form, number in noun_forms(fold(entry.form), plurals, sound=sound):
-            self._store(form, _item(name, entry, number))
+            if entry.kind != "plural" or number == "p":
+                self._store(form, _item(name, entry, number))
+        if name == "people" and entry.kind == "civilian" and not fold(entry.form).endswith("ه"):
+            for form, number in noun_forms(fold(entry.form) + "ه", ()):
+                self._store(form, _item(name, entry, number))
 
     def _analyse(self, form: str) -> Word | None:
         found: dict[str, Reading] = {}

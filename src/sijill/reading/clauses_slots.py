@@ -1,0 +1,220 @@
+"""Who and what stand around a verb or masdar: the phrases in its clause, each with the slot it fills.
+
+Decides slots (subject, object, or the preposition before a phrase) by order and prepositions. Reads the Scene. Leaves
+what a slot means to the frame.
+"""
+
+from typing import Final, NamedTuple
+
+from sijill.model import PlaceMention, Reference
+from sijill.model.mentions import ActorMention
+from sijill.reading.scene import Scene
+from sijill.text import WORD
+
+_RIGHT: Final = 14  # tokens a clause is followed to the right of its head, to the left for a subject before its verb
+_LEFT: Final = 9
+_JOINED: Final = {"ب": "by_means", "ل": "to", "ك": "like"}
+_CLOSERS: Final = frozenset({"opener"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: where it begins and ends, the slot it fills, what kind of side or thing its head is."""
+
+    first: int
+    last: int
+    slot: str
+    kind: str
+    reference: Reference
+
+
+def phrases(scene: Scene, at: int) -> list[Phrase]:
+    """Return the phrases of the clause around a head, nearest first on each side, with their slots."""
+    right = _to_the_right(scene, at)
+    left = _subject_before(scene, at) if scene.verbs[at] is not None else None
+    return _slotted(scene, at, left, right)
+
+
+def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) -> list[Phrase]:
+    """Bare phrases to the right are subject then object after a verb, object when the subject stood before it."""
+    free = ["subject", "object"]
+    reading = scene.verbs[at]
+    frame = scene.frame(at)
+    if reading is None:
+        free = [frame.construct, "object" if frame.construct == "subject" else "subject"] if frame else free
+    elif reading.enclitic:
+        free = ["subject"]
+    elif is_passive(scene, at):
+        free = ["object"]
+    if left is not None and reading is not None:
+        slot = "object" if is_passive(scene, at) and not _object_follows(scene, at) else "subject"
+        left = left._replace(slot=slot)
+        free = [] if slot == "object" else ["object"]
+    found = [left] if left is not None else []
+    for phrase in right:
+        if phrase.slot:
+            found.append(phrase)
+        elif free:
+            found.append(phrase._replace(slot=free.pop(0)))
+    return found
+
+
+def is_passive(scene: Scene, at: int) -> bool:
+    """Return whether a verb is passive: by its form, or, where the form leaves it open, by a harmed party right after
+    it.
+    """
+    reading = scene.verbs[at]
+    if reading is None:
+        return False
+    voices = {inflection.voice for inflection in reading.item.inflections}
+    if voices == {"passive"}:
+        return True
+    if voices == {"active"} or "passive" not in voices or reading.enclitic:
+        return False
+    frame = scene.frame(at)
+    if frame is None or frame.measure is None or scene.sense(at) == "injure":
+        return scene.sense(at) == "injure" and "passive" in voices and "active" not in voices
+    after = at + 1
+    return not _second_party(scene, after)
+
+
+def _object_follows(scene: Scene, at: int) -> bool:
+    """After its subject and an active verb a bare noun comes; after a passive, a preposition, a time or the end."""
+    end = scene.range_of(at)[1]
+    if at + 1 >= end or scene.tokens[at + 1].kind != WORD or scene.particle(at + 1) or scene.verbs[at + 1] is not None:
+        return False
+    follower = scene.words[at + 1]
+    joined = follower is not None and follower.event is not None and follower.event.proclitic
+    return scene.times[at + 1] is None and not joined and not scene.tokens[at + 1].form.startswith(("ب", "و", "ل"))
+
+
+def _second_party(scene: Scene, start: int) -> bool:
+    """Two bare parties in a row: somebody did it to somebody."""
+    bare = [phrase for phrase in _to_the_right(scene, start - 1) if not phrase.slot]
+    return len(bare) > 1 and bare[1].first - bare[0].last <= 4
+
+
+def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
+    found: list[Phrase] = []
+    slot = ""
+    _, end = scene.range_of(at)
+    n = at + 1
+    while n < min(end, at + _RIGHT):
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            break
+        preposition = scene.particle(n, "preposition")
+        if preposition:
+            slot = preposition
+            n = scene.last[n] + 1
+            continue
+        head = phrase_at(scene, n, slot)
+        if head is not None:
+            joined = _joined_preposition(scene, n)
+            found.append(head._replace(slot=joined or slot))
+            n = head.last + 1
+            slot = ""
+            continue
+        word = scene.words[n]
+        if word is not None and word.event is not None and slot == "":
+            slot = _joined_preposition(scene, n) or slot
+        n += 1
+    return found
+
+
+def _joined_preposition(scene: Scene, at: int) -> str:
+    word = scene.words[at]
+    if word is None:
+        name = scene.names[at]
+        token = scene.tokens[at]
+        if name is not None and name.start > token.start:
+            return _JOINED.get(token.form[name.start - token.start - 1], "")
+        return ""
+    reading = word.people or word.actor or word.site or word.counted
+    letters = reading.proclitic if reading else ""
+    return next((_JOINED[letter] for letter in letters if letter in _JOINED), "")
+
+
+def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
+    """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site."""
+    name = scene.names[at]
+    if name is not None:
+        _, last = scene.covered(name.id)
+        reference = Reference(name.text, name.id, name.entity, name.label)
+        return Phrase(at, max(at, last), slot, side_of(scene, at), reference)
+    word = scene.words[at]
+    if word is None:
+        return None
+    reading = word.people or word.actor or word.site
+    if reading is None or (reading.item.list == "people" and reading.item.value == "other"):
+        return None
+    last = _end_of_phrase(scene, at)
+    start = (
+        scene.draft.cut(at, reading.begin - (2 if reading.article else 0)) if reading.begin else scene.tokens[at].start
+    )
+    end = scene.tokens[last].end
+    inner = next((scene.names[n] for n in range(at + 1, last + 2) if n < len(scene.names) and scene.names[n]), None)
+    text = scene.draft.text[start:end]
+    if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
+        return Phrase(at, last, slot, side_of(scene, at), Reference(text, inner.id, inner.entity, inner.label))
+    return Phrase(at, last, slot, side_of(scene, at), Reference(text))
+
+
+def _end_of_phrase(scene: Scene, at: int) -> int:
+    """The head with the adjectives and names right after it."""
+    last = scene.last[at]
+    article = scene.tokens[at].form.startswith(("ال", "وال", "لل", "بال"))
+    while last + 1 < len(scene.tokens) and last - at < 3:
+        follower = scene.words[last + 1]
+        form = scene.tokens[last + 1].form
+        if scene.tokens[last + 1].kind != 0 or (follower is not None and (follower.verb or follower.particle)):
+            break
+        if not (article and form.startswith("ال")):
+            break
+        last += 1
+    return last
+
+
+def _subject_before(scene: Scene, at: int) -> Phrase | None:
+    """The party before a verb in its own clause: (الجيش قصف), (مسلحون من الحركة هاجموا)."""
+    first, _ = scene.range_of(at)
+    found: Phrase | None = None
+    n = at - 1
+    while n >= max(first, at - _LEFT):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            break
+        kind = scene.particle(n, "opener")
+        if kind:
+            if kind == "which" and n - 1 >= first:
+                found = _party_ending(scene, n - 1) or found
+            break
+        if scene.particle(n, "preposition"):
+            found = None
+            n -= 1
+            continue
+        found = phrase_at(scene, n) or found
+        n -= 1
+    return found
+
+
+def _party_ending(scene: Scene, at: int) -> Phrase | None:
+    """The nearest party at or before a token, within the reach of a relative clause's antecedent."""
+    for n in range(at, max(at - 4, -1), -1):
+        found = phrase_at(scene, n)
+        if found is not None:
+            return found
+    return None
+
+
+def side_of(scene: Scene, at: int) -> str:
+    """Return what kind of side or thing stands at a token: state, police, armed, foreign, crowd, civilian, site or
+    empty.
+    """
+    word = scene.words[at]
+    if word is not None:
+        if word.actor is not None:
+            return word.actor.item.value
+        if word.people is not None:
+            return word.people.item.kind
+        if word.site is not None:
+            return "site"
+    name = scene.names[at]
+    return "site" if isinstance(name, PlaceMention) else ""

@@ -1,0 +1,37 @@
+"""Whether a happening is recalled from before the news of its report.
+
+Decides background from the pluperfect (كان … قد), words of recall and dates long before the publication. Reads the
+Scene and the told happening.
+"""
+
+from datetime import date
+from typing import Final
+
+from sijill.reading.events_merged import Told
+from sijill.reading.scene import Scene
+
+_NEWS_DAYS: Final = 14  # what lies further back than this before publication is no longer the news
+
+
+def is_background(scene: Scene, told: Told) -> bool:
+    """Return whether the report recalls the happening to explain its news."""
+    if told.happening.judgement.realis not in ("happened", "ongoing"):
+        return False
+    return _long_before(scene, told) or _recalled(scene, told.happening.head)
+
+
+def _long_before(scene: Scene, told: Told) -> bool:
+    published = scene.draft.report.published
+    latest = told.time.latest if told.time is not None else None
+    if not published or not latest:
+        return False
+    return (date.fromisoformat(published[:10]) - date.fromisoformat(latest[:10])).days > _NEWS_DAYS
+
+
+def _recalled(scene: Scene, head: int) -> bool:
+    """The auxiliary was before a perfect puts the deed before what is told."""
+    first, _ = scene.range_of(head)
+    verb = scene.verbs[head]
+    if verb is None or "perfect" not in {inflection.tense for inflection in verb.item.inflections}:
+        return False
+    return any(scene.particle(n, "aspect") == "was" for n in range(first, head))

@@ -1,0 +1,159 @@
+"""Happenings as single sentences tell them: which verbs and nouns are heads, and which of them speak of one deed.
+
+Decides the heads of a sentence, the light verb that carries each, and which harm belongs to which act. Reads the
+Scene. Leaves the type to `events_type` and happenings told twice to `events_merged`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from sijill.languages.frames import Frame
+from sijill.model.codes import SubEvent
+from sijill.reading.clauses_realis import Judgement, judge
+from sijill.reading.clauses_slots import Phrase, phrases
+from sijill.reading.scene import FRAMES, Scene
+
+_LIGHT_REACH: Final = 5  # "شنت مقاتلات تابعة للتحالف أمس غارات": words between a light verb and its noun
+_GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
+
+
+@dataclass
+class Happening:
+    """One deed in the making: its heads as tokens, first the one that decides."""
+
+    head: int
+    sense: str
+    frame: Frame
+    sentence: int
+    judgement: Judgement
+    heads: list[int] = field(default_factory=list)
+    light: int | None = None
+    slots: list[Phrase] = field(default_factory=list)
+    means: str = ""
+    type: SubEvent | None = None
+    why: str = ""
+
+    def add(self, other: "Happening") -> None:
+        """Take another telling of the same deed in."""
+        self.heads.extend(other.heads)
+        self.slots.extend(other.slots)
+        self.means = self.means or other.means
+
+
+def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
+    """Return the deeds a sentence tells, each with all its heads."""
+    acts: list[Happening] = []
+    results: list[Happening] = []
+    for head in heads_of(scene, sentence):
+        found = _happening(scene, head, sentence)
+        (acts if found.frame.part == "act" else results).append(found)
+    return _joined(scene, acts, results)
+
+
+def heads_of(scene: Scene, sentence: int) -> Iterator[int]:
+    """Yield the tokens of a sentence whose frame is an act or a result."""
+    first, end = scene.draft.sentences[sentence]
+    covered = -1
+    for at in range(first, end):
+        if at <= covered or (scene.verbs[at] is None and scene.nouns[at] is None):
+            continue
+        frame = scene.frame(at)
+        if frame is not None and frame.part in ("act", "result") and scene.names[at] is None:
+            covered = scene.last[at]
+            yield at
+
+
+def _happening(scene: Scene, head: int, sentence: int) -> Happening:
+    frame = scene.frame(head)
+    assert frame is not None
+    light = light_verb(scene, head) if scene.verbs[head] is None else None
+    judgement = judge(scene, light if light is not None else head)
+    if light is not None and judgement.realis == "happened":
+        below = judge(scene, head)
+        judgement = below if below.by >= 0 and below.why != "purpose" else judgement
+    slots = phrases(scene, head)
+    if light is not None:
+        slots = slots + _through_light(scene, light, head)
+    return Happening(head, scene.sense(head), frame, sentence, judgement, [head], light, slots)
+
+
+def light_verb(scene: Scene, head: int) -> int | None:
+    """Return the light verb or masdar that carries a noun: (شن … غارات), (الهجوم وقع)."""
+    first, end = scene.range_of(head)
+    for n in range(head - 1, max(first, head - _LIGHT_REACH) - 1, -1):
+        frame = scene.frame(n)
+        if frame is not None:
+            return n if frame.part == "light" and frame.event in ("object", "subject", "to", "in") else None
+        if scene.is_mark(n) or scene.particle(n, "opener"):
+            break
+    for n in range(head + 1, min(end, head + _LIGHT_REACH)):
+        frame = scene.frame(n)
+        if frame is not None:
+            return n if frame.part == "light" and scene.verbs[n] is not None else None
+        if scene.is_mark(n):
+            return None
+    return None
+
+
+def _through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
+    """What the slots of a light verb say of its noun: its subject is the actor, or the side that suffers."""
+    frame = FRAMES[scene.sense(light)]
+    found = []
+    for phrase in phrases(scene, light):
+        if phrase.slot == "subject" and phrase.first != head:
+            if frame.actor:
+                found.append(phrase._replace(slot="subject"))
+            elif frame.target:
+                found.append(phrase._replace(slot="target"))
+            elif frame.place:
+                found.append(phrase._replace(slot="in"))
+        elif phrase.slot == "by":
+            found.append(phrase)
+    return found
+
+
+def _joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> list[Happening]:
+    """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
+    kept: list[Happening] = []
+    for act in acts:
+        twin = next((other for other in kept if _same_deed(scene, other, act)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            twin.add(act)
+    lone: list[Happening] = []
+    for result in results:
+        home = _home(kept, result)
+        if home is None:
+            home = next((other for other in lone if _compatible(other, result)), None)
+            if home is None:
+                lone.append(result)
+                continue
+        home.add(result)
+    return kept + lone
+
+
+def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
+    """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
+    if not _compatible(left, right):
+        return False
+    if left.sense == right.sense or left.sense in _GENERIC:
+        return True
+    return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _compatible(left: Happening, right: Happening) -> bool:
+    same = {left.judgement.realis, right.judgement.realis}
+    return len(same) == 1 or same == {"happened", "ongoing"}
+
+
+def _home(acts: list[Happening], result: Happening) -> Happening | None:
+    """The act that did the harm: the nearest one with the same standing that can harm."""
+    able = [act for act in acts if _compatible(act, result) and act.frame.type not in _HARMLESS]
+    return min(able, key=lambda act: min(abs(head - result.head) for head in act.heads), default=None)
+
+
+_HARMLESS: Final = frozenset(
+    {"Agreement", "Arrests", "Change to group/activity", "Headquarters or base established", "Peaceful protest"}
+)

@@ -1,0 +1,102 @@
+"""Happenings told more than once in a report are one: which later tellings belong to which earlier ones.
+
+Decides by type, standing, place, time and what the words say ("another attack" is another). Reads typed Happenings in
+text order. Leaves the claims to `events`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from sijill.model import ClaimTime, Reference
+from sijill.model.codes import EVENT_TYPE_OF
+from sijill.reading.events_found import Happening
+from sijill.reading.scene import Scene
+
+
+@dataclass
+class Told:
+    """A happening with all its tellings, and what is known of its place and time."""
+
+    happening: Happening
+    place: Reference | None
+    time: ClaimTime | None
+
+
+_VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+
+
+def merged(scene: Scene, found: list[Told]) -> list[Told]:
+    """Return the happenings with later tellings folded into the earlier ones they repeat."""
+    kept: list[Told] = []
+    for told in found:
+        home = _home(scene, kept, told)
+        if home is None:
+            kept.append(told)
+        else:
+            home.happening.add(told.happening)
+            home.place = home.place or told.place
+            home.time = home.time or told.time
+    return kept
+
+
+def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
+    if _says_another(scene, told.happening):
+        return None
+    for other in reversed(kept):
+        if _one_deed(scene, other, told):
+            return other
+    return None
+
+
+def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
+    if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
+        return False
+    if not _places_fit(left.place, right.place):
+        return False
+    if left.happening.type == right.happening.type:
+        return True
+    return _refers_back(scene, right.happening) and _violent(left.happening) and _violent(right.happening)
+
+
+def _violent(happening: Happening) -> bool:
+    return happening.type is not None and EVENT_TYPE_OF[happening.type] in _VIOLENT
+
+
+def _refers_back(scene: Scene, happening: Happening) -> bool:
+    """A definite noun (الهجوم) or harm without an act of its own speaks of what was told before."""
+    if not happening.frame.back or happening.type not in (None, "Attack", "Remote explosive/landmine/IED"):
+        return False
+    reading = scene.nouns[happening.head]
+    if reading is not None and happening.frame.part == "act":
+        return reading.article and happening.light is None
+    return happening.frame.part == "result"
+
+
+def _says_another(scene: Scene, happening: Happening) -> bool:
+    end = scene.range_of(happening.head)[1]
+    for n in range(happening.head + 1, min(end, happening.head + 3)):
+        word = scene.words[n]
+        if word is not None and word.people is not None and word.people.item.value == "other":
+            return True
+    return False
+
+
+def _standing_fits(left: Happening, right: Happening) -> bool:
+    both = {left.judgement.realis, right.judgement.realis}
+    return len(both) == 1 or both == {"happened", "ongoing"}
+
+
+def _places_fit(left: Reference | None, right: Reference | None) -> bool:
+    if left is None or right is None:
+        return True
+    if left.entity is not None and right.entity is not None:
+        return left.entity == right.entity
+    return left.text == right.text
+
+
+def _times_fit(left: ClaimTime | None, right: ClaimTime | None) -> bool:
+    if left is None or right is None:
+        return True
+    if left.earliest and right.latest and left.earliest[:10] > right.latest[:10]:
+        return False
+    return not (right.earliest and left.latest and right.earliest[:10] > left.latest[:10])

@@ -1,0 +1,80 @@
+"""Who acted, who was acted on, where and when: the references and time of a happening.
+
+Decides which phrase, place and time belong to a happening: those of its own clause before those of its sentence.
+Reads a typed Happening and the Scene. Leaves which happenings are one to `events_merged`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sijill.model import ClaimTime, PlaceMention, Reference, TimeMention
+from sijill.reading.clauses_slots import Phrase
+from sijill.reading.events_found import Happening
+from sijill.reading.events_type import sides
+from sijill.reading.scene import Scene
+
+_FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
+
+
+def actors_of(happening: Happening) -> list[Reference]:
+    """Return who acted, each once, in the order told."""
+    slots = [*happening.frame.actor, "by"]
+    return _references(phrase for phrase in sides(happening, slots) if phrase.kind != "site" or _acts(phrase))
+
+
+def targets_of(happening: Happening) -> list[Reference]:
+    """Return who or what was acted on, each once, in the order told."""
+    return _references(sides(happening, [*happening.frame.target, "target"]))
+
+
+def _acts(phrase: Phrase) -> bool:
+    """A country acts: it stays a place mention and is referred to as an actor."""
+    return phrase.slot in ("subject", "by") and phrase.reference.mention is not None
+
+
+def _references(found: Iterable[Phrase]) -> list[Reference]:
+    seen: dict[str, Reference] = {}
+    for phrase in found:
+        key = phrase.reference.entity or phrase.reference.text
+        seen.setdefault(key, phrase.reference)
+    return list(seen.values())
+
+
+def place_of(scene: Scene, happening: Happening) -> Reference | None:
+    """Return where: the place nearest to a head in its sentence, what follows before what precedes."""
+    best: tuple[int, PlaceMention] | None = None
+    first, end = scene.draft.sentences[happening.sentence]
+    for n in range(first, end):
+        name = scene.names[n]
+        if isinstance(name, PlaceMention) and (n == first or scene.names[n - 1] is not name):
+            distance = min(_distance(n, head) for head in happening.heads)
+            if distance <= _FAR and (best is None or distance < best[0]):
+                best = (distance, name)
+    if best is None:
+        return None
+    name = best[1]
+    return Reference(name.text, name.id, name.entity, name.label)
+
+
+def _distance(at: int, head: int) -> int:
+    """What stands before a head counts double: Arabic names the place after the deed."""
+    return at - head if at > head else 2 * (head - at)
+
+
+def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
+    """Return when: the date nearest to a head in its sentence, null where it says none."""
+    best: tuple[int, TimeMention] | None = None
+    first, end = scene.draft.sentences[happening.sentence]
+    for n in range(first, end):
+        time = scene.times[n]
+        if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
+            continue
+        distance = min(abs(n - head) for head in happening.heads)
+        if distance <= _FAR and (best is None or distance < best[0]):
+            best = (distance, time)
+    if best is None:
+        return None
+    time = best[1]
+    return ClaimTime(
+        earliest=time.earliest, latest=time.latest, precision=time.precision, text=time.text, mention=time.id
+    )

@@ -1,0 +1,72 @@
+"""Figures: every number that counts people, deeds or things of the report, one claim per place where it is printed.
+
+Decides the claim's words and which numbers are left out. Reads the Scene and the report's events. Leaves each field
+to its own module: `figures_counted`, `figures_measure`, `figures_sides`.
+"""
+
+from sijill.model import EventClaim, FigureClaim
+from sijill.model.ids import claim_id
+from sijill.model.spans import Quote, quote
+from sijill.reading.figures_counted import Counted, counted_in
+from sijill.reading.figures_measure import Measured, measure_of
+from sijill.reading.figures_sides import (
+    cause_of_figure,
+    event_of_figure,
+    scope_of,
+    side_of_figure,
+    time_of_figure,
+)
+from sijill.reading.scene import Scene
+
+
+def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
+    """Return the figure claims of a scene, in text order."""
+    found = []
+    for counted in counted_in(scene):
+        measured = measure_of(scene, counted)
+        if measured is not None:
+            _explain(scene, counted, measured)
+            found.append(_claim(scene, counted, measured, events))
+    return sorted(found, key=lambda claim: (claim.evidence.start, claim.evidence.end))
+
+
+def _claim(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> FigureClaim:
+    words = words_of(scene, counted)
+    event = event_of_figure(scene, counted, events)
+    scope, cumulative = scope_of(scene, counted, event)
+    noun = scene.words[counted.noun] if counted.noun is not None else None
+    people = noun.people if noun is not None else None
+    return FigureClaim(
+        id=claim_id(scene.draft.report.id, "figure", words.start, words.text, measured.measure),
+        evidence=words, rule=f"figure/{counted.how}/{measured.rule}", measure=measured.measure,
+        value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high, unit=counted.unit,
+        counted=(people or noun.counted).item.lemma if noun is not None and (people or noun.counted) else None,  # type: ignore[union-attr]
+        side=side_of_figure(scene, counted), by=cause_of_figure(scene, measured), scope=scope, cumulative=cumulative,
+        time=time_of_figure(event), place=event.place if event is not None else None,
+        event=event.id if event is not None else None,
+    )  # fmt: skip
+
+
+def words_of(scene: Scene, counted: Counted) -> Quote:
+    """Return the words of a figure: the number with its bound, up to the noun it counts."""
+    first, last = counted.first, counted.last
+    if counted.noun is not None:
+        first, last = min(first, counted.noun), max(last, counted.noun)
+    start = scene.tokens[first].start
+    mention = scene.quantities[first] or (scene.times[first] if counted.how == "duration" else None)
+    word = scene.words[first]
+    if mention is not None:
+        start = mention.start
+    elif word is not None and (reading := word.people or word.counted) is not None:
+        start = scene.draft.cut(first, reading.begin)
+    return quote(scene.draft.text, start, max(scene.tokens[last].end, mention.end if mention is not None else 0))
+
+
+def _explain(scene: Scene, counted: Counted, measured: Measured) -> None:
+    trace = scene.draft.trace
+    if trace is not None:
+        giver = scene.tokens[measured.by].form if measured.by >= 0 else "its own noun"
+        trace.append(
+            f"figure @{scene.tokens[counted.first].start} {counted.qualifier} {counted.value}: "
+            f"{measured.measure} by {measured.rule} ({giver})"
+        )

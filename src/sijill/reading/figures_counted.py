@@ -1,0 +1,136 @@
+"""What is counted in a report: every number, dual and bare singular that may be a figure, with its noun.
+
+Decides which tokens a figure is made of and its value, not what it measures. Reads the quantities and times of the
+Scene and its nouns. Leaves the measure to `figures_measure`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from sijill.model import PlaceMention, QuantityMention, TimeMention
+from sijill.model.codes import Qualifier
+from sijill.reading.scene import Scene
+from sijill.text import NUMBER
+
+_NO_COUNT: Final = frozenset({"ordinal", "percent"})
+_DURATION: Final = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+_UNIT: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_AFTER: Final = 4  # tokens after a number in which its noun is looked for: "20 على الأقل من عناصر"
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A figure in the making: token range, value and bounds, and the token of the noun that is counted."""
+
+    first: int
+    last: int
+    value: int | float | None
+    qualifier: Qualifier
+    low: int | float | None
+    high: int | float | None
+    noun: int | None
+    unit: str | None
+    how: str
+
+
+def counted_in(scene: Scene) -> Iterator[Counted]:
+    """Yield what may be figures, in text order of each kind: numbers, durations, then duals and singulars."""
+    taken: set[int] = set()
+    for quantity in scene.draft.quantities:
+        found = _from_quantity(scene, quantity)
+        if found is not None:
+            taken.update(range(found.first, found.last + 1))
+            if found.noun is not None:
+                taken.add(found.noun)
+            yield found
+        else:
+            first, last = scene.covered(quantity.id) if quantity.id in scene.bounds else (0, -1)
+            taken.update(range(first, last + 2))
+    for time in scene.draft.times:
+        found = _from_duration(scene, time)
+        if found is not None:
+            yield found
+    for at, word in enumerate(scene.words):
+        if word is None or at in taken or scene.names[at] is not None or scene.times[at] is not None:
+            continue
+        noun = word.people or word.counted
+        if noun is None or noun.enclitic or (at > 0 and scene.tokens[at - 1].kind == NUMBER):
+            continue
+        if noun.item.number == "d":
+            yield Counted(
+                at, at, 2, "exact", 2, 2, at, noun.item.kind if word.counted and not word.people else None, "dual"
+            )
+        elif word.people is not None and noun.item.number == "s" and not noun.article and _stands_alone(scene, at):
+            yield Counted(at, at, 1, "exact", 1, 1, at, None, "singular")
+
+
+def _from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
+    if not quantity.counts or quantity.unit in _NO_COUNT or quantity.id not in scene.bounds:
+        return None
+    first, last = scene.covered(quantity.id)
+    if scene.times[first] is not None:
+        return None
+    noun = noun_of(scene, first, last)
+    unit = quantity.unit
+    if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]
+        unit = counted.item.kind
+    return Counted(first, last, quantity.value, quantity.qualifier, quantity.low, quantity.high, noun, unit, "number")
+
+
+def noun_of(scene: Scene, first: int, last: int) -> int | None:
+    """Return the token of the noun a number counts: inside its span, after it, or the definite plural before it."""
+    end = scene.range_of(first)[1]
+    for n in range(first, min(end, last + 1 + _AFTER)):
+        word = scene.words[n]
+        if scene.is_mark(n) or (n > last and scene.quantities[n] is not None):
+            break
+        if word is None:
+            continue
+        if word.people is not None or word.counted is not None:
+            return n
+        if n > last and (
+            scene.verbs[n] is not None or (word.particle is not None and scene.particle(n) not in ("from", "upon"))
+        ):
+            break
+    if first > 0 and scene.sentence[first - 1] == scene.sentence[first]:
+        before = scene.words[first - 1]
+        if before is not None and before.people is not None and before.people.item.number == "p":
+            return first - 1
+    return None
+
+
+def _from_duration(scene: Scene, time: TimeMention) -> Counted | None:
+    match = _DURATION.fullmatch(time.value or "") if time.type == "DURATION" else None
+    if match is None or time.id not in scene.bounds:
+        return None
+    first, last = scene.covered(time.id)
+    amount = float(match[2])
+    value = int(amount) if amount.is_integer() else amount
+    unit = "minute" if match[1] and match[3] == "M" else _UNIT[match[3]]
+    low, high, qualifier = _bounds(scene, first, value, time.mod)
+    return Counted(first, last, value, qualifier, low, high, None, unit, "duration")
+
+
+def _bounds(
+    scene: Scene, first: int, value: int | float, mod: str | None
+) -> tuple[int | float | None, int | float | None, Qualifier]:
+    if mod == "APPROX":
+        return round(value * 0.9, 6), round(value * 1.1, 6), "about"
+    if mod == "MORE_THAN":
+        return value + 1, None, "more_than"
+    if mod == "LESS_THAN":
+        return None, value - 1, "less_than"
+    return value, value, "exact"
+
+
+def _stands_alone(scene: Scene, at: int) -> bool:
+    """An indefinite singular that is no part of a name or title: what follows it is not definite."""
+    if at + 1 >= len(scene.tokens) or scene.sentence[at + 1] != scene.sentence[at]:
+        return True
+    name = scene.names[at + 1]
+    if name is not None:
+        return isinstance(name, PlaceMention) and name.start > scene.tokens[at + 1].start
+    follower = scene.tokens[at + 1].form
+    return not (follower.startswith("ال") and scene.particle(at + 1) == "")

@@ -1,0 +1,193 @@
+"""What a number measures: by its own noun, or by the verb or masdar whose object it is.
+
+Decides the measure and the word that gave it. Reads a Counted and the Scene. Leaves sides, scope and place to
+`figures_sides`.
+"""
+
+from typing import Final, NamedTuple
+
+from sijill.languages.arabic.vocabulary import Word
+from sijill.model.codes import Measure
+from sijill.reading.clauses_realis import judge
+from sijill.reading.clauses_slots import is_passive
+from sijill.reading.figures_counted import Counted
+from sijill.reading.scene import Scene
+
+_LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
+_RIGHT: Final = 9
+_CLOSE: Final = 1  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
+_UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
+# What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.
+_OVERRULES: Final = frozenset({"killed", "injured", "freed", "escaped", "surrendered"})
+_FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
+
+
+class Measured(NamedTuple):
+    """A measure, the token of the word that gave it (-1: the counted noun itself), and the rule."""
+
+    measure: Measure
+    by: int
+    rule: str
+
+
+def measure_of(scene: Scene, counted: Counted) -> Measured | None:
+    """Return what a number measures; null where a dual or bare singular counts nothing."""
+    if counted.how == "duration":
+        return Measured("duration", -1, "unit")
+    noun = scene.words[counted.noun] if counted.noun is not None else None
+    near = counted.how == "singular" or (counted.how == "dual" and noun is not None and noun.people is not None)
+    governed = _near_predicate(scene, counted) if near else _predicate(scene, counted)
+    own = _own_measure(noun)
+    if own is not None and not (governed is not None and governed.measure in _OVERRULES and _is_people(noun)):
+        if own in ("killed", "injured") and _both_in_one(scene, counted):
+            return Measured("other", -1, "killed and injured in one number")
+        if counted.how == "singular" and governed is None and not _fallen(scene, counted.first):
+            return None
+        return Measured(own, -1, "noun")
+    if governed is not None:
+        return governed
+    if counted.how in ("singular", "dual"):
+        return None
+    return Measured("other", -1, "no measure found")
+
+
+def _is_people(noun: Word | None) -> bool:
+    return noun is not None and noun.people is not None and noun.people.item.measure in ("detained", "displaced", "")
+
+
+def _own_measure(noun: Word | None) -> Measure | None:
+    if noun is None:
+        return None
+    if noun.people is not None and noun.people.item.measure:
+        return noun.people.item.measure  # type: ignore[return-value]
+    if noun.people is not None and noun.people.item.value == "victim":
+        return "killed"
+    if noun.counted is not None and noun.people is None:
+        return noun.counted.item.value  # type: ignore[return-value]
+    return None
+
+
+def _both_in_one(scene: Scene, counted: Counted) -> bool:
+    """Killed and wounded as one number: "بين قتيل وجريح", "قتلى وجرحى"."""
+    if counted.noun is None:
+        return False
+    at = counted.noun + 1
+    if at >= len(scene.tokens):
+        return False
+    after = scene.words[at]
+    return (
+        after is not None
+        and after.people is not None
+        and "و" in after.people.proclitic
+        and after.people.item.measure in ("injured", "killed")
+        and after.people.item.measure != scene.words[counted.noun].people.item.measure  # type: ignore[union-attr]
+        and (counted.value is None or scene.particle(counted.noun - 1) == "between")
+    )
+
+
+def _near_predicate(scene: Scene, counted: Counted) -> Measured | None:
+    """The predicate of a bare singular or dual: right before it, right after it, or shared by a joined neighbour."""
+    first, end = scene.range_of(counted.first)
+    steps = 0
+    if counted.first > first and _is_adjective(scene, counted.first):
+        return None
+    for n in range(counted.first - 1, first - 1, -1):
+        if scene.times[n] is not None:
+            continue
+        measured = _given_by(scene, n)
+        if measured is not None:
+            return None if judge(scene, n).realis == "denied" else measured
+        word = scene.words[n]
+        joined = word is not None and (word.people is not None or scene.quantities[n] is not None)
+        used = word is not None and word.means is not None and not word.means.article
+        if scene.is_mark(n) or scene.frame(n) is not None or scene.particle(n) or used:
+            break
+        steps += 0 if joined else 1
+        if steps > _CLOSE:
+            break
+    for n in range(counted.last + 1, min(end, counted.last + 4)):
+        if scene.is_mark(n) or scene.particle(n, "opener"):
+            return None
+        if scene.verbs[n] is not None:
+            return _given_by(scene, n) if _is_harmed_subject(scene, n) else None
+    return None
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    """A second singular without و only describes the first: (شاب فلسطيني)."""
+    before, here = scene.words[at - 1], scene.words[at]
+    if before is None or before.people is None or here is None or here.people is None:
+        return False
+    return before.people.item.number == "s" and not here.people.proclitic and scene.frame(at - 1) is None
+
+
+def _fallen(scene: Scene, at: int) -> bool:
+    """سقوط قتيل: the noun right after a verb or masdar of falling or being taken along."""
+    return at > 0 and scene.sense(at - 1) in ("fall", "die", "leave_behind", "result", "light_occur")
+
+
+def _predicate(scene: Scene, counted: Counted) -> Measured | None:
+    """The verb or masdar a number depends on: the nearest before it, else the nearest after it."""
+    first, end = scene.range_of(counted.first)
+    if not _kept_apart(scene, counted.first, first):
+        left = _before(scene, counted.first, first)
+        if left is not None:
+            return left
+    return _after(scene, counted.last, end)
+
+
+def _kept_apart(scene: Scene, at: int, first: int) -> bool:
+    """A number after a preposition of place or time is no object: "في ثلاث مدن", "منذ 2011"."""
+    if at == first:
+        return False
+    return scene.particle(at - 1, "preposition") in _UNREACHED
+
+
+def _before(scene: Scene, at: int, first: int) -> Measured | None:
+    for n in range(at - 1, max(first, at - _LEFT) - 1, -1):
+        if (scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!") or scene.particle(n, "opener"):
+            return None
+        measured = _given_by(scene, n)
+        if measured is not None:
+            return measured
+        toll = _toll_of(scene, n, first)
+        if toll is not None:
+            return toll
+    return None
+
+
+def _toll_of(scene: Scene, at: int, first: int) -> Measured | None:
+    """عدد القتلى، حصيلة الضحايا: the victims whose number is told."""
+    word = scene.words[at]
+    if word is None or word.people is None or not word.people.item.measure:
+        return None
+    if any(scene.particle(n, "count") for n in range(max(first, at - 2), at)):
+        return Measured(word.people.item.measure, at, "toll")  # type: ignore[arg-type]
+    return None
+
+
+def _after(scene: Scene, at: int, end: int) -> Measured | None:
+    for n in range(at + 1, min(end, at + _RIGHT)):
+        if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!،,":
+            return None
+        if scene.verbs[n] is not None and scene.frame(n) is not None:
+            measured = _given_by(scene, n)
+            if measured is not None and _is_harmed_subject(scene, n):
+                return measured
+            if scene.sense(n) in _FIGHTERS:
+                return Measured("fighters", n, f"subject of {scene.sense(n)}")
+            return None
+    return None
+
+
+def _is_harmed_subject(scene: Scene, at: int) -> bool:
+    """The subject before a verb is the one harmed when the verb is passive or cannot have an object."""
+    frame = scene.frame(at)
+    return frame is not None and (is_passive(scene, at) or "subject" in frame.target or not frame.target)
+
+
+def _given_by(scene: Scene, at: int) -> Measured | None:
+    frame = scene.frame(at)
+    if frame is None or frame.measure is None:
+        return None
+    return Measured(frame.measure, at, scene.sense(at))

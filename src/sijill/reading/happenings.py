@@ -1,0 +1,17 @@
+"""Events and figures of one report, from one view of its clauses.
+
+Decides only the order: the Scene once, events, then figures that point at them. Leaves the reading to `events` and
+`figures`.
+"""
+
+from sijill.reading.clauses import scene_of
+from sijill.reading.draft import Draft
+from sijill.reading.events import event_claims
+from sijill.reading.figures import figure_claims
+
+
+def read_happenings(draft: Draft) -> None:
+    """Add the event and figure claims of a report to its draft."""
+    scene = scene_of(draft)
+    draft.events = event_claims(scene)
+    draft.figures = figure_claims(scene, draft.events)

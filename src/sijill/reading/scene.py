@@ -1,0 +1,65 @@
+"""The view of a report that the happening aspects share: words, verbs, nouns, frames and mentions along the tokens.
+
+Decides nothing: it holds what `clauses` has chosen and answers questions about a token. Leaves the choosing to
+`clauses`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sijill.languages.arabic.vocabulary import Reading, Word
+from sijill.languages.frames import Frame, arabic_frames
+from sijill.model import NameMention, QuantityMention, TimeMention
+from sijill.reading.draft import Draft
+from sijill.text import MARK, Token
+
+FRAMES: Final = arabic_frames().frames
+_QUOTES: Final = frozenset("\"'«»“”‘’()[]")
+
+
+@dataclass
+class Scene:
+    """A report as the happening aspects see it; all lists run along the tokens."""
+
+    draft: Draft
+    tokens: Sequence[Token]
+    words: list[Word | None]
+    verbs: list[Reading | None]
+    nouns: list[Reading | None]
+    senses: list[str]
+    last: list[int]
+    sentence: list[int]
+    names: list[NameMention | None]
+    times: list[TimeMention | None]
+    quantities: list[QuantityMention | None]
+    bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
+
+    def frame(self, at: int) -> Frame | None:
+        """Return the frame of the verb or event noun at a token, null where there is none."""
+        sense = self.senses[at]
+        return FRAMES[sense] if sense else None
+
+    def sense(self, at: int) -> str:
+        """Return the name of the frame at a token, empty where there is none."""
+        return self.senses[at]
+
+    def particle(self, at: int, kind: str = "") -> str:
+        """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
+        word = self.words[at]
+        if word is None or word.particle is None or (kind and word.particle.item.kind != kind):
+            return ""
+        return word.particle.item.value
+
+    def is_mark(self, at: int) -> bool:
+        """Return whether a token is a mark that parts clauses; quotation marks and brackets do not."""
+        token = self.tokens[at]
+        return token.kind == MARK and token.form not in _QUOTES
+
+    def range_of(self, at: int) -> tuple[int, int]:
+        """Return the token range of the sentence a token stands in."""
+        return self.draft.sentences[self.sentence[at]]
+
+    def covered(self, mention_id: str) -> tuple[int, int]:
+        """Return the first and last token of a mention."""
+        return self.bounds[mention_id]
