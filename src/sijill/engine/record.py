@@ -3,12 +3,14 @@
 Opens the store, hands reports to the reader and readings to linking; decides nothing itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sijill.record import listings
+from sijill.model import Reading, Report
+from sijill.record import listings, lookups
 from sijill.record.filters import NO_LIMIT, Value
+from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
 Row = dict[str, Any]
@@ -69,6 +71,34 @@ class Record:
     def search(self, query: str, limit: int = 50) -> Iterator[Row]:
         """Yield reports and statements that hold all words of a query."""
         return listings.search(self.store, query, limit)
+
+    def report(self, report: str) -> Report | None:
+        """Return a report by its id or the source it came as."""
+        return listings.report_of(self.store, report)
+
+    def reading(self, report: str) -> Reading | None:
+        """Return the stored Reading of a report."""
+        return get_reading(self.store, report)
+
+    def claims(self, ids: Iterable[str]) -> dict[str, Row]:
+        """Return the claims of these ids with the report each stands in."""
+        return lookups.claims_of(self.store, ids)
+
+    def cluster(self, kind: str, identity: str) -> Row | None:
+        """Return the event, series, family or finding of an id."""
+        return lookups.cluster_of(self.store, kind, identity)
+
+    def clusters_with(self, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
+        """Return for each claim or report the events, series, families or findings it is part of."""
+        return lookups.clusters_with(self.store, kind, members)
+
+    def counts(self) -> dict[str, int]:
+        """Return how much of everything the record holds."""
+        return lookups.counts(self.store)
+
+    def days(self) -> list[tuple[str, int]]:
+        """Return the days reports were published on, with how many."""
+        return lookups.days(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,49 @@
+"""Lookups: what a record holds under given ids, and how much of everything; rows of plain values, as in `listings`."""
+
+import json
+from collections.abc import Iterable
+
+import msgspec
+
+from sijill.record.listings import Row
+from sijill.record.store import Store
+
+
+def _listed(ids: Iterable[str]) -> str:
+    return json.dumps(sorted(set(ids)))
+
+
+def claims_of(store: Store, ids: Iterable[str]) -> dict[str, Row]:
+    """Return the claims of these ids with the report each stands in; ids the record does not hold are left out."""
+    found = {}
+    for row in store.run("claims_of", {"ids": _listed(ids)}):
+        about = {name: row[name] for name in ("report", "source", "outlet", "agency", "published", "day")}
+        found[row["id"]] = msgspec.json.decode(row["body"]) | about
+    return found
+
+
+def cluster_of(store: Store, kind: str, identity: str) -> Row | None:
+    """Return what linking made under an id of a kind (event, series, family, finding, …), null when there is none."""
+    row = store.run("cluster_get", {"kind": kind, "id": identity}).fetchone()
+    return msgspec.json.decode(row["body"]) if row else None
+
+
+def clusters_with(store: Store, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
+    """Return for each claim or report the clusters of a kind it is part of, by id."""
+    found: dict[str, list[Row]] = {}
+    bodies: dict[str, Row] = {}
+    for row in store.run("clusters_with", {"kind": kind, "members": _listed(members)}):
+        if row["id"] not in bodies:
+            bodies[row["id"]] = msgspec.json.decode(row["body"])
+        found.setdefault(row["member"], []).append(bodies[row["id"]])
+    return found
+
+
+def counts(store: Store) -> dict[str, int]:
+    """Return how many reports, figures, statements, and clusters of each kind a record holds."""
+    return {row["kind"]: row["n"] for row in store.run("counts")}
+
+
+def days(store: Store) -> list[tuple[str, int]]:
+    """Return the days reports were published on, with how many."""
+    return [(row["day"], row["reports"]) for row in store.run("days")]

@@ -1,0 +1,1 @@
+SELECT body FROM cluster WHERE kind = :kind AND id = :id
