@@ -6,10 +6,12 @@ the clauses, events and figures know the statements.
 
 from collections.abc import Callable
 
+from sijill.reading.attribution import attribute
 from sijill.reading.draft import Draft
 from sijill.reading.happenings import read_happenings
+from sijill.reading.statements import add_statements
 
 Aspect = Callable[[Draft], None]
 
 MENTIONS: tuple[Aspect, ...] = ()
-CLAIMS: tuple[Aspect, ...] = (read_happenings,)
+CLAIMS: tuple[Aspect, ...] = (add_statements, read_happenings, attribute)

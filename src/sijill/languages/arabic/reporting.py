@@ -1,0 +1,189 @@
+"""What a written word can be in a saying: a reporting verb or participle, a word for a source, a medium, an opener.
+
+Decides how the entries of reporting.tsv and reporting_words.tsv are inflected and found again in text, clitics cut
+off. Each distinct form is analysed once. Leaves which reading holds in a sentence to `reading.statements`.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from sijill.languages.arabic.nouns import noun_forms
+from sijill.languages.arabic.paradigms import Root, conjugate, derive
+from sijill.languages.spelling import arabic_clitics, fold
+from sijill.languages.wordlists import Entry, read_word_list
+from sijill.text import Cut, cuts
+
+_HERE: Final = Path(__file__).parent
+_BEFORE_VERB: Final = frozenset({"", "و", "ف"})
+_AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما", "نا"})
+_NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
+# Typed together with the verb before it: أشارإلى, أعلنأن.
+_GLUED: Final = ("الي", "اليه", "اليها", "ان", "انه", "انها", "عن", "علي")
+
+
+class Verb(msgspec.Struct, frozen=True, gc=False):
+    """A reporting verb as it stands: `form[begin:]` is the verb; `glued` the word typed together with it."""
+
+    lemma: str
+    stance: str
+    takes: frozenset[str]
+    needs: frozenset[str]
+    impersonal: bool
+    gender: str
+    number: str
+    tense: str
+    proclitic: str
+    enclitic: str
+    begin: int
+    negated: str = ""
+    glued: str = ""
+
+
+class Saying(msgspec.Struct, frozen=True, gc=False):
+    """All a form can be in a saying: a finite verb, a participle, kinds of small words with their value, phrases."""
+
+    form: str
+    verb: Verb | None
+    participle: Verb | None
+    kinds: dict[str, str]
+    phrases: tuple[tuple[tuple[str, ...], str, str], ...]
+    article: bool
+
+
+class _Lemma(msgspec.Struct, frozen=True, gc=False):
+    entry: Entry
+    gender: str
+    number: str
+    tense: str
+
+
+class Reporting:
+    """The reporting lists of Arabic, asked by written form."""
+
+    def __init__(self, folder: Path = _HERE) -> None:
+        self._verbs: dict[str, _Lemma] = {}
+        self._participles: dict[str, _Lemma] = {}
+        self._words: dict[str, dict[str, str]] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+        self._memory: dict[str, Saying | None] = {}
+        for entry in read_word_list(folder / "reporting.tsv").entries:
+            self._add_verb(entry)
+        for entry in read_word_list(folder / "reporting_words.tsv").entries:
+            self._add_word(entry)
+
+    def word(self, form: str) -> Saying | None:
+        """Return what a folded form can be, null when it is in none of the lists; remembered.
+
+        >>> said = Reporting().word("واضافت")
+        >>> said.verb.lemma, said.verb.stance, said.verb.gender, said.verb.proclitic
+        ('أضاف', 'asserts', 'f', 'و')
+        """
+        try:
+            return self._memory[form]
+        except KeyError:
+            found = self._memory[form] = self._analyse(form)
+            return found
+
+    def _add_verb(self, entry: Entry) -> None:
+        root = Root(entry.fields["root"], entry.kind, entry.fields["vowels"] or "a-u")
+        if entry.fields["forms"] != "participle":
+            for form, readings in conjugate(root).items():
+                for reading in readings:
+                    if reading.person == 3 and reading.voice == "active" and reading.tense != "jussive":
+                        lemma = _Lemma(entry, reading.gender, reading.number, reading.tense)
+                        self._verbs.setdefault(form, lemma)
+                        break
+        if entry.fields["forms"] != "verb":
+            for form, gender, number in _participles(derive(root).active):
+                self._participles.setdefault(form, _Lemma(entry, gender, number, "participle"))
+
+    def _add_word(self, entry: Entry) -> None:
+        plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
+        forms = [fold(entry.form)]
+        if entry.kind in _NOUNS:
+            forms += [form for form, _ in noun_forms(forms[0], plurals, sound=False)]
+        for form in dict.fromkeys(forms):
+            first, *rest = form.split()
+            if rest:
+                self._phrases.setdefault(first, []).append((tuple(rest), entry.kind, entry.value))
+            else:
+                self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
+
+    def _analyse(self, form: str) -> Saying | None:
+        kinds: dict[str, str] = {}
+        phrases: list[tuple[tuple[str, ...], str, str]] = []
+        verb = participle = None
+        article = False
+        before, after = arabic_clitics()
+        for cut in cuts(form, before, after):
+            verb = verb or self._verb(cut)
+            participle = participle or self._participle(cut)
+            for kind, value in self._kinds(cut):
+                article = article or cut.article
+                kinds.setdefault(kind, value)
+            if not cut.enclitic and cut.proclitic in _BEFORE_VERB:
+                phrases += self._phrases.get(cut.stem, ())
+        verb = verb or self._glued(form)
+        if verb is None and participle is None and not kinds and not phrases:
+            return None
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+        return Saying(form, verb, participle, kinds, tuple(phrases), article)
+
+    def _verb(self, cut: Cut) -> Verb | None:
+        if cut.article or cut.proclitic not in _BEFORE_VERB or cut.enclitic not in _AFTER_VERB:
+            return None
+        found = self._verbs.get(cut.stem)
+        if found is None and cut.enclitic and cut.stem.endswith("ا"):  # alif maqsura before a pronoun: تبناه
+            found = self._verbs.get(cut.stem[:-1] + "ي")
+        return _verb(found, cut.proclitic, cut.enclitic, cut.begin) if found else None
+
+    def _participle(self, cut: Cut) -> Verb | None:
+        if cut.article or cut.proclitic not in _BEFORE_VERB or cut.enclitic:
+            return None
+        found = self._participles.get(cut.stem)
+        return _verb(found, cut.proclitic, "", cut.begin) if found else None
+
+    def _kinds(self, cut: Cut) -> Iterator[tuple[str, str]]:
+        for kind, value in self._words.get(cut.stem, {}).items():
+            plain = not cut.article and not cut.enclitic
+            if (plain and cut.proclitic in _BEFORE_VERB) or kind in _NOUNS:
+                yield kind, value
+
+    def _glued(self, form: str) -> Verb | None:
+        for rest in _GLUED:
+            if form.endswith(rest) and len(form) > len(rest) + 2:
+                for cut in cuts(form[: -len(rest)], arabic_clitics()[0], ()):
+                    verb = self._verb(cut)
+                    if verb:
+                        return msgspec.structs.replace(verb, glued=rest)
+        return None
+
+
+def _participles(active: str) -> Iterator[tuple[str, str, str]]:
+    """The accusative of a participle, as it hangs on a sentence: مضيفا، مضيفة، مضيفين.
+
+    >>> [form for form, _, _ in _participles("داعي")]
+    ['داعيا', 'داعيه', 'داعين']
+    """
+    yield active + "ا", "m", "s"
+    yield active + "ه", "f", "s"
+    yield (active[:-1] if active.endswith("ي") else active) + "ين", "m", "p"
+
+
+def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
+    fields = found.entry.fields
+    needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
+    return Verb(
+        found.entry.form, found.entry.value, frozenset(fields["takes"].split()), needs, fields["impersonal"] == "yes",
+        found.gender, found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
+    )
+
+
+@cache
+def arabic_reporting() -> Reporting:
+    """Return the reporting words of languages/arabic, made once."""
+    return Reporting()

@@ -1,0 +1,182 @@
+"""Where what is said begins after a reporting word: at إن or أن, a quotation, a colon, a preposition, a masdar.
+
+Decides the first token of the content and what opened it. Reads the Scan and what the verb takes (reporting.tsv).
+Leaves who speaks to `saying_subjects` and where the content ends to `saying_contents`.
+"""
+
+from typing import Final
+
+import msgspec
+
+from sijill.languages.arabic.reporting import Verb
+from sijill.languages.spelling import fold
+from sijill.reading.quotations import Quotation
+from sijill.reading.saying_scan import Scan
+from sijill.reading.saying_words import (
+    COMMAS,
+    has_b,
+    has_l,
+    is_comma,
+    is_definite,
+    is_happening,
+    is_possessed,
+    is_time_colon,
+)
+from sijill.text import WORD
+
+REACH: Final = 70  # tokens between a verb and what it introduces
+_ILA: Final = fold("إلى")
+_NAME: Final = 5  # a quotation of so few words may be a name
+_PREPOSITIONS: Final = {
+    fold(word): key
+    for key, word in (
+        ("ila", "إلى"), ("ala", "على"), ("an", "عن"), ("min", "من"), ("fi", "في"), ("nahwa", "نحو"),
+    )
+}
+
+
+class Opening(msgspec.Struct, frozen=True, gc=False):
+    """What opens a content: `at` the opener, `content` the first token said, `shift` letters of it that are not."""
+
+    how: str
+    at: int
+    content: int
+    shift: int = 0
+    quotation: Quotation | None = None
+    saying: int | None = None
+
+
+def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
+    """Return what opens the content of a verb, searched from the token after it; null when nothing does."""
+    end = min(end, first + REACH)
+    saying: int | None = None
+    skipped: Quotation | None = None
+    at = first
+    while at < end:
+        quotation = page.quotes.get(at)
+        if quotation is not None:
+            if not is_name(page, quotation, end):
+                return Opening("speech", at, at + 1, quotation=quotation, saying=saying)
+            skipped, at = quotation, min(quotation.last, end - 1) + 1
+            continue
+        if page.kind(at, "saying"):
+            saying = at
+        elif _interrupted(page, at, first):
+            break
+        found = _opens(page, at, first, end, verb)
+        if found is not None:
+            return msgspec.structs.replace(found, saying=saying)
+        at += 1
+    if skipped is not None and "noun" in verb.takes and not _carried(page, skipped):
+        return Opening("speech", skipped.first, skipped.first + 1, quotation=skipped, saying=saying)
+    return None
+
+
+def _interrupted(page: Scan, at: int, first: int) -> bool:
+    """Return whether another saying begins: وأضاف …, or a participle after a comma."""
+    saying = page.sayings[at]
+    if saying is None:
+        return False
+    after_comma = at > first and is_comma(page, at - 1)
+    if saying.verb is not None and saying.verb.proclitic and not page.kind(at - 1, "relative"):
+        return True
+    return after_comma and (saying.participle is not None or "ender" in saying.kinds) and "saying" not in saying.kinds
+
+
+def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | None:
+    """Return the opening at one token, when there is one."""
+    token = page.draft.tokens[at]
+    if token.form == ":" and not is_time_colon(page, at):
+        return _after_colon(page, at, end)
+    if page.kind(at, "that") and not token.form.startswith(("و", "ف")) and not _timed(page, at, verb):
+        return _after_that(page, at, end) if "that" in verb.takes or "b" in verb.takes else None
+    key = _PREPOSITIONS.get(token.form)
+    if key is not None and key in verb.takes and at + 1 < end:
+        return _after_preposition(page, at, end)
+    if "b" in verb.takes and has_b(page, at):
+        return _glued_preposition(page, at, "b")
+    if "li" in verb.takes and at > first and has_l(page, at):
+        return _glued_preposition(page, at, "li")
+    if "noun" in verb.takes and at > first and _is_object(page, at):
+        return Opening("noun", at, at)
+    return None
+
+
+def _timed(page: Scan, at: int, verb: Verb) -> bool:
+    """Return whether أن makes a time or an exception here: بعد أن، إلا أن; إلى أن is said only of a verb with إلى."""
+    if not page.kind(at - 1, "until"):
+        return False
+    return not ("ila" in verb.takes and page.draft.tokens[at - 1].form == _ILA)
+
+
+def _after_colon(page: Scan, at: int, end: int) -> Opening | None:
+    after = at + 1
+    while after < end and page.draft.tokens[after].form in {":", ".", "،"}:
+        after += 1
+    if after >= end:
+        return None
+    quotation = page.quotes.get(after)
+    return Opening("speech" if quotation else "colon", at, after + bool(quotation), quotation=quotation)
+
+
+def _after_that(page: Scan, at: int, end: int) -> Opening | None:
+    after = at + 1
+    while after < end and page.draft.tokens[after].form in {":", "،", ","}:
+        after += 1
+    return Opening("that", at, after) if after < end else None
+
+
+def _after_preposition(page: Scan, at: int, end: int) -> Opening | None:
+    """After a preposition the content begins, or its أن; the same preposition with أن further on is the one meant."""
+    tokens = page.draft.tokens
+    if page.kind(at + 1, "that"):
+        return _after_that(page, at + 1, end)
+    for later in range(at + 1, min(at + 9, end - 1)):
+        if tokens[later].form in COMMAS:
+            break
+        if tokens[later].form == tokens[at].form and page.kind(later + 1, "that"):
+            return _after_that(page, later + 1, end)
+    quotation = page.quotes.get(at + 1)
+    if quotation is not None and quotation.last - quotation.first > _NAME:
+        return Opening("speech", at, at + 2, quotation=quotation)
+    return Opening("preposition", at, at + 1)
+
+
+def _glued_preposition(page: Scan, at: int, how: str) -> Opening | None:
+    if len(page.draft.tokens[at].form) > 1:
+        return Opening(how, at, at, shift=1)
+    quotation = page.quotes.get(at + 1)
+    return Opening("speech", at, at + 2, quotation=quotation) if quotation else Opening(how, at, at + 1)
+
+
+def _is_object(page: Scan, at: int) -> bool:
+    """Return whether a token begins the object of a verb: a happening or something of the speaker's after a full name
+    of the speaker.
+    """
+    if page.named[at] or page.draft.tokens[at].kind != WORD:
+        return False
+    before = page.draft.tokens[at - 1]
+    if before.kind == WORD and not is_definite(page, at - 1) and not page.kind(at - 1, "adverb"):
+        return False
+    return is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")
+
+
+def _carried(page: Scan, quotation: Quotation) -> bool:
+    """Return whether a quotation is the name of the group or outlet before it: صحيفة "…"."""
+    return quotation.first > 0 and page.kind(quotation.first - 1, "carrier")
+
+
+def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
+    """Return whether a quotation is a name and not speech."""
+    first, last = quotation.words
+    if last - first > _NAME or quotation.first == 0:
+        return False
+    before, after = quotation.first - 1, quotation.last + 1
+    if page.draft.tokens[before].form == ":" or page.kind(before, "saying") or page.kind(before, "that"):
+        return False
+    if _carried(page, quotation):
+        return True
+    tokens = page.draft.tokens
+    if after < end and tokens[after].kind == WORD and not tokens[after].form.startswith("و"):
+        return True
+    return any(page.kind(at, "that") and not page.is_quoted(at) for at in range(after, min(after + 15, end)))

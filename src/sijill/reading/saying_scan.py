@@ -1,0 +1,95 @@
+"""The scan for sayings: what each token of a report can be in a saying, its quotations, and what mentions cover it.
+
+Decides nothing about statements; it is the desk `statements` works on, laid out once per report in linear time so that
+every later question (is this token quoted, does a name begin here) is one look-up.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from sijill.languages.arabic.reporting import Saying, arabic_reporting
+from sijill.model.mentions import NameMention, TimeMention, WeaponMention
+from sijill.reading.draft import Draft
+from sijill.reading.quotations import Quotation, quotations
+
+
+@dataclass
+class Scan:
+    """Per token: what it can be; by first token: quotations, names, times; `quoted[i]`: quoted tokens before i.
+
+    `sealed` marks the tokens of quotations whose closing mark is printed.
+    """
+
+    draft: Draft
+    sayings: list[Saying | None]
+    quotes: dict[int, Quotation]
+    quoted: list[int]
+    sealed: bytearray
+    names: dict[int, tuple[int, NameMention]]
+    named: bytearray
+    times: dict[int, tuple[int, TimeMention]]
+
+    def kind(self, at: int, kind: str) -> bool:
+        """Return whether a token can be a word of a kind."""
+        saying = self.sayings[at]
+        return saying is not None and kind in saying.kinds
+
+    def phrase(self, at: int, kind: str) -> int:
+        """Return the token after a word or phrase of a kind that begins here, 0 when none does."""
+        saying = self.sayings[at]
+        if saying is None:
+            return 0
+        tokens = self.draft.tokens
+        for rest, found, _ in saying.phrases:
+            end = at + 1 + len(rest)
+            if found == kind and end <= len(tokens) and all(
+                tokens[at + 1 + n].form == form for n, form in enumerate(rest)
+            ):
+                return end
+        return at + 1 if kind in saying.kinds else 0
+
+    def is_quoted(self, at: int) -> bool:
+        """Return whether a token stands between quotation marks."""
+        return self.quoted[at + 1] > self.quoted[at]
+
+
+def scan(draft: Draft) -> Scan:
+    """Return the scan of a report."""
+    word = arabic_reporting().word
+    tokens = draft.tokens
+    found = quotations(draft.text, tokens)
+    edges = [0] * (len(tokens) + 1)
+    for quotation in found:
+        first, end = quotation.words
+        edges[first] += 1
+        edges[end] -= 1
+    sealed = bytearray(len(tokens))
+    for quotation in found:
+        first, end = quotation.words
+        if quotation.closed and not (first < end and sealed[first]):
+            sealed[first:end] = b"\1" * (end - first)
+    depth = accumulate(edges[:-1])
+    starts = [token.start for token in tokens]
+    names: dict[int, tuple[int, NameMention]] = {}
+    named = bytearray(len(tokens))
+    for name in draft.names:
+        if not isinstance(name, WeaponMention):
+            first, end = _covered(starts, name.start, name.end)
+            if first not in names or names[first][0] < end:
+                names[first] = (end, name)
+            named[first:end] = b"\1" * (end - first)
+    times: dict[int, tuple[int, TimeMention]] = {}
+    for time in draft.times:
+        first, end = _covered(starts, time.start, time.end)
+        if first not in times or times[first][0] < end:
+            times[first] = (end, time)
+    return Scan(
+        draft, [word(token.form) for token in tokens], {q.first: q for q in reversed(found)},
+        list(accumulate((1 if level else 0 for level in depth), initial=0)), sealed, names, named, times,
+    )
+
+
+def _covered(starts: list[int], start: int, end: int) -> tuple[int, int]:
+    """Return the half-open token range a span touches; a clitic cut off does not move its first token."""
+    return max(bisect_right(starts, start) - 1, 0), bisect_right(starts, end - 1)

@@ -1,0 +1,82 @@
+"""Small questions about the words around a saying, each answered by one or two look-ups.
+
+Decides whether a token is a comma, opens the content as a noun, carries ب or ل written to it. Reads the Scan. Leaves to
+`saying_openings` and `saying_subjects` what follows from the answers.
+"""
+
+import re
+from typing import Final
+
+from sijill.languages.arabic.vocabulary import arabic_vocabulary
+from sijill.reading.saying_scan import Scan
+from sijill.text import MARK, NUMBER, WORD
+
+COMMAS: Final = frozenset({"،", ",", "؛", ";", "-", "–", "—"})
+_POSSESSIVE: Final = ("ه", "ها", "هم", "هما")
+# Shapes of masdars with a long a or i before the last letter: استمرار، انطلاق، احتجاز، إطلاق، تحرير.
+_MASDAR: Final = re.compile(r"(?:است?..ا.ه?|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.)$")
+_ADJECTIVE: Final = ("ي", "يه", "يون", "يين", "يتين", "يات")
+
+
+def is_comma(page: Scan, at: int) -> bool:
+    """Return whether a token is a comma or dash, in either script."""
+    token = page.draft.tokens[at]
+    return token.kind == MARK and token.form in COMMAS
+
+
+def is_definite(page: Scan, at: int) -> bool:
+    """Return whether a token ends a noun phrase that needs no more: an article, a name, a number, a closing mark."""
+    token = page.draft.tokens[at]
+    return token.kind != WORD or token.form.startswith("ال") or bool(page.named[at])
+
+
+def is_happening(page: Scan, at: int) -> bool:
+    """Return whether a token is the noun of a happening without an article, or shaped like a masdar."""
+    form = page.draft.tokens[at].form
+    word = arabic_vocabulary().word(form)
+    if word is not None and word.event is not None:
+        return not word.event.article and not word.event.proclitic
+    return _MASDAR.fullmatch(form) is not None
+
+
+def is_possessed(page: Scan, at: int) -> bool:
+    """Return whether a token is a noun with the pronoun of someone named before: مسؤوليته، استعدادها."""
+    form = page.draft.tokens[at].form
+    return len(form) > 4 and form.endswith(_POSSESSIVE) and form[-2:] != "يه" and (
+        page.kind(at, "possessed") or form.endswith(("ته", "تها", "تهم")) or _MASDAR.fullmatch(
+            form[: -2 if form.endswith(("ها", "هم")) else -1]
+        ) is not None
+    )
+
+
+def is_adjective(form: str) -> bool:
+    """Return whether a word with an article is shaped like an adjective of origin: الليبية، الفرنسي."""
+    return form.endswith(_ADJECTIVE)
+
+
+def has_b(page: Scan, at: int) -> bool:
+    """Return whether ب is written to a token as a preposition, or stands alone before a quotation mark."""
+    token = page.draft.tokens[at]
+    if token.kind != WORD or not token.form.startswith("ب") or page.kind(at, "b_word"):
+        return False
+    name = page.names.get(at)
+    return name is None or name[1].start > token.start
+
+
+def has_l(page: Scan, at: int) -> bool:
+    """Return whether ل is written to a token as a preposition: before an article, a role, a name found inside it."""
+    token = page.draft.tokens[at]
+    if token.kind != WORD or not token.form.startswith("ل") or page.kind(at, "that"):
+        return False
+    name = page.names.get(at)
+    if name is not None:
+        return name[1].start > token.start
+    saying = page.sayings[at]
+    known = saying is not None and any(kind in saying.kinds for kind in ("role", "medium", "carrier", "channel"))
+    return token.form == "ل" or token.form.startswith("لل") or known
+
+
+def is_time_colon(page: Scan, at: int) -> bool:
+    """Return whether a colon stands between digits."""
+    tokens = page.draft.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].kind == NUMBER and tokens[at + 1].kind == NUMBER

@@ -1,0 +1,74 @@
+"""Statements: who says what, in whose words, through which medium.
+
+Decides the Statement of each cue from its parts: the cue (`saying_cues`), the content (`saying_contents`), the speaker
+(`saying_speakers`) and the circumstances (`saying_circumstances`). Leaves chains of claims to `attribution`.
+"""
+
+from sijill.model import Quote, Statement
+from sijill.model.ids import claim_id
+from sijill.model.spans import quote
+from sijill.reading.draft import Draft
+from sijill.reading.saying_circumstances import medium_of, place_of, time_of
+from sijill.reading.saying_contents import Content, content_ends, content_of
+from sijill.reading.saying_cues import Cue, find_cues
+from sijill.reading.saying_scan import Scan, scan
+from sijill.reading.saying_speakers import Speaker, Speakers
+
+
+def add_statements(draft: Draft) -> None:
+    """Add the statements of a report to its draft, in text order."""
+    page = scan(draft)
+    cues = find_cues(page)
+    ends = content_ends(page, cues)
+    speakers = Speakers(page)
+    for cue in cues:
+        content = content_of(page, cue, ends)
+        if content is None and not _stands_alone(cue):
+            continue
+        if cue.shape == "late" and cue.subject is None and _said_already(draft, page, cue):
+            continue
+        draft.statements.append(_statement(page, cue, content, speakers.of(cue)))
+
+
+def _stands_alone(cue: Cue) -> bool:
+    """Return whether a cue is a statement without a content of its own: الأمر الذي استبعدته الشرطة."""
+    return cue.shape == "verb" and cue.opened is None and cue.subject is not None
+
+
+def _said_already(draft: Draft, page: Scan, cue: Cue) -> bool:
+    """Return whether على حد قوله repeats the attribution of the statement right before it."""
+    if not draft.statements:
+        return False
+    before = page.draft.tokens[page.draft.sentences[page.draft.sentence_of(cue.at)][0]].start
+    return draft.statements[-1].evidence.end > before
+
+
+def _statement(page: Scan, cue: Cue, content: Content | None, speaker: Speaker | None) -> Statement:
+    draft = page.draft
+    named = cue_quote(page, cue)
+    said = _content_quote(page, content) if content is not None else None
+    mode = content.mode if content is not None else "indirect"
+    spans = [named] + ([said] if said is not None else [])
+    return Statement(
+        id=claim_id(draft.report.id, "statement", named.start, named.text, mode),
+        evidence=quote(draft.text, min(s.start for s in spans), max(s.end for s in spans)),
+        rule=cue.rule, cue=named, content=said, mode=mode, stance=cue.stance, verb=cue.lemma,  # type: ignore[arg-type]
+        speaker=speaker.speaker if speaker else None, organisation=speaker.organisation if speaker else None,
+        role=speaker.role if speaker else None, inferred=speaker.inferred if speaker else {},
+        medium=medium_of(page, cue), place=place_of(page, cue), time=time_of(page, cue),
+    )
+
+
+def cue_quote(page: Scan, cue: Cue) -> Quote:
+    """Return the words of a cue: the reporting word with the words that name its source, without و."""
+    draft = page.draft
+    first = cue.at
+    if cue.subject is not None:
+        first = min(first, cue.subject[0])
+    start = draft.cut(cue.at, cue.shift) if first == cue.at else draft.tokens[first].start
+    return quote(draft.text, start, draft.tokens[cue.last].end)
+
+
+def _content_quote(page: Scan, content: Content) -> Quote:
+    draft = page.draft
+    return quote(draft.text, draft.cut(content.first, content.shift), draft.tokens[content.end - 1].end)

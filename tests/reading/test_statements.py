@@ -1,0 +1,48 @@
+import time
+
+import pytest
+
+from sijill.model import Statement, make_report
+from sijill.reading import read
+
+
+def statements(text: str) -> list[Statement]:
+    return [claim for claim in read(make_report(text, language="ar")).claims if isinstance(claim, Statement)]
+
+
+def said(text: str) -> list[tuple[str | None, str | None]]:
+    return [(s.speaker.text if s.speaker else None, s.content.text if s.content else None) for s in statements(text)]
+
+
+def test_a_chain_of_three_holds_from_the_inside_out() -> None:
+    text = "قالت الصحيفة إن الوزير أبلغها أن السجناء قالوا إن الحراس رحلوا."
+    outer, middle, inner = statements(text)
+    assert (outer.attribution, middle.attribution, inner.attribution) == (None, outer.id, middle.id)
+
+
+def test_a_late_agency_holds_the_person_it_passes_on() -> None:
+    agency, person = statements('وقال الحارس: "أغلقنا البوابة"، وفق ما نقلت وكالة الشاطئ.')
+    assert (agency.rule, person.attribution, agency.attribution) == ("late:نقل", agency.id, None)
+
+
+@pytest.mark.parametrize("joint", ["، وأضاف الطبيب ", ". وأضاف الطبيب ", "، فيما قالت الشرطة "])
+def test_content_never_crosses_into_another_speaker(joint: str) -> None:
+    first, second = statements('قال الحارس "أغلقنا البوابة' + joint + '"لم يصل أحد".')
+    assert first.content and second.content
+    assert first.content.end <= second.cue.start
+
+
+def test_without_the_words_of_attribution_a_claim_is_the_outlets_own() -> None:
+    assert said("وقال الحارس إن البوابة أغلقت فجرا.") == [("الحارس", "البوابة أغلقت فجرا")]
+    assert said("البوابة أغلقت فجرا.") == []
+
+
+def test_ten_thousand_quotations_cost_about_twice_five_thousand() -> None:
+    def seconds(count: int) -> float:
+        text = 'وقال الحارس "نعم" ' * count
+        start = time.perf_counter()
+        statements(text)
+        return time.perf_counter() - start
+
+    seconds(100)
+    assert seconds(2_000) <= 2.5 * seconds(1_000) + 0.05
