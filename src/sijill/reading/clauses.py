@@ -25,6 +25,7 @@ _FIELD: Final = {
 # A bare masdar after these words is a noun even where its letters could be a verb.
 _BEFORE_NOUN: Final = frozenset({"preposition", "negation"})
 _VERB_OPENERS: Final = frozenset({"future", "modal"})
+_PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
 _PHRASAL_REACH: Final = 12  # "لقي سبعة من عناصر الشرطة صباح السبت في شرق المدينة حتفهم"
 
 
@@ -73,6 +74,8 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
             if scene.verbs[n] is not None:
                 break
             for stem, frame in words.items():
+                if scene.particle(n, "preposition") and n - at > _PREPOSITION_REACH:
+                    continue
                 if stem in token and len(token) - len(stem) <= 4:
                     return frame
     return verb.item.value

@@ -64,6 +64,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("denied", at - 1, "negated")
     if at > first and scene.particle(at - 1, "modal"):
         return Judgement("possible", at - 1, "modal")
+    if at > first and scene.particle(at - 1) == "before" and noun is not None and not noun.article:
+        return Judgement("planned", at - 1, "before")
     governed = _governor(scene, at, first)
     if governed is not None:
         return governed
@@ -108,9 +110,14 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         purpose = scene.particle(n, "opener") == "purpose"
         if purpose:
             return Judgement("planned", n, "purpose")
-        if scene.particle(n) == "possible":
+        if scene.particle(n) == "possible" or _may(scene, n):
             return Judgement("possible", n, "modal")
     return None
+
+
+def _may(scene: Scene, at: int) -> bool:
+    """قد before an imperfect: the letters of its prefix tell it even where the verb is not listed."""
+    return scene.particle(at) == "maybe" and at + 1 < len(scene.tokens) and scene.tokens[at + 1].form[0] in "يتن"
 
 
 def _stance(scene: Scene, at: int, realis: Realis, sense: str) -> Judgement:

@@ -13,10 +13,11 @@ from sijill.reading.events_background import is_background
 from sijill.reading.events_found import Happening, happenings_of
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
+from sijill.reading.events_told import is_recalled, is_told
 from sijill.reading.events_type import decide
 from sijill.reading.scene import Scene
 
-_UNTOLD: Final = frozenset({"purpose"})  # what is only a purpose of something else is no happening of its own
+_UNTOLD: Final = frozenset({"purpose", "before"})  # what is only a purpose of something else is no happening of its own
 
 
 def event_claims(scene: Scene) -> list[EventClaim]:
@@ -27,7 +28,8 @@ def event_claims(scene: Scene) -> list[EventClaim]:
             decide(scene, happening)
             _explain(scene, happening)
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
-                found.append(Told(happening, place_of(scene, happening), time_of(scene, happening)))
+                told = is_told(scene, happening) or is_recalled(scene, happening)
+                found.append(Told(happening, place_of(scene, happening), time_of(scene, happening), told))
     return [_claim(scene, told) for told in merged(scene, found)]
 
 

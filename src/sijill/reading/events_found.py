@@ -11,10 +11,12 @@ from typing import Final
 from sijill.languages.frames import Frame
 from sijill.model.codes import SubEvent
 from sijill.reading.clauses_realis import Judgement, judge
-from sijill.reading.clauses_slots import Phrase, phrases
+from sijill.reading.clauses_slots import Phrase, is_passive, phrases
 from sijill.reading.scene import FRAMES, Scene
 
 _LIGHT_REACH: Final = 5  # "شنت مقاتلات تابعة للتحالف أمس غارات": words between a light verb and its noun
+_FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
+_JOINING: Final = frozenset("بل")
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 
 
@@ -79,21 +81,47 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
 
 
 def light_verb(scene: Scene, head: int) -> int | None:
-    """Return the light verb or masdar that carries a noun: (شن … غارات), (الهجوم وقع)."""
-    first, end = scene.range_of(head)
-    for n in range(head - 1, max(first, head - _LIGHT_REACH) - 1, -1):
+    """Return the light verb or masdar that carries a noun: (شن … غارات), (قام … بتفجير), (الهجوم وقع)."""
+    before = _light_before(scene, head)
+    return before if before is not None else _light_after(scene, head)
+
+
+def _light_before(scene: Scene, head: int) -> int | None:
+    """The light verb to the left; one that takes its noun with ب or ل may stand far off."""
+    first, _ = scene.range_of(head)
+    joined = proclitics(scene, head) & _JOINING
+    reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
+    for n in range(head - 1, max(first, head - reach) - 1, -1):
         frame = scene.frame(n)
-        if frame is not None:
-            return n if frame.part == "light" and frame.event in ("object", "subject", "to", "in") else None
-        if scene.is_mark(n) or scene.particle(n, "opener"):
-            break
-    for n in range(head + 1, min(end, head + _LIGHT_REACH)):
-        frame = scene.frame(n)
-        if frame is not None:
-            return n if frame.part == "light" and scene.verbs[n] is not None else None
-        if scene.is_mark(n):
+        if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
+            fits = frame.part == "light" and frame.event in ("object", "subject", "to", "in")
+            return n if fits else None
+        if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
             return None
     return None
+
+
+def _light_after(scene: Scene, head: int) -> int | None:
+    """The light verb to the right, whose subject the noun is or whose object it has become: (هجوم نفذه), (الذي وقع)."""
+    first, end = scene.range_of(head)
+    if (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك"):
+        return None
+    for n in range(head + 1, min(end, head + _LIGHT_REACH)):
+        frame, verb = scene.frame(n), scene.verbs[n]
+        if frame is not None and verb is not None:
+            passive = (
+                verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
+            )
+            return n if frame.part == "light" and (frame.event == "subject" or passive) else None
+        if frame is not None or scene.is_mark(n):
+            return None
+    return None
+
+
+def proclitics(scene: Scene, at: int) -> set[str]:
+    """Return the particles written together with the verb or noun at a token."""
+    reading = scene.verbs[at] or scene.nouns[at]
+    return set(reading.proclitic) if reading is not None else set()
 
 
 def _through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
@@ -116,29 +144,42 @@ def _through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
 def _joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> list[Happening]:
     """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
     kept: list[Happening] = []
-    for act in acts:
-        twin = next((other for other in kept if _same_deed(scene, other, act)), None)
+    for act in _without_generic(acts):
+        twin = next((other for other in kept if _same_deed(other, act)), None)
         if twin is None:
             kept.append(act)
         else:
             twin.add(act)
     lone: list[Happening] = []
     for result in results:
-        home = _home(kept, result)
+        home = _home(kept, result) or next((other for other in lone if _compatible(other, result)), None)
         if home is None:
-            home = next((other for other in lone if _compatible(other, result)), None)
-            if home is None:
-                lone.append(result)
-                continue
-        home.add(result)
+            lone.append(result)
+        else:
+            home.add(result)
     return kept + lone
 
 
-def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
+def _without_generic(acts: list[Happening]) -> list[Happening]:
+    """عملية، حملة right before the noun that says what it was only carries it: (عملية الخطف), (سلسلة عمليات تفجير)."""
+    kept: list[Happening] = []
+    for act in acts:
+        before = kept[-1] if kept else None
+        if before is not None and before.sense in _GENERIC and act.head - before.head <= 2:
+            kept[-1] = act
+            act.light = act.light if act.light is not None else before.light
+            act.slots = before.slots + act.slots
+            act.heads.append(before.head)
+        else:
+            kept.append(act)
+    return kept
+
+
+def _same_deed(left: Happening, right: Happening) -> bool:
     """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
     if not _compatible(left, right):
         return False
-    if left.sense == right.sense or left.sense in _GENERIC:
+    if left.sense == right.sense:
         return True
     return bool(left.frame.family) and left.frame.family == right.frame.family
 

@@ -20,6 +20,7 @@ class Told:
     happening: Happening
     place: Reference | None
     time: ClaimTime | None
+    told: bool = True
 
 
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
@@ -36,7 +37,8 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
             home.happening.add(told.happening)
             home.place = home.place or told.place
             home.time = home.time or told.time
-    return kept
+            home.told = home.told or told.told
+    return [told for told in kept if told.told]
 
 
 def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:

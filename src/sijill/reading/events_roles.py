@@ -41,19 +41,51 @@ def _references(found: Iterable[Phrase]) -> list[Reference]:
 
 
 def place_of(scene: Scene, happening: Happening) -> Reference | None:
-    """Return where: the place nearest to a head in its sentence, what follows before what precedes."""
+    """Return where: the place nearest to a head in its sentence, weighed by the preposition before it."""
     best: tuple[int, PlaceMention] | None = None
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
         name = scene.names[n]
-        if isinstance(name, PlaceMention) and (n == first or scene.names[n - 1] is not name):
-            distance = min(_distance(n, head) for head in happening.heads)
-            if distance <= _FAR and (best is None or distance < best[0]):
-                best = (distance, name)
+        if not isinstance(name, PlaceMention) or (n > first and scene.names[n - 1] is name):
+            continue
+        weight = _WEIGHT.get(_preposition_of(scene, n, name), 3)
+        distance = weight + min(_distance(n, head) for head in happening.heads)
+        if distance <= _FAR and (best is None or distance < best[0]):
+            best = (distance, name)
     if best is None:
         return None
     name = best[1]
     return Reference(name.text, name.id, name.entity, name.label)
+
+
+def _preposition_of(scene: Scene, at: int, name: PlaceMention) -> str:
+    """What stands before a place, past a noun for its kind: (في مدينة …), (خارج …), (بـ…)."""
+    if name.start > scene.tokens[at].start and scene.draft.text[name.start - 1] == "ب":
+        return "in"
+    for n in range(at - 1, max(at - 3, -1), -1):
+        found = scene.particle(n, "preposition")
+        if found:
+            return found
+        word = scene.words[n]
+        if word is None or word.site is None:
+            return ""
+        if "ب" in word.site.proclitic:
+            return "in"
+    return ""
+
+
+# How far a preposition moves a place from the deed: what is outside or opposite is not where it was.
+_WEIGHT: Final = {
+    "in": 0,
+    "near": 0,
+    "upon": 0,
+    "from": 8,
+    "to": 6,
+    "with": 12,
+    "between": 4,
+    "outside": 99,
+    "about": 8,
+}
 
 
 def _distance(at: int, head: int) -> int:

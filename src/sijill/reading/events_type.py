@@ -41,6 +41,17 @@ def decide(scene: Scene, happening: Happening) -> None:
         happening.type, happening.why = MEANS[happening.means], f"{happening.sense}/means={happening.means}"
         return
     happening.type, happening.why = frame.type, happening.sense
+    if frame.type is None and frame.part == "act":
+        _by_harm(scene, happening)
+
+
+def _by_harm(scene: Scene, happening: Happening) -> None:
+    """An operation that is only called so is what its harm is: "أدت العملية إلى مقتل"."""
+    for head in happening.heads:
+        frame = scene.frame(head)
+        if frame is not None and frame.part == "result" and frame.type is not None:
+            happening.type, happening.why = frame.type, f"{happening.sense}/harm={scene.sense(head)}"
+            return
 
 
 def _told(condition: Condition) -> str:
@@ -136,11 +147,16 @@ def _needs_met(scene: Scene, happening: Happening) -> bool:
 
 def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
     frame = happening.frame
+    if "+" in need:
+        return all(_need_met(scene, happening, part) for part in need.split("+"))
+    if need == "noun":
+        return scene.nouns[happening.head] is not None
     if need == "means":
         return happening.means in MEANS
-    if need == "plural":
-        reading = scene.nouns[happening.head]
-        return reading is not None and reading.item.number == "p"
+    if need == "number":
+        return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
+    if need == "people":
+        return any(phrase.kind != "site" for phrase in happening.slots) or _has_pronoun(scene, happening.head)
     if need == "harm":
         return len(happening.heads) > 1
     if need == "actor":
@@ -157,6 +173,11 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
 
 
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
+
+
+def _has_pronoun(scene: Scene, head: int) -> bool:
+    reading = scene.verbs[head] or scene.nouns[head]
+    return reading is not None and reading.enclitic != ""
 
 
 def _crowd_near(scene: Scene, head: int) -> bool:

@@ -22,6 +22,8 @@ _HERE: Final = Path(__file__).parent
 _VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
 # News speaks of him, her and them, and quotes "we"; the other persons would only be mistaken for them.
 _NEWS_PERSONS: Final = frozenset({(3, "s"), (3, "d"), (3, "p"), (1, "p")})
+# Frames whose participle tells what the main verb led to: "مخلفا قتلى", "مستهدفا موكبا".
+_TOLD_BY_PARTICIPLE: Final = frozenset({"result", "leave_behind", "target"})
 _NOUN_LISTS: Final = ("event_nouns", "people", "counted", "means", "actor_words", "sites", "qualities")
 
 
@@ -138,7 +140,8 @@ class Vocabulary:
             if inflections:
                 self._store(form, Item("verbs", entry.form, entry.value, entry.kind, inflections=inflections))
         derived = derive(root)
-        self._store(derived.active + "ا", Item("verbs", entry.form, entry.value, entry.kind, number="participle"))
+        if entry.value in _TOLD_BY_PARTICIPLE:
+            self._store(derived.active + "ا", Item("verbs", entry.form, entry.value, entry.kind, number="participle"))
         listed = entry.fields["masdars"]
         masdars = derived.masdars if not listed else () if listed == "-" else tuple(fold(listed).split())
         for masdar in masdars:

@@ -1,0 +1,117 @@
+"""Whether a sentence tells a happening or only mentions one that is known: "شنت هجوما" tells, "بعد الهجوم" mentions.
+
+Decides for one Happening. Reads its heads in the Scene. What is only mentioned joins an event told elsewhere in the
+report; alone it is an event only where its own words say when or where it was.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.vocabulary import Reading
+from sijill.model.mentions import PersonMention
+from sijill.reading.events_found import Happening
+from sijill.reading.scene import FRAMES, Scene
+
+_NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
+_CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
+_HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
+_ALONE: Final = 2  # sentences of a text that is no report
+_HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن": tokens between a deed and the verb of its harm
+
+
+def is_told(scene: Scene, happening: Happening) -> bool:
+    """Return whether any head of a happening tells it as news."""
+    return any(_tells(scene, happening, head) for head in happening.heads)
+
+
+def is_recalled(scene: Scene, happening: Happening) -> bool:
+    """Return whether a mention says enough to be a happening of its own: a date, or whom it struck.
+
+    A text of one or two sentences gives no such room: what it only mentions was told elsewhere.
+    """
+    if len(scene.draft.sentences) <= _ALONE:
+        return False
+    return any(_has_own_time(scene, head) or _names_its_victim(scene, head) for head in happening.heads)
+
+
+def _tells(scene: Scene, happening: Happening, head: int) -> bool:
+    if happening.judgement.realis not in ("happened", "ongoing"):
+        return True
+    verb = scene.verbs[head]
+    if verb is not None:
+        return _is_past(verb) or _counts_harm(scene, head)
+    if head == happening.head and happening.light is not None:
+        light = scene.verbs[happening.light]
+        if light is not None and (_is_past(light) or FRAMES[scene.senses[happening.light]].event != "object"):
+            return True
+    if _is_new(scene, head):
+        return True
+    if happening.frame.family == "control":
+        return True
+    return _counts_harm(scene, head) or _harm_follows(scene, head)
+
+
+def _is_new(scene: Scene, head: int) -> bool:
+    """An indefinite noun brings something new: "بعد اشتباكات عنيفة"; what is known has the article or an owner."""
+    reading = scene.nouns[head]
+    first, end = scene.range_of(head)
+    if reading is None or reading.article or reading.enclitic or scene.frame(head).part != "act":  # type: ignore[union-attr]
+        return False
+    if head == first or scene.particle(head - 1, "preposition") not in _CIRCUMSTANCE:
+        return False
+    after = scene.last[head] + 1
+    if after >= end:
+        return True
+    return not scene.tokens[after].form.startswith("ال") and scene.names[after] is None
+
+
+def _is_past(verb: Reading) -> bool:
+    """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
+    return any(inflection.tense in ("perfect", "jussive") for inflection in verb.item.inflections)
+
+
+def _counts_harm(scene: Scene, head: int) -> bool:
+    """مقتل ثلاثة، اعتقال طبيب: harm to a number or to somebody not yet known."""
+    frame = scene.frame(head)
+    if frame is None or frame.measure is None:
+        return False
+    end = scene.range_of(head)[1]
+    for n in range(head + 1, min(end, head + 4)):
+        word = scene.words[n]
+        if scene.quantities[n] is not None:
+            return True
+        if word is not None and word.people is not None:
+            fact = (noun := scene.nouns[head]) is not None and noun.item.kind == "fact"
+            return not word.people.article and (fact or word.people.item.number != "p")
+    return False
+
+
+def _harm_follows(scene: Scene, head: int) -> bool:
+    """The deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
+    first, end = scene.range_of(head)
+    if any(scene.senses[n] in _HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):
+        return True
+    for n in range(head + 1, min(end, head + _HARM_AHEAD)):
+        sense = scene.senses[n]
+        if sense and FRAMES[sense].measure is None and scene.verbs[n] is not None:
+            return sense in _HARM_VERBS
+    return False
+
+
+def _names_its_victim(scene: Scene, head: int) -> bool:
+    """اغتيال فلان، القبض على فلان: harm to somebody named."""
+    frame = scene.frame(head)
+    if frame is None or frame.measure is None:
+        return False
+    end = scene.range_of(head)[1]
+    return any(isinstance(scene.names[n], PersonMention) for n in range(head + 1, min(end, head + 4)))
+
+
+def _has_own_time(scene: Scene, head: int) -> bool:
+    end = scene.range_of(head)[1]
+    for n in range(head + 1, min(end, head + _NEAR)):
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            return False
+        time = scene.times[n]
+        if time is not None and time.type in ("DATE", "TIME") and (time.value or "")[:1].isdigit():
+            return True
+    return False
