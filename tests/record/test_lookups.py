@@ -16,7 +16,8 @@ def store(tmp_path: Path) -> Store:
     put_report(store, report, reading)  # type: ignore[arg-type]
     figure = next(claim.id for claim in reading.claims if claim.id.startswith("f"))
     event = {"id": "v1", "claims": [figure]}
-    store.connection.execute("INSERT INTO cluster VALUES ('event', 'v1', ?)", [json.dumps(event).encode()])
+    row = [json.dumps(event).encode()]
+    store.connection.execute("INSERT INTO cluster VALUES ('event', 'v1', 'events', 'c1', ?)", row)
     store.connection.execute("INSERT INTO cluster_member VALUES ('event', ?, 'v1')", [figure])
     return store
 

@@ -39,17 +39,30 @@ CREATE TABLE name_use (
 ) WITHOUT ROWID;
 CREATE INDEX name_use_report ON name_use (report);
 
-CREATE TABLE block (kind TEXT NOT NULL, key TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (kind, key, member)) WITHOUT ROWID;
-CREATE INDEX block_member ON block (member);
-
-CREATE TABLE cluster (kind TEXT NOT NULL, id TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;
+-- Linking (model.ports.LinkStore): per graph, nodes under keys, links between them, results (clusters), marks.
+CREATE TABLE node (
+  graph TEXT NOT NULL, id TEXT NOT NULL, report TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (graph, id)
+) WITHOUT ROWID;
+CREATE INDEX node_report ON node (graph, report, id);
+CREATE TABLE node_key (graph TEXT NOT NULL, key TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (graph, key, node)) WITHOUT ROWID;
+CREATE INDEX node_key_node ON node_key (graph, node);
+CREATE TABLE link (
+  graph TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (graph, "left", "right")
+) WITHOUT ROWID;
+CREATE INDEX link_right ON link (graph, "right");
+CREATE TABLE mark (graph TEXT NOT NULL, node TEXT NOT NULL, PRIMARY KEY (graph, node)) WITHOUT ROWID;
+CREATE TABLE cluster (
+  kind TEXT NOT NULL, id TEXT NOT NULL, graph TEXT NOT NULL, owner TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE INDEX cluster_owner ON cluster (graph, owner);
 CREATE TABLE cluster_member (
   kind TEXT NOT NULL, member TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, member, id)
 ) WITHOUT ROWID;
 CREATE INDEX cluster_member_id ON cluster_member (kind, id, member);
 
 CREATE TABLE decision (
-  id TEXT PRIMARY KEY, "when" TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL, body BLOB NOT NULL, undone_by TEXT
+  number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "when" TEXT NOT NULL, who TEXT NOT NULL, action TEXT NOT NULL,
+  body BLOB NOT NULL
 );
 
 CREATE TABLE search_item (number INTEGER PRIMARY KEY, kind TEXT NOT NULL, owner TEXT NOT NULL, report TEXT NOT NULL);

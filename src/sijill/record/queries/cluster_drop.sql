@@ -1,0 +1,1 @@
+DELETE FROM cluster WHERE kind = :kind AND id = :id

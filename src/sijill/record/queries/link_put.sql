@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO link (graph, "left", "right", body) VALUES (:graph, :left, :right, :body)

@@ -1,0 +1,1 @@
+DELETE FROM mark WHERE graph = :graph AND node = :node

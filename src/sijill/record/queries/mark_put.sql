@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO mark (graph, node) VALUES (:graph, :node)

@@ -1,0 +1,1 @@
+SELECT node FROM mark WHERE graph = :graph ORDER BY node

@@ -1,0 +1,1 @@
+DELETE FROM node WHERE graph = :graph AND id = :id

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO node_key (graph, key, node) VALUES (:graph, :key, :node)

@@ -1,0 +1,1 @@
+DELETE FROM node_key WHERE graph = :graph AND node = :id
