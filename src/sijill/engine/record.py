@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sijill.model import Reading, Report
-from sijill.record import listings, lookups
+from sijill.record import listings, lookups, showing, verifying
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.reports import get_reading
 from sijill.record.store import Store
@@ -99,6 +99,14 @@ class Record:
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""
         return lookups.days(self.store)
+
+    def show(self, identity: str) -> Row | None:
+        """Return all there is under an id: a report, a claim with its chain, an event, series, finding or family."""
+        return showing.show(self.store, identity)
+
+    def verify(self) -> Iterator[str]:
+        """Yield one line for each hash, id or span that no longer holds."""
+        return verifying.faults(self.store)
 
     def close(self) -> None:
         """Close the file."""

@@ -1,0 +1,50 @@
+"""Verifying a record: every text still has its hash and id, every span still cuts its words. A tamper shows."""
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from sijill.model import Quote
+from sijill.model.reading import from_json
+from sijill.model.report import report_id
+from sijill.record.store import Store
+
+
+def faults(store: Store) -> Iterator[str]:
+    """Yield one line for each thing that does not hold; an untouched record yields none."""
+    for row in store.run("integrity"):
+        if row[0] != "ok":
+            yield f"database: {row[0]}"
+    for row in store.run("verify_reports"):
+        yield from _report_faults(row)
+        yield from _reading_faults(row)
+
+
+def _report_faults(row: Any) -> Iterator[str]:
+    text = row["text"]
+    if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != row["sha256"]:
+        yield f"{row['id']}: the text does not have the hash it was stored with"
+    fields = {name: row[name] for name in ("title", "outlet", "agency", "url", "published", "given_id")}
+    if report_id(text, **fields) != row["id"]:
+        yield f"{row['id']}: text or metadata were changed after the report was stored"
+
+
+def _reading_faults(row: Any) -> Iterator[str]:
+    if row["body"] is None:
+        yield f"{row['id']}: the report has no reading"
+        return
+    try:
+        reading = from_json(zlib.decompress(row["body"]))
+    except (zlib.error, msgspec.ValidationError, msgspec.DecodeError) as error:
+        yield f"{row['id']}: the reading cannot be opened: {error}"
+        return
+    quotes: list[Quote | Any] = [*reading.mentions, *(claim.evidence for claim in reading.claims)]
+    for part in quotes:
+        if row["text"][part.start : part.end] != part.text:
+            yield f"{row['id']}: {part.start}-{part.end} no longer cuts the words it was read from"
+    held = set(filter(None, (row["claims"] or "").split(",")))
+    if held != {claim.id for claim in reading.claims}:
+        yield f"{row['id']}: the claims kept are not those of the reading"

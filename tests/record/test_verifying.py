@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import pytest
+
+from sijill.model import make_report
+from sijill.reading import read
+from sijill.record.reports import put_report
+from sijill.record.store import Store
+from sijill.record.verifying import faults
+
+REPORT = make_report("قالت الوزارة إن ثلاثة جنود قتلوا.", outlet="صحيفة", published="2016-12-07")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    store = Store(tmp_path / "x.db")
+    put_report(store, REPORT, read(REPORT))
+    return store
+
+
+def test_an_untouched_record_holds(store: Store) -> None:
+    assert list(faults(store)) == []
+
+
+def test_a_changed_text_shows(store: Store) -> None:
+    store.connection.execute("UPDATE report SET text = replace(text, 'ثلاثة', 'ثلاثون')")
+    assert f"{REPORT.id}: the text does not have the hash it was stored with" in list(faults(store))
+
+
+def test_a_changed_outlet_shows(store: Store) -> None:
+    store.connection.execute("UPDATE report SET outlet = 'أخرى'")
+    assert list(faults(store)) == [f"{REPORT.id}: text or metadata were changed after the report was stored"]
+
+
+def test_a_lost_reading_shows(store: Store) -> None:
+    store.connection.execute("DELETE FROM reading")
+    assert list(faults(store)) == [f"{REPORT.id}: the report has no reading"]
