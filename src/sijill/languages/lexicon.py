@@ -1,8 +1,8 @@
 """The lexicon: every word list of a language as one table, asked once per distinct word form.
 
-Decides which entries a written form can be: the form itself, or its stem once clitics are cut. What is found for a form
-is remembered, so a report costs one dictionary look-up a token whatever the number of lists. A list says in its header
-which clitics its words take: `# clitics: proclitic article enclitic` (the first two when it says nothing).
+Decides which entries a written form can be: the form itself, or its stem once clitics are cut. What is found for a
+form is remembered, so a report costs one dictionary look-up a token whatever the number of lists. A list says in its
+header which clitics its words take: `# clitics: proclitic article enclitic` (the first two when it says nothing).
 Entries of several words are found from their first word on (`phrases_at`).
 """
 
@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.inflection import inflected
 from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Token, cuts, tokenize
@@ -161,7 +162,7 @@ def _sense(entry: Entry, cut: Cut, article: bool) -> Sense:
 def load_lexicon(folder: Path) -> Lexicon:
     """Return the lexicon of all `*.tsv` in a folder, in name order."""
     paths = sorted(path for path in folder.glob("*.tsv") if path.stem not in NOT_WORDS)
-    return Lexicon(read_word_list(path) for path in paths)
+    return Lexicon(inflected(read_word_list(path)) for path in paths)
 
 
 def load_arabic() -> Lexicon:

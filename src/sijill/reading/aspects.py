@@ -7,11 +7,15 @@ the clauses, events and figures know the statements.
 from collections.abc import Callable
 
 from sijill.reading.attribution import attribute
+from sijill.reading.document_time import read_document_time
 from sijill.reading.draft import Draft
 from sijill.reading.happenings import read_happenings
+from sijill.reading.numbers import read_number_items
+from sijill.reading.quantities import read_quantities
 from sijill.reading.statements import add_statements
+from sijill.reading.times import read_times
 
 Aspect = Callable[[Draft], None]
 
-MENTIONS: tuple[Aspect, ...] = ()
+MENTIONS: tuple[Aspect, ...] = (read_number_items, read_document_time, read_times, read_quantities)
 CLAIMS: tuple[Aspect, ...] = (add_statements, read_happenings, attribute)

@@ -1,18 +1,22 @@
 """A Draft: the working state of one report while it is read; each aspect adds its mentions or claims to it.
 
-Holds the tokens once, what each can be (`words`), the sentences as token ranges, and what was found so far.
-Aspects write only their own list. Mention ids are given at the end, by position, so that order of work leaves no trace;
-until then a mention's id is `kind:start:end`.
+Holds the tokens once, what each can be (`words`), the sentences as token ranges, and what was found so far. Aspects
+write only their own list. Mention ids are given at the end, by position, so that order of work leaves no trace; until
+then a mention's id is `kind:start:end`. `time_tokens` and `quantity_tokens` run beside `times` and `quantities`: the
+token range of each.
 """
 
 from dataclasses import dataclass, field
 from typing import Literal
 
 from sijill.languages.lexicon import WordInfo
+from sijill.languages.matching import Chart
 from sijill.languages.spelling import arabic_folding, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import InferredDate
 from sijill.reading.knowledge import Knowledge
+from sijill.reading.number_words import Number
+from sijill.reading.time_context import TimeContext
 from sijill.text import Token, sentence_spans, tokenize
 
 Prefer = Literal["past", "future"]
@@ -29,7 +33,12 @@ class Draft:
     words: list[WordInfo]
     sentences: list[tuple[int, int]]
     times: list[TimeMention] = field(default_factory=list)
+    chart: Chart = field(default_factory=dict)
+    numbers: list[Number] = field(default_factory=list)
+    time_context: TimeContext = field(default_factory=lambda: TimeContext(None))
+    time_tokens: list[tuple[int, int]] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)
+    quantity_tokens: list[tuple[int, int]] = field(default_factory=list)
     names: list[NameMention] = field(default_factory=list)
     events: list[EventClaim] = field(default_factory=list)
     figures: list[FigureClaim] = field(default_factory=list)

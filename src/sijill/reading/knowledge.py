@@ -9,8 +9,10 @@ from pathlib import Path
 
 import sijill
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
+from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
 
+_ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
 _PACKAGE = Path(sijill.__file__).parent
 
 
@@ -21,10 +23,13 @@ class Knowledge:
     language: str
     lexicon: Lexicon
     reader: Reader
+    stages: Stages
 
 
 @cache
 def arabic_knowledge() -> Knowledge:
     """Return what is known for reading Arabic."""
     digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world")
-    return Knowledge("ar", load_arabic(), Reader(sijill.__version__, digest))
+    lexicon = load_arabic()
+    stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)
+    return Knowledge("ar", lexicon, Reader(sijill.__version__, digest), stages)

@@ -1,0 +1,167 @@
+"""Matching: patterns merged into one tree and walked from the words that can begin one.
+
+Decides which patterns match where. A `Chart` holds, for each token, the items that begin there: list entries,
+numbers, and what earlier patterns gave. A token without items costs nothing. The longest match wins; of equal ones
+the first written.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from sijill.languages.patterns import ANY, HERE, Pattern, Step
+
+RULE: Final = "rule"
+_ABOUT_ITSELF: Final = frozenset({RULE, "kind"})  # what parts say of themselves, not of the whole
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """Something that begins at a token and runs over `length` tokens.
+
+    `opens` are its keys where a pattern begins (the particles before it are left outside), `keys` elsewhere.
+    `needs` is a letter that the original word must hold, since folding has made it another's double.
+    """
+
+    value: Any
+    opens: tuple[str, ...]
+    keys: tuple[str, ...]
+    length: int = 1
+    particles: str = ""
+    needs: str = ""
+
+
+def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str = "", needs: str = "") -> Item:
+    """Return the item of these names; inside a pattern the particles stand before them (`و+month`).
+
+    >>> make_item(5, ["month"], particles="و").keys
+    ('و+month',)
+    """
+    opens = tuple(names)
+    keys = tuple(f"{particles}+{name}" for name in opens) if particles else opens
+    return Item(value, opens, keys, length, particles, needs)
+
+
+Chart = dict[int, tuple[Item, ...]]
+Caught = tuple[tuple[int, Item | None], ...]
+
+
+class Match(msgspec.Struct, frozen=True, gc=False):
+    """A pattern over the tokens `first..end` (half-open): its fields, and where each named part stands."""
+
+    pattern: Pattern
+    first: int
+    end: int
+    particles: str
+    fields: dict[str, Any]
+    spans: dict[str, tuple[int, int]]
+
+
+class _Ending(msgspec.Struct, frozen=True, gc=False):
+    """A pattern that ends at a node: its place in the order written, its steps, and how many of them stay outside."""
+
+    pattern: Pattern
+    order: int
+    steps: tuple[Step, ...]
+    outside: int
+
+
+class _Node:
+    """A place in the tree: where each key leads, and the patterns that end here."""
+
+    __slots__ = ("endings", "next")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.endings: list[_Ending] = []
+
+
+class PatternTree:
+    """Patterns merged by their beginnings."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._root = _Node()
+        for order, pattern in enumerate(patterns):
+            for way in pattern.ways:
+                self._add(pattern, order, way)
+
+    def _add(self, pattern: Pattern, order: int, way: tuple[Step, ...]) -> None:
+        steps = tuple(step for step in way if step.key != HERE)
+        outside = next((n for n, step in enumerate(way) if step.key == HERE), 0)
+        node = self._root
+        for step in steps:
+            node = node.next.setdefault(step.key, _Node())
+        if all(ending.pattern.gives != pattern.gives for ending in node.endings):
+            node.endings.append(_Ending(pattern, order, steps, outside))
+
+    @property
+    def openers(self) -> frozenset[str]:
+        """The keys a pattern can begin with."""
+        return frozenset(self._root.next)
+
+    def matches_at(self, chart: Mapping[int, Sequence[Item]], forms: Sequence[str], at: int, end: int) -> list[Match]:
+        """Return what matches from a token on and ends by `end`: the longest match for each thing patterns give."""
+        found: list[tuple[int, int, _Ending, Caught]] = []
+        waiting: list[tuple[_Node, int, Caught]] = []
+        roots = self._root.next
+        for item in chart.get(at, ()):
+            for key in item.opens:
+                if key in roots:
+                    waiting.append((roots[key], at + item.length, ((at, item),)))
+        while waiting:
+            node, pos, caught = waiting.pop()
+            if pos > end:
+                continue
+            for ending in node.endings:
+                found.append((pos, -ending.order, ending, caught))
+            if pos < end and node.next:
+                _follow(node.next, pos, caught, chart, forms, waiting)
+        return _best(found) if found else []
+
+
+def _best(found: list[tuple[int, int, _Ending, Caught]]) -> list[Match]:
+    if len(found) > 1:
+        found.sort(key=lambda match: match[:2], reverse=True)
+    best: dict[str, Match] = {}
+    for end, _, ending, caught in found:
+        if ending.pattern.gives not in best and (match := _match(ending, caught, end)):
+            best[ending.pattern.gives] = match
+    return list(best.values())
+
+
+def _follow(
+    after: dict[str, _Node], pos: int, caught: Caught, chart: Mapping[int, Sequence[Item]], forms: Sequence[str],
+    waiting: list[tuple[_Node, int, Caught]],
+) -> None:
+    literal = after.get(forms[pos])
+    if literal is not None:
+        waiting.append((literal, pos + 1, (*caught, (pos, None))))
+    if ANY in after:
+        waiting.append((after[ANY], pos + 1, (*caught, (pos, None))))
+    for item in chart.get(pos, ()):
+        for key in item.keys:
+            if key in after:
+                waiting.append((after[key], pos + item.length, (*caught, (pos, item))))
+
+
+def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
+    """Return the match with the fields of its parts, null when two parts say different things of one field.
+
+    A part of many fields brings them all unless it is named anew.
+    """
+    fields: dict[str, Any] = {}
+    spans: dict[str, tuple[int, int]] = {}
+    for step, (at, item) in zip(ending.steps, caught, strict=True):
+        if step.name is None or item is None:
+            continue
+        spans[step.name] = (at, at + item.length)
+        merged = isinstance(item.value, dict) and step.name == step.key.rpartition("+")[2]
+        said = item.value if merged else {step.name: item.value}
+        if any(name in fields and fields[name] != value and name not in _ABOUT_ITSELF for name, value in said.items()):
+            return None
+        fields.update(said)
+    first, opening = caught[ending.outside]
+    fields.update(ending.pattern.fields)
+    if len(ending.steps) > 1 or RULE not in fields:
+        fields[RULE] = ending.pattern.id
+    return Match(ending.pattern, first, end, opening.particles if opening else "", fields, spans)

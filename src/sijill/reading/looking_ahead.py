@@ -1,0 +1,38 @@
+"""Looking ahead: whether the words around a time speak of what is to come.
+
+Decides it by the cues of languages/arabic/future_cues.tsv near the time in its sentence; a past verb nearer by
+outweighs none: without a cue nothing looks ahead.
+"""
+
+from functools import cache
+from typing import Final
+
+from sijill.languages.lexicon import Lexicon
+from sijill.languages.spelling import fold
+from sijill.reading.draft import Draft
+
+BEFORE: Final = 8
+AFTER: Final = 3
+_LIST: Final = "future_cues"
+
+
+def looks_ahead(draft: Draft, first: int, end: int) -> bool:
+    """Return whether a cue of the future stands within a few words before or after the tokens `first..end`."""
+    begin, stop = draft.sentences[draft.sentence_of(first)]
+    lexicon = draft.knowledge.lexicon
+    near = (*range(first - 1, max(begin, first - BEFORE) - 1, -1), *range(end, min(stop, end + AFTER)))
+    return any(_is_cue(lexicon, draft.tokens[at].form) for at in near)
+
+
+def _is_cue(lexicon: Lexicon, form: str) -> bool:
+    words, beginnings, not_beginnings = _cues(lexicon)
+    if form in words:
+        return True
+    return len(form) > 4 and form.startswith(beginnings) and not form.startswith(not_beginnings)
+
+
+@cache
+def _cues(lexicon: Lexicon) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    entries = lexicon.lists[_LIST].entries
+    by_kind = {kind: [fold(entry.form) for entry in entries if entry.kind == kind] for kind in ("", "verb", "not")}
+    return frozenset(by_kind[""]), tuple(by_kind["verb"]), tuple(by_kind["not"])

@@ -1,0 +1,92 @@
+"""Quantities: every number of a report that is not part of a time, with its qualifier, bounds, unit and noun.
+
+Decides what a number counts and between which bounds it lies, by languages/arabic/quantities.yaml and the bounds
+table; numbers that count nothing (ranks, ages, unit and telephone numbers) say so. Leaves what was counted of whom to
+figures.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sijill.languages.bounds import number_bounds
+from sijill.languages.matching import RULE, Item
+from sijill.languages.stages import NOTHING
+from sijill.model import QuantityMention
+from sijill.model.codes import Qualifier
+from sijill.reading.draft import Draft, mention_key
+from sijill.reading.far_qualifiers import far_qualifier
+from sijill.text import WORD
+
+STAGE: Final = 5
+GIVEN: Final = ("quantity", "age", NOTHING)
+NEAR: Final = 3
+PHONE_DIGITS: Final = 7
+_HYPHENS: Final = frozenset("-\u2013")
+
+
+def read_quantities(draft: Draft) -> None:
+    """Add the quantities of a report to its draft."""
+    chart = draft.chart
+    taken = {at for first, end in draft.time_tokens for at in range(first, end)}
+    draft.knowledge.stages.grow(STAGE, chart, [token.form for token in draft.tokens], list(chart))
+    done = -1
+    for at in sorted(chart):
+        if at < done or at in taken:
+            continue
+        found = [item for item in chart[at] if item.opens[0] in GIVEN]
+        for item in sorted(found, key=lambda item: -item.length):
+            if taken.isdisjoint(range(at, at + item.length)) and _is_likely(item.value):
+                done = at + item.length
+                if item.opens[0] != NOTHING:
+                    draft.quantities.append(_mention(draft, at, item))
+                    draft.quantity_tokens.append((at, done))
+                break
+
+
+def _is_likely(fields: Mapping[str, Any]) -> bool:
+    """Tell ثلاثة أو أربعة, a range, from two numbers far apart."""
+    return bool(fields[RULE] != "this-or-that" or fields["low"] < fields["high"] <= NEAR * fields["low"])
+
+
+def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
+    fields: Mapping[str, Any] = item.value
+    end_token = first + item.length - 1
+    start, end = draft.cut(first, len(item.particles)), draft.tokens[end_token].end
+    value, qualifier, low, high = _values(draft, first, fields)
+    return QuantityMention(
+        id=mention_key("quantity", start, end), start=start, end=end, text=draft.text[start:end], rule=fields[RULE],
+        value=value, qualifier=qualifier, low=low, high=high, unit=fields.get("unit"), noun=fields.get("noun"),
+        counts=fields.get("counts", True) and not _is_label(draft, first),
+    )
+
+
+Values = tuple[int | float | None, Qualifier, int | float | None, int | float | None]
+
+
+def _values(draft: Draft, first: int, fields: Mapping[str, Any]) -> Values:
+    qualifier: Qualifier | None = fields.get("q")
+    if qualifier == "range":
+        low, high = sorted((_with_scale(draft, fields["low"], fields["high"]), fields["high"]))
+        return None, "range", low, high
+    if "n" not in fields:
+        return None, qualifier or "exact", fields.get("low"), fields.get("high")
+    value = fields["n"]
+    bound = qualifier or far_qualifier(draft, first) or "exact"
+    return value, bound, *number_bounds(value, bound)
+
+
+def _with_scale(draft: Draft, low: int | float, high: int | float) -> int | float:
+    """Return the low end of بين 3 و5 آلاف in thousands, as its high end is."""
+    scale = next((number.scale for number in draft.numbers if number.value == high), 1)
+    return low * scale if scale > 1 and low * scale <= high else low
+
+
+def _is_label(draft: Draft, first: int) -> bool:
+    """Tell a telephone number, or a number hung on a name (فجر-5), from a count."""
+    token = draft.tokens[first]
+    if token.form.isdigit() and len(token.form) >= PHONE_DIGITS and token.form.startswith("0"):
+        return True
+    if first < 2 or draft.tokens[first - 1].form not in _HYPHENS:
+        return False
+    hyphen, name = draft.tokens[first - 1], draft.tokens[first - 2]
+    return name.kind == WORD and name.end == hyphen.start and hyphen.end == token.start

@@ -1,0 +1,117 @@
+"""Times: every expression of a day, period, hour, duration or set in a report, with its value.
+
+Decides where a time begins and ends and what it says, by the patterns of languages/arabic/times_*.yaml in their
+stages. Reads numbers and word classes; leaves the day of publication to `document_time`.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sijill.languages.matching import RULE, Item
+from sijill.languages.stages import NOTHING
+from sijill.model import TimeMention
+from sijill.model.codes import Precision, TimeMod
+from sijill.reading.draft import Draft, mention_key
+from sijill.reading.looking_ahead import looks_ahead
+from sijill.reading.time_meanings import meaning_of
+from sijill.reading.time_values import Meaning
+from sijill.text import WORD
+
+STAGES: Final = (1, 2, 3, 4)
+GIVEN: Final = ("range", "time", "age", NOTHING)
+_MODS: Final[dict[str, TimeMod]] = {
+    "about": "APPROX", "nearly": "APPROX", "more_than": "MORE_THAN", "at_least": "MORE_THAN", "less_than": "LESS_THAN",
+    "at_most": "LESS_THAN",
+}
+_GRAINS: Final[dict[str, Precision]] = {
+    "day": "day", "week": "week", "month": "month", "season": "season", "year": "year",
+}
+
+
+def time_items(draft: Draft) -> list[tuple[int, Item]]:
+    """Return the items that are times, leftmost and longest first taken, with the token each begins at."""
+    chart, stages = draft.chart, draft.knowledge.stages
+    forms = [token.form for token in draft.tokens]
+    for stage in STAGES:
+        stages.grow(stage, chart, forms, list(chart))
+    found: list[tuple[int, Item]] = []
+    done = -1
+    for at in sorted(chart):
+        if at < done:
+            continue
+        best = max((item for item in chart[at] if item.opens[0] in GIVEN), key=_rank, default=None)
+        if best is not None and draft.sentence_of(at) == draft.sentence_of(at + best.length - 1):
+            done = at + best.length
+            if best.opens[0] in ("range", "time"):
+                found.append((at, best))
+    return found
+
+
+def _rank(item: Item) -> tuple[int, bool]:
+    """The longest wins; of equal ones what is no plain time, since that says more of the words."""
+    return item.length, item.opens[0] != "time"
+
+
+def read_times(draft: Draft) -> None:
+    """Add the times of a report to its draft."""
+    context = draft.time_context
+    for first, item in time_items(draft):
+        end = first + item.length
+        if not is_time(draft, item.value, end):
+            continue
+        context.ahead = draft.prefer == "past" and is_open(item.value) and looks_ahead(draft, first, end)
+        meaning = meaning_of(item.value, context)
+        if meaning is None:
+            continue
+        draft.times.append(_mention(draft, first, item, meaning))
+        draft.time_tokens.append((first, end))
+        if meaning.period is not None:
+            context.last = meaning.period
+
+
+def is_open(fields: Mapping[str, Any]) -> bool:
+    """Return whether the words leave open if what they name has passed: a bare weekday, a date without its year."""
+    return fields.get("kind") in ("weekday", "date", "holiday") and not fields.keys() & {"year", "year_shift", "shift"}
+
+
+def is_time(draft: Draft, fields: Mapping[str, Any], end: int) -> bool:
+    """Tell في 2011 from في 2011 منزلا, and 9 مساء from قتل 9 مساء السبت, by the word after."""
+    if end >= len(draft.tokens):
+        return True
+    if fields.get("kind") == "bare_year":
+        after = draft.tokens[end]
+        return not (after.kind == WORD and (after.form.endswith("ا") or "nouns" in draft.words[end].senses))
+    if "unless_day" in fields:
+        return not any(item.opens[0] in ("a_day", "date") for item in draft.chart.get(end, ()))
+    return True
+
+
+def _mention(draft: Draft, first: int, item: Item, meaning: Meaning) -> TimeMention:
+    start = draft.cut(first, len(item.particles))
+    end = draft.tokens[first + item.length - 1].end
+    period, fields = meaning.period, item.value
+    portion: TimeMod | None = fields.get("portion") or _MODS.get(fields.get("approx", ""))
+    earliest, latest = bounds(meaning, fields.get("portion"))
+    inferred = {"value": "document_time"} if meaning.anchor == "published" and draft.time_context.inferred else {}
+    return TimeMention(
+        id=mention_key("time", start, end), start=start, end=end, text=draft.text[start:end], rule=fields[RULE],
+        type=meaning.type, value=meaning.value or (period.value if period else None), mod=portion, earliest=earliest,
+        latest=latest, precision=_GRAINS[period.grain] if period else "vague" if meaning.vague else None,
+        anchor=meaning.anchor, inferred=inferred,
+    )
+
+
+def bounds(meaning: Meaning, portion: str | None) -> tuple[str | None, str | None]:
+    """Return the first and last day of what is meant: the whole period, or the third of it that a portion names."""
+    period = meaning.period
+    if period is None:
+        return None, None
+    third = (period.last - period.first) // 3
+    first, last = period.first, period.last
+    if portion == "START":
+        last = first + third
+    elif portion == "MID":
+        first, last = first + third, last - third
+    elif portion == "END":
+        first = last - third
+    return first.isoformat(), last.isoformat()
