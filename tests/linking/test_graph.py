@@ -24,7 +24,7 @@ def assemble(component: Component[int]) -> list[Made]:
     return [Made(owner=members[0], kind="family", id=family.id, members=members, value=family)]
 
 
-ASPECT = Aspect[int]("family", lambda body: int(body), compare, assemble, LIMIT)
+ASPECT = Aspect[int]("family", lambda body: int(body), compare, assemble, "family", LIMIT)
 
 
 def node(number: int) -> Node:

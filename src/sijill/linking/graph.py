@@ -16,8 +16,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from sijill.linking.rulings import NO_RULINGS, Rulings
 from sijill.model import Link
 from sijill.model.ports import LinkStore, Made, Node
+from sijill.model.record import LinkKind
 
 T = TypeVar("T")
 _REMEMBERED = 20_000
@@ -25,10 +27,11 @@ _REMEMBERED = 20_000
 
 @dataclass(frozen=True)
 class Component(Generic[T]):
-    """Nodes that links hold together, as an aspect sees them: bodies by node id (sorted), and the links inside."""
+    """Nodes that links hold together: bodies by node id (sorted), the links inside, the pairs decided to be apart."""
 
     bodies: dict[str, T]
     links: list[Link]
+    apart: frozenset[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -39,15 +42,17 @@ class Aspect(Generic[T]):
     decode: Callable[[bytes], T]
     compare: Callable[[str, T, str, T], Link | None]
     assemble: Callable[[Component[T]], Sequence[Made]]
+    kind: LinkKind
     limit: int = 64
 
 
 class Graph(Generic[T]):
-    """One graph of nodes over a store, kept true as nodes come and go."""
+    """One graph of nodes over a store, kept true as nodes come and go and decisions are made."""
 
-    def __init__(self, store: LinkStore, aspect: Aspect[T]) -> None:
+    def __init__(self, store: LinkStore, aspect: Aspect[T], rulings: Rulings = NO_RULINGS) -> None:
         self.store = store
         self.aspect = aspect
+        self.rulings = rulings
         self._bodies: OrderedDict[str, T] = OrderedDict()
 
     def add(self, nodes: Sequence[Node]) -> None:
@@ -62,6 +67,7 @@ class Graph(Generic[T]):
         new = {node.id for node in nodes}
         outgrown = [key for key in blocks if key not in live and self._just_outgrown(key, new)]
         self._drop_unheld(outgrown, self.aspect.limit + len(new))
+        self.hold(new)
         store.mark(name, [node.id for node in nodes])
 
     def _just_outgrown(self, key: str, new: set[str]) -> bool:
@@ -77,7 +83,8 @@ class Graph(Generic[T]):
     def _compare(self, pairs: Sequence[tuple[str, str]]) -> None:
         bodies = self.bodies({node for pair in pairs for node in pair})
         compare = self.aspect.compare
-        links = [link for a, b in pairs if (link := compare(a, bodies[a], b, bodies[b])) is not None]
+        free = [pair for pair in pairs if pair not in self.rulings.same]
+        links = [link for a, b in free if (link := compare(a, bodies[a], b, bodies[b])) is not None]
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
 
@@ -126,10 +133,40 @@ class Graph(Generic[T]):
             ids, links = self._reach(start)
             seen |= ids
             bodies = self.bodies(ids)
-            component = Component({node: bodies[node] for node in sorted(bodies)}, links)
+            component = Component({node: bodies[node] for node in sorted(bodies)}, links, self._apart(ids))
             self.store.replace(name, ids, self.aspect.assemble(component))
         self.store.unmark(name, marked)
         return seen
+
+    def hold(self, ids: Iterable[str]) -> None:
+        """Put the links that decisions make between these nodes and others that are there."""
+        pairs = sorted({pair for node in ids for pair in self.rulings.of.get(node, ()) if pair in self.rulings.same})
+        there = self.store.nodes(self.aspect.graph, {node for pair in pairs for node in pair})
+        links = [
+            Link(kind=self.aspect.kind, left=a, right=b, score=0.0, reasons=[], decided=self.rulings.same[a, b])
+            for a, b in pairs if a in there and b in there
+        ]
+        self.store.put_links(self.aspect.graph, links)
+        self.store.mark(self.aspect.graph, there)
+
+    def reconsider(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Judge pairs anew whose ruling changed: the decided link goes, the score or the new ruling speaks."""
+        wanted = sorted(pairs)
+        self.store.drop_links(self.aspect.graph, wanted)
+        nodes = self.store.nodes(self.aspect.graph, {node for pair in wanted for node in pair})
+        there = [(a, b) for a, b in wanted if a in nodes and b in nodes]
+        common = {pair: set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys) for pair in there}
+        keys = {key for shared in common.values() for key in shared}
+        sizes = self.store.members(self.aspect.graph, keys, self.aspect.limit + 1)
+        self._compare([
+            pair for pair in there if any(len(sizes[key]) <= self.aspect.limit for key in common[pair])
+        ])
+        self.hold(nodes)
+        self.store.mark(self.aspect.graph, nodes)
+
+    def _apart(self, ids: set[str]) -> frozenset[tuple[str, str]]:
+        ruled = {pair for node in ids for pair in self.rulings.of.get(node, ())}
+        return frozenset(pair for pair in ruled if pair in self.rulings.apart and ids.issuperset(pair))
 
     def _reach(self, start: str) -> tuple[set[str], list[Link]]:
         """Return the component of a node: its ids and its links, sorted by pair."""

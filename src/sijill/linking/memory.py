@@ -23,6 +23,7 @@ class _Graph:
         self.near: defaultdict[str, set[str]] = defaultdict(set)
         self.marks: set[str] = set()
         self.results: defaultdict[str, list[Made]] = defaultdict(list)
+        self.owners: defaultdict[str, set[str]] = defaultdict(set)
 
 
 class MemoryStore:
@@ -113,13 +114,23 @@ class MemoryStore:
         found = [made for owner in sorted(set(owners)) for made in results.get(owner, ())]
         return sorted(found, key=lambda made: (made.kind, made.id))
 
+    def results_with(self, graph: str, members: Iterable[str]) -> list[Made]:
+        """Return the results that any of these are members of."""
+        table, wanted = self._graphs[graph], set(members)
+        found = self.made(graph, {owner for member in wanted for owner in table.owners.get(member, ())})
+        return [made for made in found if wanted.intersection(made.members)]
+
     def replace(self, graph: str, owners: Iterable[str], results: Sequence[Made]) -> None:
         """Forget what these nodes own, then keep the new results."""
-        table = self._graphs[graph].results
+        table = self._graphs[graph]
         for owner in owners:
-            table.pop(owner, None)
+            for made in table.results.pop(owner, ()):
+                for member in made.members:
+                    table.owners[member].discard(owner)
         for made in results:
-            table[made.owner].append(made)
+            table.results[made.owner].append(made)
+            for member in made.members:
+                table.owners[member].add(made.owner)
 
     def decisions(self) -> list[Decision]:
         """Return all decisions in the order they were made."""

@@ -96,6 +96,9 @@ class LinkStore(Protocol):
     def made(self, graph: str, owners: Iterable[str]) -> list[Made]:
         """Return the results owned by these nodes, sorted by kind and id."""
 
+    def results_with(self, graph: str, members: Iterable[str]) -> list[Made]:
+        """Return the results that any of these claims or reports is a member of, sorted by kind and id."""
+
     def replace(self, graph: str, owners: Iterable[str], results: Sequence[Made]) -> None:
         """Forget every result of the graph owned by these nodes, then keep the new ones."""
 

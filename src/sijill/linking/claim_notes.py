@@ -1,0 +1,170 @@
+"""From a Reading to notes: what linking keeps of its events, figures and statements. A pure function of the Reading.
+
+Figures that belong to an incident travel with their event; those of a battle, a campaign or a war, and those without an
+event, stand alone. A claim that names no place gets the one its report is most about, marked as inferred.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sijill.linking.days import day_number
+from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
+from sijill.linking.report_traits import published_day
+from sijill.linking.revisions import is_revised
+from sijill.linking.type_families import is_state
+from sijill.linking.voices import chain_of, name_of, own_source, voice_of
+from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Reference, Report, Statement
+from sijill.model.claims import ClaimTime
+
+TOTALS = frozenset({"campaign", "conflict"})
+_LONGEST = 1100  # days a battle is taken to last at most
+
+
+@dataclass(frozen=True)
+class ClaimNotes:
+    """The notes of one report by claim id: events with their figures, figures that stand alone, statements."""
+
+    events: dict[str, EventNote]
+    figures: dict[str, FigureNote]
+    sayings: dict[str, SayingNote]
+
+
+class _Noting:
+    """One Reading with what its notes are looked up in."""
+
+    def __init__(self, report: Report, reading: Reading) -> None:
+        self.report = report
+        self.reading = reading
+        self.mentions = {mention.id: mention for mention in reading.mentions}
+        self.statements = {claim.id: claim for claim in reading.claims if isinstance(claim, Statement)}
+        self.day = day_number(published_day(reading))
+        self.source = own_source(reading.report)
+        self.around = self._main_place()
+
+    def _main_place(self) -> PlaceNote | None:
+        told: Counter[str] = Counter()
+        notes: dict[str, PlaceNote] = {}
+        for claim in self.reading.claims:
+            place = self.place(claim.place) if isinstance(claim, EventClaim) else None
+            if place is not None and place.kind not in ("country", "continent"):
+                told[place.name] += 1
+                notes[place.name] = place
+        if not told:
+            return None
+        most = max(told, key=lambda name: (told[name], name))
+        kept = notes[most]
+        return PlaceNote(
+            kept.name, kept.text, kept.label, kept.entity, kept.kind, kept.within, kept.latitude, kept.longitude, True
+        )
+
+    def place(self, reference: Reference | None) -> PlaceNote | None:
+        name = name_of(reference)
+        if reference is None or name is None:
+            return None
+        mention = self.mentions.get(reference.mention or "")
+        if not isinstance(mention, PlaceMention):
+            return PlaceNote(name, reference.text, reference.label, reference.entity, None, None, None, None)
+        return PlaceNote(
+            name, reference.text, reference.label or mention.label, reference.entity, mention.place_kind,
+            mention.within, mention.latitude, mention.longitude,
+        )
+
+    def time(self, time: ClaimTime | None) -> TimeNote | None:
+        if time is None or (time.earliest is None and time.latest is None):
+            return None
+        return TimeNote(day_number(time.earliest), day_number(time.latest), time.precision, time.text)
+
+    def origin(self, attribution: str | None) -> Origin:
+        chain = chain_of(attribution, self.statements)
+        voice = voice_of(chain)
+        header = self.reading.report
+        return Origin(
+            report=header.id, published=self.day, stamp=header.published or published_day(self.reading) or "",
+            voice=voice, source=self.source, chain=attribution,
+            declared=voice is not None and chain[0].stance == "asserts",
+        )
+
+    def sentence(self, at: int) -> int:
+        return next((n for n, (start, end) in enumerate(self.reading.sentences) if start <= at < end), -1)
+
+    def figure(self, claim: FigureClaim, span: tuple[TimeNote, TimeNote] | None) -> FigureNote:
+        sentence = self.sentence(claim.evidence.start)
+        start, end = self.reading.sentences[sentence] if sentence >= 0 else (claim.evidence.start, claim.evidence.end)
+        return FigureNote(
+            claim=claim.id, words=claim.evidence.text, origin=self.origin(claim.attribution), measure=claim.measure,
+            value=claim.value, qualifier=claim.qualifier, low=claim.low, high=claim.high, unit=claim.unit,
+            counted=claim.counted, side=name_of(claim.side),
+            side_label=(claim.side.label or claim.side.text) if claim.side else None, by=name_of(claim.by),
+            scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
+            place=self.place(claim.place) or self.around,
+            revised=is_revised(self.report.text[start:end]), sentence=sentence, span=span,
+        )
+
+    def event(self, claim: EventClaim, figures: list[FigureNote]) -> EventNote:
+        return EventNote(
+            words=claim.evidence.text, trigger=claim.trigger.text, origin=self.origin(claim.attribution),
+            type=claim.type, actors=_names(claim.actors), targets=_names(claim.targets), actor_refs=claim.actors,
+            target_refs=claim.targets, place=self.place(claim.place) or self.around, time=self.time(claim.time),
+            weapon=claim.weapon, realis=claim.realis, background=claim.background, figures=figures,
+        )
+
+    def span(self, events: Iterable[EventClaim]) -> tuple[TimeNote, TimeNote] | None:
+        """Return when what the report is about began and ended: its last change of control, its first act before."""
+        told = [(event, time) for event in events if (time := self.time(event.time)) and event.realis == "happened"]
+        here = [item for item in told if self.around is None or _at(self.place(item[0].place), self.around)]
+        ends = [
+            time for event, time in here
+            if is_state(event.type) and time.latest is not None and not event.background
+        ]
+        if not ends:
+            return None
+        end = max(ends, key=lambda time: time.earliest or 0)
+        starts = [
+            time for event, time in here
+            if not is_state(event.type) and time.earliest is not None and time.latest is not None
+            and 0 < (end.earliest or 0) - time.latest < _LONGEST
+        ]
+        return (min(starts, key=lambda time: time.earliest or 0), end) if starts else None
+
+    def saying(self, claim: Statement) -> SayingNote:
+        speaker = claim.speaker or claim.organisation
+        return SayingNote(
+            origin=self.origin(claim.id), speaker=name_of(speaker),
+            speaker_label=(speaker.label or speaker.text) if speaker else None,
+            words=claim.content.text if claim.content else "", mode=claim.mode, stance=claim.stance,
+        )
+
+
+def _at(place: PlaceNote | None, around: PlaceNote) -> bool:
+    return place is None or place.name == around.name
+
+
+def _names(references: list[Reference]) -> tuple[str, ...]:
+    return tuple(sorted({name for reference in references if (name := name_of(reference)) is not None}))
+
+
+def is_total(claim: FigureClaim) -> bool:
+    """Return whether a figure counts more than one happening: a battle's, a campaign's, a war's, or a running total."""
+    return claim.scope in TOTALS or bool(claim.cumulative) or claim.event is None or claim.measure == "duration"
+
+
+def claim_notes(report: Report, reading: Reading) -> ClaimNotes:
+    """Return the notes of a report's claims."""
+    noting = _Noting(report, reading)
+    events = {claim.id: claim for claim in reading.claims if isinstance(claim, EventClaim)}
+    held: dict[str, list[FigureNote]] = {event: [] for event in events}
+    alone: dict[str, FigureNote] = {}
+    for claim in reading.claims:
+        if isinstance(claim, FigureClaim):
+            event = events.get(claim.event or "")
+            note = noting.figure(claim, noting.span(events.values()) if claim.measure == "duration" else None)
+            if event is None or is_total(claim):
+                alone[claim.id] = note
+            else:
+                held[event.id].append(note)
+    return ClaimNotes(
+        events={event: noting.event(claim, held[event]) for event, claim in events.items()},
+        figures=alone,
+        sayings={c: noting.saying(claim) for c, claim in noting.statements.items() if claim.content is not None},
+    )

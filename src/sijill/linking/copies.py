@@ -1,0 +1,110 @@
+"""How two reports relate in print: reprint, rewrite, update of a living page, carried-over paragraph, or not at all.
+
+Decides on what linking keeps of a report (wording, credit, day, figures, names). A shared paragraph of background or a
+footer makes no copy: what a copy shares is its opening and most of its wording, on the day it was news.
+"""
+
+from typing import Literal
+
+import msgspec
+
+from sijill.linking.days import days_between
+from sijill.linking.weights import total, weighed, weight
+from sijill.linking.wording import contained, unpack
+from sijill.model.record import Weighed
+
+Likeness = Literal["reprint", "rewrite", "update", "carried_over", "unrelated"]
+REPRINTED = 0.5
+CARRIED = 0.08
+_LATE = 3
+_ANEW = 0.8  # so much of the wording that even a late copy is one
+
+
+class CopyTraits(msgspec.Struct, frozen=True):
+    """What linking keeps of a report to tell whether it is a copy; `runs` of all words, `lead` and the longer `head`
+    of the opening are packed hashes.
+    """
+
+    day: str | None
+    published: str | None
+    outlet: str | None
+    agencies: tuple[str, ...]
+    named_agencies: tuple[str, ...]
+    url: str | None
+    headline: str | None
+    runs: bytes
+    lead: bytes
+    head: bytes
+    figures: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Comparison(msgspec.Struct, frozen=True):
+    """How two reports relate, the score, the reasons, and how much wording they share."""
+
+    likeness: Likeness
+    score: float
+    shared: float
+    reasons: list[Weighed]
+
+
+def _wording(one: CopyTraits, other: CopyTraits) -> tuple[float, float]:
+    mine, theirs = unpack(one.runs), unpack(other.runs)
+    leads = [
+        len(lead & unpack(head)) / len(lead)
+        for lead, head in ((unpack(one.lead), other.head), (unpack(other.lead), one.head)) if lead
+    ]
+    return contained(mine, theirs), max(leads, default=0.0)
+
+
+def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
+    gap = days_between(one.day, other.day)
+    if gap is None:
+        return []
+    if gap <= 1:
+        return [weighed("family.close_in_time")]
+    return [weighed("family.days_apart")] if gap > _LATE and shared < _ANEW else []
+
+
+def _same_agency(one: CopyTraits, other: CopyTraits) -> bool:
+    mine, theirs = set(one.agencies), set(other.agencies)
+    return not mine.isdisjoint(theirs.union(other.named_agencies)) or not theirs.isdisjoint(one.named_agencies)
+
+
+def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
+    reasons = []
+    if _same_agency(one, other):
+        reasons.append(weighed("family.agency"))
+    elif one.agencies and other.agencies:
+        reasons.append(weighed("family.other_agency"))
+    if one.outlet is not None and one.outlet == other.outlet:
+        reasons.append(weighed("family.same_outlet"))
+    if (one.url and one.url == other.url) or (one.headline and one.headline == other.headline):
+        reasons.append(weighed("family.same_page"))
+    return reasons
+
+
+def _facts(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
+    figures = len(set(one.figures) & set(other.figures))
+    names = len(set(one.names) & set(other.names))
+    reasons = [weighed("family.figures", min(figures, 4))] if figures else []
+    return reasons + ([weighed("family.names", min(names, 5))] if names else [])
+
+
+def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -> Likeness:
+    if score < weight("family.threshold"):
+        return "carried_over" if shared >= CARRIED else "unrelated"
+    if one.outlet is not None and one.outlet == other.outlet:
+        return "update"
+    return "reprint" if shared >= REPRINTED else "rewrite"
+
+
+def compare_copies(one: CopyTraits, other: CopyTraits) -> Comparison:
+    """Return how two reports relate in print, with score and reasons."""
+    shared, lead = _wording(one, other)
+    if shared < CARRIED and not _same_agency(one, other):
+        return Comparison("unrelated", 0.0, shared, [])
+    reasons = [weighed("family.wording", shared), weighed("family.lead", lead)]
+    reasons += [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
+    score = total(reasons)
+    return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)

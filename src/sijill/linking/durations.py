@@ -1,0 +1,82 @@
+"""Durations: lengths printed of a battle or siege, against each other and against the dates of its start and end.
+
+Seven months and eight months exclude each other; and eight months do not fit a start in mid-May and an end on
+17 December. The start and end a report gives travel with its durations (`FigureNote.span`); a printed length of n units
+is taken to be rounded to half a unit either way.
+"""
+
+from sijill.linking.event_findings import OriginVoice
+from sijill.linking.finding_words import say, say_time
+from sijill.linking.findings import Told, finding
+from sijill.linking.notes import FigureNote, TimeNote
+from sijill.linking.timenet import Bound, conflict
+from sijill.model import Finding
+
+_DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+
+
+def days_of(figure: FigureNote) -> tuple[float | None, float | None] | None:
+    """Return how many days a printed length allows, rounded to half a unit; null for hours and unknown units."""
+    unit = _DAYS.get(figure.unit or "")
+    if unit is None:
+        return None
+    low = (figure.low - 0.5) * unit if figure.low is not None else None
+    return low, (figure.high + 0.5) * unit if figure.high is not None else None
+
+
+def _instant(name: str, time: TimeNote) -> Bound:
+    return Bound("origin", name, time.earliest, time.latest, name)
+
+
+def misfit(figure: FigureNote, start: TimeNote, end: TimeNote) -> bool:
+    """Return whether a length cannot lie between a start and an end."""
+    days = days_of(figure)
+    if days is None:
+        return False
+    return bool(conflict([_instant("start", start), _instant("end", end), Bound("start", "end", *days, "length")]))
+
+
+def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str) -> list[Finding]:
+    """Return where lengths of one thing exclude each other, with the dates that one of them does not fit."""
+    told = [figure for figure in figures if days_of(figure) is not None]
+    wrong = [(figure, span) for figure in told if (span := _own_span(figure, told)) and misfit(figure, *span)]
+    apart = _excluding(told, voice_of)
+    if not wrong and not apart:
+        return []
+    named = apart or [figure for figure, _ in wrong]
+    claims = [Told(figure.claim, figure.words, voice_of(figure.origin)) for figure in named]
+    if not wrong:
+        gaps = {"one": lambda _: named[0].words, "other": lambda _: named[-1].words}
+        return [finding("contradicts", "duration", "durations_exclude", claims, gaps, subject=subject)]
+    figure, (start, end) = wrong[0]
+    misfits = {
+        "one": lambda _: figure.words, "start": lambda language: say_time(start, language),
+        "end": lambda language: say_time(end, language), "length": lambda language: _length(start, end, language),
+    }
+    return [finding("contradicts", "duration", "duration_misfit", claims, misfits, subject=subject)]
+
+
+def _own_span(figure: FigureNote, figures: list[FigureNote]) -> tuple[TimeNote, TimeNote] | None:
+    """Return the span the figure's own report gives, else the first that another report gives."""
+    spans = [figure.span, *(other.span for other in sorted(figures, key=lambda f: (f.origin.stamp, f.claim)))]
+    return next((span for span in spans if span is not None), None)
+
+
+def _excluding(figures: list[FigureNote], voice_of: OriginVoice) -> list[FigureNote]:
+    """Return the figures of the shortest and the longest length when the two exclude each other, else nothing."""
+    bounded = [figure for figure in figures if figure.low is not None and figure.high is not None]
+    if len(bounded) < 2:
+        return []
+    ordered = sorted(bounded, key=lambda f: ((f.low or 0) * _DAYS[f.unit or "day"], f.claim))
+    short, long = ordered[0], ordered[-1]
+    unit = {short.unit: _DAYS[short.unit or "day"], long.unit: _DAYS[long.unit or "day"]}
+    if (short.high or 0) * unit[short.unit] >= (long.low or 0) * unit[long.unit]:
+        return []
+    ends = {(short.low, short.high, short.unit), (long.low, long.high, long.unit)}
+    return [figure for figure in ordered if (figure.low, figure.high, figure.unit) in ends]
+
+
+def _length(start: TimeNote, end: TimeNote, language: str) -> str:
+    low = (end.earliest or 0) - (start.latest or start.earliest or 0)
+    high = (end.latest or end.earliest or 0) - (start.earliest or 0)
+    return say("days", language, low=low, high=high)

@@ -1,0 +1,113 @@
+"""Events: whether two event claims tell of one happening. Each question gives at most one reason with its weight.
+
+Place, type and day decide; actors, targets, means, figures and words add; what one report keeps apart, what did not
+happen and what lies elsewhere or years away takes off. Control of a place is a state: two dates of one capture are one
+event with two dates, while another side or another year is another event.
+"""
+
+from sijill.languages.spelling import fold
+from sijill.linking.bounds import is_close, stands
+from sijill.linking.nearness import by_parties, by_place, by_time
+from sijill.linking.notes import EventNote
+from sijill.linking.type_families import families_of, is_state
+from sijill.linking.weights import total, weighed, weight
+from sijill.model import Link
+from sijill.model.record import Weighed
+
+REAL = frozenset({"happened", "ongoing", "denied"})  # a denial is about the happening it denies
+_SYMMETRIC = frozenset({"Armed clash"})
+_TOLD_WITH = 7
+
+
+def _types(one: EventNote, other: EventNote) -> list[Weighed] | None:
+    if one.type == other.type:
+        return [weighed("event.same_type")]
+    return [weighed("event.akin_type")] if families_of(one.type) & families_of(other.type) else None
+
+
+def _realis(one: EventNote, other: EventNote) -> list[Weighed]:
+    if one.realis == other.realis or (one.realis in REAL and other.realis in REAL):
+        return []
+    return [weighed("event.other_realis")]
+
+
+def _times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
+    if one.time is not None and other.time is not None:
+        return [by_time(one.time, other.time, state=state)]
+    if state:
+        return []
+    if one.background and other.background:
+        return [weighed("event.recalled")] if one.time is None and other.time is None else []
+    if one.background or other.background:
+        return [weighed("event.told_apart")]
+    return _told(one, other)
+
+
+def _told(one: EventNote, other: EventNote) -> list[Weighed]:
+    """Compare the day of the one that is dated, else of publication, with when the other was news."""
+    days = [note.time.latest if note.time is not None else note.origin.published for note in (one, other)]
+    news = [note.origin.published for note in (one, other)]
+    if any(day is None for day in (*days, *news)):
+        return []
+    gap = min(abs(days[0] - news[1]), abs(days[1] - news[0]))  # type: ignore[operator]
+    if gap <= 1:
+        return [weighed("event.told_together")]
+    if gap <= 3:
+        return [weighed("event.told_together", 0.5)]
+    return [weighed("event.told_apart", min(2.0, gap / _TOLD_WITH))]
+
+
+def _sides(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
+    if state:
+        if not one.actors or not other.actors:
+            return []
+        return [weighed("state.same_side" if set(one.actors) & set(other.actors) else "state.other_side")]
+    if one.type in _SYMMETRIC and other.type in _SYMMETRIC:
+        return by_parties((*one.actors, *one.targets), (*other.actors, *other.targets), "actor")
+    return by_parties(one.actors, other.actors, "actor") + by_parties(one.targets, other.targets, "target")
+
+
+def _figures(one: EventNote, other: EventNote) -> list[Weighed]:
+    """Give the strongest of: an equal figure above two, figures that fit, figures that are far apart."""
+    found = []
+    for mine in one.figures:
+        for theirs in other.figures:
+            if mine.measure != theirs.measure or mine.unit != theirs.unit:
+                continue
+            bounds = (mine.low, mine.high), (theirs.low, theirs.high)
+            if mine.value is not None and mine.value == theirs.value and mine.value > 2:
+                return [weighed("event.same_figure")]
+            if stands(*bounds) in ("same", "overlap"):
+                found.append("event.near_figure")
+            elif not is_close(*bounds, factor=3.0):
+                found.append("event.far_figure")
+    return [weighed(min(found, key=lambda rule: (rule != "event.near_figure", rule)))] if found else []
+
+
+def _one_report(one: EventNote, other: EventNote) -> list[Weighed]:
+    if one.origin.report != other.origin.report:
+        return []
+    return [weighed("event.one_report" if one.origin.chain == other.origin.chain else "event.two_chains")]
+
+
+def reasons(one: EventNote, other: EventNote) -> list[Weighed] | None:
+    """Return what speaks for and against one happening, null where the kinds of event have nothing in common."""
+    types = _types(one, other)
+    if types is None:
+        return None
+    state = is_state(one.type) and is_state(other.type)
+    found = types + _realis(one, other) + by_place(one.place, other.place, state=state) + _times(one, other, state)
+    found += _sides(one, other, state) + _figures(one, other) + _one_report(one, other)
+    if one.weapon is not None and one.weapon == other.weapon:
+        found.append(weighed("event.same_weapon"))
+    if one.origin.report != other.origin.report and fold(one.words) == fold(other.words):
+        found.append(weighed("event.same_words"))
+    return found
+
+
+def compare(left: str, one: EventNote, right: str, other: EventNote) -> Link | None:
+    """Return the link of two claims told of one happening, null when the score does not reach the threshold."""
+    found = reasons(one, other)
+    if found is None or total(found) < weight("event.threshold"):
+        return None
+    return Link(kind="event", left=left, right=right, score=total(found), reasons=found)

@@ -1,0 +1,123 @@
+"""The linker: a report's Reading becomes nodes of every graph; settling makes anew what they touch, families first.
+
+Families give claims their voices, so a family that changes marks what its reports say. Decides the order of the graphs;
+leaves each kind of linking to its aspect.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+
+from sijill.linking import events, families, happenings, quotations, totals
+from sijill.linking.claim_notes import ClaimNotes, claim_notes
+from sijill.linking.event_keys import event_keys
+from sijill.linking.graph import Aspect, Component, Graph
+from sijill.linking.notes import EventNote, FigureNote, SayingNote
+from sijill.linking.report_traits import copy_traits
+from sijill.linking.rulings import Rulings, changed, rulings
+from sijill.model import Family, Reading, Report
+from sijill.model.ports import LinkStore, Made, Node
+from sijill.model.record import Voice
+
+T = TypeVar("T")
+_PACK = msgspec.msgpack.Encoder().encode
+CLAIM_GRAPHS = ("event", "figure", "quotation")
+
+
+def _nobody_known(entity: str) -> bool:
+    return False
+
+
+class Linker:
+    """Links readings over a store. `add` what came, `settle` when results are wanted; the order changes nothing.
+
+    `is_agency` says of an entity id whether it is known as a news agency.
+    """
+
+    def __init__(self, store: LinkStore, is_agency: Callable[[str], bool] = _nobody_known) -> None:
+        self.store = store
+        self.is_agency = is_agency
+        self._sources: dict[str, Voice | None] = {}
+        self._rulings = rulings(store.decisions())
+        made: list[Graph[Any]] = [
+            Graph(store, aspect, self._rulings) for aspect in (
+                families.ASPECT,
+                self._aspect("event", EventNote, events.compare, happenings.assemble_events),
+                self._aspect("figure", FigureNote, totals.compare, totals.assemble_totals),
+                self._aspect("quotation", SayingNote, quotations.compare, quotations.assemble_quotations),
+            )
+        ]
+        self.graphs = {graph.aspect.graph: graph for graph in made}
+
+    def _aspect(
+        self, name: Any, note: type[T], compare: Any,
+        assemble: Callable[[Component[T], Callable[[str], Voice | None]], Sequence[Made]],
+    ) -> Aspect[Any]:
+        decode = msgspec.msgpack.Decoder(note).decode
+        return Aspect(name, decode, compare, lambda component: assemble(component, self.source_of), name)
+
+    def add(self, report: Report, reading: Reading) -> bool:
+        """Put a report's nodes in and mark what they touch; false when it was there already."""
+        if self.store.report_nodes("family", [report.id]):
+            return False
+        traits = copy_traits(report, reading, self.is_agency)
+        self.graphs["family"].add([families.family_node(report, reading, traits)])
+        for name, nodes in claim_nodes(report.id, claim_notes(report, reading)).items():
+            if nodes:
+                self.graphs[name].add(nodes)
+        return True
+
+    def remove(self, reports: Iterable[str]) -> None:
+        """Take reports out, as before they are read again."""
+        wanted = list(reports)
+        for name, graph in self.graphs.items():
+            if ids := self.store.report_nodes(name, wanted):
+                graph.remove(ids)
+
+    def settle(self) -> None:
+        """Make anew every family, event, series, finding and quotation that what came or was decided touches."""
+        self._sources.clear()
+        touched = self.graphs["family"].settle()
+        for name in CLAIM_GRAPHS:
+            self.store.mark(name, self.store.report_nodes(name, touched))
+            self.graphs[name].settle()
+
+    def obey(self) -> None:
+        """Take the decisions on record as they now stand: pairs ruled otherwise than before are judged anew."""
+        before, after = self._rulings, rulings(self.store.decisions())
+        self._rulings = after
+        pairs = changed(before, after)
+        for graph in self.graphs.values():
+            graph.rulings = after
+            graph.reconsider(pairs)
+
+    def source_of(self, report: str) -> Voice | None:
+        """Return the source of the family a report is in, null when it is in none or the source is unknown."""
+        if report not in self._sources:
+            found = [made.value for made in self.store.results_with("family", [report])]
+            self._sources[report] = _voice(found[0]) if found and isinstance(found[0], Family) else None
+        return self._sources[report]
+
+    @property
+    def rulings(self) -> Rulings:
+        """What the decisions say of pairs."""
+        return self._rulings
+
+
+def _voice(family: Family) -> Voice | None:
+    return Voice(id=family.voice, label=family.voice, told_by="agency") if family.voice is not None else None
+
+
+def claim_nodes(report: str, notes: ClaimNotes) -> Mapping[str, list[Node]]:
+    """Return the nodes a report's notes give each graph of claims."""
+    told, counted, said = notes.events.items(), notes.figures.items(), notes.sayings.items()
+    return {
+        "event": [_node(claim, report, event_keys(note), note) for claim, note in told],
+        "figure": [_node(claim, report, totals.total_keys(note), note) for claim, note in counted],
+        "quotation": [_node(claim, report, quotations.saying_keys(note), note) for claim, note in said],
+    }
+
+
+def _node(claim: str, report: str, keys: tuple[str, ...], note: object) -> Node:
+    return Node(id=claim, report=report, keys=keys, body=_PACK(note))

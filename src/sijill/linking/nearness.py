@@ -1,0 +1,97 @@
+"""Nearness: how the places, times and parties of two claims stand to each other, as reasons with weights.
+
+Decides one reason per question. Unknown is neither for nor against.
+"""
+
+from math import asin, cos, radians, sin, sqrt
+
+from sijill.linking.notes import PlaceNote, TimeNote
+from sijill.linking.weights import weighed
+from sijill.model.record import Weighed
+
+_NEAR_KM = 12.0
+_EARTH_KM = 6371.0
+WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state", "province", "desert"})
+
+
+def distance_km(one: PlaceNote, other: PlaceNote) -> float | None:
+    """Return the distance of two places in km (haversine), null when either has no coordinates."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return None
+    lat, lon, lat2, lon2 = map(radians, (one.latitude, one.longitude, other.latitude, other.longitude))
+    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(half))
+
+
+def lies_in(inner: PlaceNote, outer: PlaceNote) -> bool:
+    """Return whether a place is known to lie in another."""
+    return inner.within is not None and inner.within in (outer.name, outer.label, outer.text)
+
+
+def by_place(one: PlaceNote | None, other: PlaceNote | None, *, state: bool = False) -> list[Weighed]:
+    """Return the reason the places of two claims give; of a state, holding a quarter is not holding its town."""
+    if one is None or other is None:
+        return []
+    guess = 0.5 if one.inferred or other.inferred else 1.0
+    if one.name == other.name:
+        return [weighed("event.wide_place" if one.kind in WIDE else "event.same_place", guess)]
+    if lies_in(one, other) or lies_in(other, one):
+        return [weighed("event.part_of_state" if state else "event.part_of_place", guess)]
+    km = distance_km(one, other)
+    wide = one.kind in WIDE or other.kind in WIDE
+    if km is not None and km <= _NEAR_KM and not wide:
+        return [weighed("event.near_place", guess)]
+    return [weighed("event.wide_place" if wide and km is None else "event.other_place", guess if not wide else 0.5)]
+
+
+def gap_of(one: TimeNote, other: TimeNote) -> int:
+    """Return how many days lie between two times: 0 when they overlap or touch."""
+    first = max(one.earliest or 0, other.earliest or 0)
+    last = min(one.latest or 9**9, other.latest or 9**9)
+    return max(0, first - last)
+
+
+def is_day(time: TimeNote) -> bool:
+    """Return whether a time is known to the day."""
+    return time.earliest is not None and time.earliest == time.latest
+
+
+def is_open(time: TimeNote) -> bool:
+    """Return whether a time has a start or an end only."""
+    return time.earliest is None or time.latest is None
+
+
+def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
+    """Return the reason two stated times give."""
+    gap = gap_of(one, other)
+    if gap:
+        return _apart(gap, state)
+    if is_open(one) or is_open(other):
+        starts = one.earliest is not None and other.earliest is not None and abs(one.earliest - other.earliest) <= 1
+        return weighed("event.same_start" if starts else "event.open_overlap")
+    if is_day(one) and is_day(other):
+        return weighed("event.same_day")
+    spans = [(time.latest or 0) - (time.earliest or 0) for time in (one, other)]
+    if max(spans) > 200:
+        return weighed("event.same_year")
+    if max(spans) > 7:
+        return weighed("event.same_month" if min(spans) > 7 or state else "event.day_in_month")
+    return weighed("event.same_week")
+
+
+_STATE_GAPS = ((2, "state.days_apart"), (45, "state.weeks_apart"), (240, "state.months_apart"))
+_ACT_GAPS = ((1, "event.next_day"), (3, "event.days_apart"))
+
+
+def _apart(gap: int, state: bool) -> Weighed:
+    for most, rule in _STATE_GAPS if state else _ACT_GAPS:
+        if gap <= most:
+            return weighed(rule)
+    return weighed("state.years_apart" if state else "event.other_time")
+
+
+def by_parties(mine: tuple[str, ...], theirs: tuple[str, ...], role: str) -> list[Weighed]:
+    """Return the reason the actors (or targets) of two claims give: shared, or both named and different."""
+    if not mine or not theirs:
+        return []
+    return [weighed(f"event.same_{role}" if set(mine) & set(theirs) else f"event.other_{role}")]

@@ -1,0 +1,84 @@
+"""What linking keeps of a whole report: its wording, its credit, its figures and names. A pure function of the Reading.
+
+The agency is credited in the metadata, or a known one is named near the opening or the end of the text. An unknown one
+named in the text ("to the agency …") counts when another report credits it.
+"""
+
+from collections.abc import Callable
+from functools import cache
+
+from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.wordlists import read_word_list
+from sijill.linking.copies import CopyTraits
+from sijill.linking.wording import WORDS, pack, runs
+from sijill.model import FigureClaim, Reading, Report
+from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
+
+LEAD_WORDS = 40
+HEAD_WORDS = 60
+_EDGE = 120  # characters at either end of a text in which an agency is credited
+
+
+def published_day(reading: Reading) -> str | None:
+    """Return the ISO day a report was published, from metadata, else the latest day inferred, else null."""
+    header = reading.report
+    if header.published:
+        return header.published[:10]
+    inferred = header.published_inferred
+    return inferred.latest[:10] if inferred and inferred.latest else None
+
+
+def agencies(report: Report, reading: Reading, is_agency: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the agencies a report credits, as folded names from its metadata and entity ids, sorted."""
+    found = {fold(report.agency).strip()} if report.agency else set()
+    for mention in reading.mentions:
+        at_edge = mention.start < _EDGE or mention.end > len(report.text) - _EDGE
+        if at_edge and isinstance(mention, ActorMention) and mention.entity and is_agency(mention.entity):
+            found.add(mention.entity)
+    return tuple(sorted(found))
+
+
+@cache
+def _agency_words() -> frozenset[str]:
+    forms = [fold(entry.form) for entry in read_word_list(ARABIC / "agency_words.tsv").entries]
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics()[0]))
+
+
+def agencies_named(text: str) -> tuple[str, ...]:
+    """Return what may be the name of an agency a text was told by: the one, two and three words after the word for it.
+
+    >>> agencies_named("قال الناطق لوكالة أفق المتوسط إن الطريق مقطوع.")
+    ('افق', 'افق المتوسط', 'افق المتوسط ان')
+    """
+    words = WORDS.findall(fold(text))
+    starts = [at + 1 for at, word in enumerate(words) if word in _agency_words()]
+    return tuple(sorted({" ".join(words[at:at + size]) for at in starts for size in (1, 2, 3) if words[at:at + size]}))
+
+
+def _figures(reading: Reading) -> tuple[str, ...]:
+    told = {
+        f"{claim.measure}:{claim.value:g}" for claim in reading.claims
+        if isinstance(claim, FigureClaim) and claim.value is not None and claim.value > 1
+    }
+    return tuple(sorted(told))
+
+
+def _names(reading: Reading) -> tuple[str, ...]:
+    named = {
+        mention.entity or fold(mention.text) for mention in reading.mentions
+        if isinstance(mention, ActorMention | PersonMention | PlaceMention) and mention.form == "name"
+    }
+    return tuple(sorted(named))
+
+
+def copy_traits(report: Report, reading: Reading, is_agency: Callable[[str], bool]) -> CopyTraits:
+    """Return what is kept of a report to tell copies by."""
+    hashes = runs(report.text)
+    return CopyTraits(
+        day=published_day(reading), published=report.published, outlet=report.outlet,
+        agencies=agencies(report, reading, is_agency),
+        named_agencies=agencies_named(report.text), url=report.url,
+        headline=fold(report.title).strip() if report.title else None,
+        runs=pack(hashes), lead=pack(hashes[:LEAD_WORDS]), head=pack(hashes[:HEAD_WORDS]),
+        figures=_figures(reading), names=_names(reading),
+    )

@@ -1,0 +1,64 @@
+"""Rulings: what the decisions on record say of pairs, the last one made of a pair counting, undone ones not at all.
+
+A decision of action `same` or `different` names two or more claims or reports; every pair of them is ruled.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from sijill.model import Decision
+
+Pair = tuple[str, str]
+SAME, DIFFERENT, UNDO = "same", "different", "undo"
+
+
+@dataclass(frozen=True)
+class Rulings:
+    """Pairs (left < right) ruled the same or apart, each with the decision that says so, and the pairs by node."""
+
+    same: Mapping[Pair, str] = field(default_factory=dict)
+    apart: Mapping[Pair, str] = field(default_factory=dict)
+    of: Mapping[str, frozenset[Pair]] = field(default_factory=dict)
+
+
+NO_RULINGS = Rulings()
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that nothing took back, in order; an undone undo stands no more."""
+    made = list(decisions)
+    undone: set[str] = set()
+    for decision in reversed(made):
+        if decision.undoes is not None and decision.id not in undone:
+            undone.add(decision.undoes)
+    return [decision for decision in made if decision.id not in undone and decision.undoes is None]
+
+
+def rulings(decisions: Iterable[Decision]) -> Rulings:
+    """Return what the decisions say of pairs."""
+    said: dict[Pair, Decision] = {}
+    for decision in standing(decisions):
+        if decision.action in (SAME, DIFFERENT):
+            for pair in combinations(sorted(set(decision.targets)), 2):
+                said.pop(pair, None)
+                said[pair] = decision
+    of: defaultdict[str, set[Pair]] = defaultdict(set)
+    for pair in said:
+        for node in pair:
+            of[node].add(pair)
+    return Rulings(
+        same={pair: decision.id for pair, decision in said.items() if decision.action == SAME},
+        apart={pair: decision.id for pair, decision in said.items() if decision.action == DIFFERENT},
+        of={node: frozenset(pairs) for node, pairs in of.items()},
+    )
+
+
+def changed(before: Rulings, after: Rulings) -> set[Pair]:
+    """Return the pairs on which two sets of rulings differ."""
+    pairs = {*before.same, *before.apart, *after.same, *after.apart}
+    return {
+        pair for pair in pairs
+        if (before.same.get(pair), before.apart.get(pair)) != (after.same.get(pair), after.apart.get(pair))
+    }

@@ -1,0 +1,76 @@
+"""Series: which figures count the same thing, and how the values of a series stand to each other over time.
+
+The same thing: measure, unit and scope agree, the sides do not differ, and what is counted does not differ (civilians
+are not fighters). A value printed by many is one point with many claims; points are in
+order of what they count up to, then of publication. What is compared is each point with the one before it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from sijill.linking.bounds import is_bounded
+from sijill.linking.counted_kinds import may_count_same
+from sijill.linking.days import iso_day
+from sijill.linking.notes import FigureNote
+from sijill.model.record import Point, Voice
+
+VoiceOf = Callable[[FigureNote], Voice | None]
+
+
+def counts_same(one: FigureNote, other: FigureNote) -> bool:
+    """Return whether two figures of one event or campaign count the same thing."""
+    if (one.measure, one.unit) != (other.measure, other.unit):
+        return False
+    if one.side is not None and other.side is not None and one.side != other.side:
+        return False
+    if one.by is not None and other.by is not None and one.by != other.by:
+        return False
+    return may_count_same(one.counted, other.counted)
+
+
+def groups(figures: Iterable[FigureNote]) -> list[list[FigureNote]]:
+    """Return the figures that count the same thing together, each group in the order of its claims' ids.
+
+    Figures that name their side come first, so that one without a side joins the group it fits, if it fits only one.
+    """
+    held: list[list[FigureNote]] = []
+    ordered = sorted(figures, key=lambda f: (f.side is None, f.counted is None, f.claim))
+    for figure in ordered:
+        fitting = [group for group in held if all(counts_same(figure, other) for other in group)]
+        if len(fitting) == 1:
+            fitting[0].append(figure)
+        else:
+            held.append([figure])
+    return [sorted(group, key=lambda f: f.claim) for group in held]
+
+
+def counted_up_to(figure: FigureNote) -> int | None:
+    """Return the day a figure counts up to: the end of its own time, else the day it was printed."""
+    if figure.time is not None and figure.time.latest is not None:
+        return figure.time.latest
+    return figure.origin.published
+
+
+def points(figures: list[FigureNote], voice_of: VoiceOf) -> list[tuple[Point, list[FigureNote]]]:
+    """Return the points of a series in order, each with the figures behind it; unbounded figures are no points."""
+    values: defaultdict[tuple[object, ...], list[FigureNote]] = defaultdict(list)
+    for figure in figures:
+        if is_bounded((figure.low, figure.high)):
+            values[figure.low, figure.high, figure.qualifier].append(figure)
+    made = [(_point(held, voice_of), held) for held in values.values()]
+    return sorted(made, key=lambda pair: (pair[0].as_of or "9999", _first(pair[1]), pair[0].claims))
+
+
+def _first(figures: list[FigureNote]) -> tuple[str, int]:
+    return min((figure.origin.stamp or "9999", figure.sentence) for figure in figures)
+
+
+def _point(figures: list[FigureNote], voice_of: VoiceOf) -> Point:
+    ordered = sorted(figures, key=lambda f: (f.origin.stamp or "9999", f.claim))
+    days = [day for figure in ordered if (day := counted_up_to(figure)) is not None]
+    voices = sorted({voice.id for figure in ordered if (voice := voice_of(figure)) is not None})
+    one = ordered[0]
+    return Point(
+        low=one.low, high=one.high, value=one.value, qualifier=one.qualifier,
+        as_of=iso_day(min(days)) if days else None, voices=voices, claims=[figure.claim for figure in ordered],
+    )

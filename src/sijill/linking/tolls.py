@@ -1,0 +1,123 @@
+"""Tolls: how the figures of one series stand to each other: agrees, updates, contradicts or undetermined, and why.
+
+Overlapping bounds agree. A figure that excludes an earlier one updates it only when a running total grew, when its
+sentence calls it a new count, or when the same voice gives it later: in hand-coded data a later report is higher only
+63 % of the time. Otherwise it contradicts, or is undetermined where not both say whose they count.
+"""
+
+from collections.abc import Callable
+
+from sijill.linking.bounds import stands
+from sijill.linking.counted_kinds import counted_kind
+from sijill.linking.finding_words import say_bounds
+from sijill.linking.findings import Told, constant, finding, voices_of
+from sijill.linking.notes import FigureNote
+from sijill.model import Finding
+from sijill.model.codes import Relation
+from sijill.model.record import Point, Voice
+
+Held = tuple[Point, list[FigureNote]]
+VoiceOf = Callable[[FigureNote], Voice | None]
+_MOST_POINTS = 24  # a series of more values is compared between neighbours only
+
+
+def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[Relation, str] | None:
+    """Return how a later point stands to an earlier one and by which rule; null when they are not comparable."""
+    (one, ones), (other, others) = earlier, later
+    relation = stands((one.low, one.high), (other.low, other.high))
+    if relation in ("same", "overlap"):
+        return "agrees", "bounds_fit"
+    rises = relation == "below"
+    if total and _later(ones, others):
+        return ("updates", "total_grew") if rises else _doubted(ones, others, "total_fell")
+    if any(figure.revised for figure in others) and (rises or not total):
+        return "updates", "toll_revised"
+    if _one_report(ones, others):
+        if set(one.voices) & set(other.voices) or not one.voices or not other.voices:
+            return None
+        return _doubted(ones, others, "report_against_itself")
+    if set(one.voices) & set(other.voices) and _later(ones, others):
+        return "updates", "voice_corrects"
+    return _doubted(ones, others, "bounds_exclude")
+
+
+def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
+    stamps = min(figure.origin.stamp for figure in ones), min(figure.origin.stamp for figure in others)
+    return bool(stamps[0]) and stamps[0] < stamps[1]
+
+
+def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
+    return {figure.origin.report for figure in ones} == {figure.origin.report for figure in others}
+
+
+def _doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
+    """Return a contradiction, or undetermined where only one of them says whose or what kind it counts."""
+    if any((a.side is None) != (b.side is None) for a in ones for b in others):
+        return "undetermined", "whose_unclear"
+    if any((counted_kind(a.counted) is None) != (counted_kind(b.counted) is None) for a in ones for b in others):
+        return "undetermined", "kind_unclear"
+    return "contradicts", rule
+
+
+def toll_findings(points: list[Held], voice_of: VoiceOf, total: bool, subject: str) -> list[Finding]:
+    """Return the findings of a series: each point against the one before, and contradictions further apart."""
+    found = [_repeated(held, voice_of, subject) for held in points]
+    settled: set[int] = set()
+    for at in range(1, len(points)):
+        related = relate(points[at - 1], points[at], voice_of, total)
+        if related is not None:
+            if related[0] == "updates":
+                settled.add(at)
+            found.append(_compared(points[at - 1], points[at], related, voice_of, subject))
+    if len(points) <= _MOST_POINTS:
+        found += _far_apart(points, settled, voice_of, total, subject)
+    return [one for one in found if one is not None]
+
+
+def _far_apart(
+    points: list[Held], settled: set[int], voice_of: VoiceOf, total: bool, subject: str
+) -> list[Finding | None]:
+    """Compare points that are no neighbours and between which nothing was updated: only contradictions count."""
+    found: list[Finding | None] = []
+    for at, one in enumerate(points):
+        for later in range(at + 2, len(points)):
+            if settled.isdisjoint(range(at + 1, later + 1)):
+                related = relate(one, points[later], voice_of, total)
+                if related is not None and related[0] == "contradicts":
+                    found.append(_compared(one, points[later], related, voice_of, subject))
+    return found
+
+
+def _repeated(held: Held, voice_of: VoiceOf, subject: str) -> Finding | None:
+    """Return the agreement of independent voices on one value, null when only one gives it."""
+    point, figures = held
+    told = [_told(figure, voice_of) for figure in figures]
+    voices = len(voices_of(told))
+    if voices < 2 or len({figure.origin.report for figure in figures}) < 2:
+        return None
+    gaps = {"one": lambda language: say_bounds((point.low, point.high), language), "voices": constant(voices)}
+    return finding("agrees", figures[0].measure, "one_value", told, gaps, subject=subject)
+
+
+def _told(figure: FigureNote, voice_of: VoiceOf) -> Told:
+    return Told(figure.claim, figure.words, voice_of(figure))
+
+
+def _compared(
+    earlier: Held, later: Held, related: tuple[Relation, str], voice_of: VoiceOf, subject: str
+) -> Finding:
+    (one, ones), (other, others) = earlier, later
+    told = [_told(figure, voice_of) for figure in (*ones, *others)]
+    gaps = {
+        "one": lambda language: say_bounds((one.low, one.high), language),
+        "other": lambda language: say_bounds((other.low, other.high), language),
+    }
+    return finding(
+        related[0], ones[0].measure, related[1], told, gaps, subject=subject, strength=1.0 + _distance(one, other)
+    )
+
+
+def _distance(one: Point, other: Point) -> float:
+    """Return how far apart two points lie, from 0 (touching) towards 1, as a share of the larger."""
+    ends = [(point.low if point.low is not None else point.high) or 0 for point in (one, other)]
+    return round(abs(ends[0] - ends[1]) / max(*ends, 1), 3)

@@ -1,0 +1,53 @@
+"""Voices: where a claim comes from. Two outlets that quote one spokesman are one voice; one report can hold several.
+
+The voice is the innermost named speaker or organisation of the claim's chain, else the source of its family: the
+agency, or the outlet seen first. An unnamed speaker adds none.
+"""
+
+from collections.abc import Mapping
+
+from sijill.languages.spelling import fold
+from sijill.model import Reference, ReportHeader, Statement
+from sijill.model.record import ToldBy, Voice
+
+
+def name_of(reference: Reference | None) -> str | None:
+    """Return what a reference is known by across reports: its entity, else its folded words, else null.
+
+    >>> name_of(Reference("الجيش الليبيّ"))
+    'الجيش الليبي'
+    """
+    if reference is None:
+        return None
+    return reference.entity or fold(reference.text).strip() or None
+
+
+def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> list[Statement]:
+    """Return the statements a claim stands in, innermost first."""
+    chain: list[Statement] = []
+    while attribution is not None and attribution in statements and len(chain) < len(statements):
+        chain.append(statements[attribution])
+        attribution = chain[-1].attribution
+    return chain
+
+
+def voice_of(chain: list[Statement]) -> Voice | None:
+    """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name."""
+    for statement in chain:
+        named: list[tuple[Reference | None, ToldBy]] = [
+            (statement.speaker, "speaker"), (statement.organisation, "organisation"),
+        ]
+        for reference, told_by in named:
+            name = name_of(reference)
+            if reference is not None and name is not None:
+                return Voice(id=name, label=reference.label or reference.text, told_by=told_by)
+    return None
+
+
+def own_source(header: ReportHeader) -> Voice:
+    """Return the source of a report that is in no family: its agency, else its outlet, else the report itself."""
+    if header.agency:
+        return Voice(id=fold(header.agency).strip(), label=header.agency, told_by="agency")
+    if header.outlet:
+        return Voice(id=fold(header.outlet).strip(), label=header.outlet, told_by="outlet")
+    return Voice(id=header.id, label=None, told_by="unknown")

@@ -1,0 +1,63 @@
+"""Wording: how much of one text stands in another, whatever was cut away, and which texts are worth comparing.
+
+Texts are compared as sets of hashed runs of four folded words. Candidates come from winnowing (Schleimer, Wilkerson and
+Aiken, SIGMOD 2003): of every window of hashes the smallest is a fingerprint, so two texts that share a run of
+`RUN + WINDOW - 1` words share a fingerprint, however little else they share. MinHash over whole texts (`rensa` was
+tried) finds near-identical copies as well, but misses a copy inside a longer report.
+"""
+
+import re
+import zlib
+from array import array
+from typing import Final
+
+from sijill.languages.spelling import fold
+
+RUN: Final = 4
+WINDOW: Final = 9
+WORDS: Final = re.compile(r"\w+")
+
+
+def runs(text: str) -> list[int]:
+    """Return the hash of every run of four folded words, in order.
+
+    >>> len(runs("قُتل ثلاثة جنود في سرت"))
+    2
+    """
+    words = WORDS.findall(fold(text))
+    return [zlib.crc32(" ".join(words[at:at + RUN]).encode()) for at in range(len(words) - RUN + 1)]
+
+
+def fingerprints(hashes: list[int]) -> set[int]:
+    """Return the smallest hash of every window: what a text is looked up by.
+
+    >>> fingerprints([5, 3, 9])
+    {3}
+    """
+    if len(hashes) <= WINDOW:
+        return {min(hashes)} if hashes else set()
+    return {min(hashes[at:at + WINDOW]) for at in range(len(hashes) - WINDOW + 1)}
+
+
+def pack(hashes: list[int]) -> bytes:
+    """Return the distinct hashes, sorted, as bytes of four.
+
+    >>> unpack(pack([3, 1, 3])) == {1, 3}
+    True
+    """
+    return array("I", sorted(set(hashes))).tobytes()
+
+
+def unpack(packed: bytes) -> frozenset[int]:
+    """Return the hashes that `pack` put together."""
+    return frozenset(memoryview(packed).cast("I"))
+
+
+def contained(one: frozenset[int], other: frozenset[int]) -> float:
+    """Return the share of the shorter text's runs that stand in the other: 1.0 for a copy inside a longer report.
+
+    >>> contained(frozenset({1, 2}), frozenset({1, 2, 3, 4}))
+    1.0
+    """
+    shorter = min(len(one), len(other))
+    return len(one & other) / shorter if shorter else 0.0
