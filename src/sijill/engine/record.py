@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from sijill.model import Reading, Report
+from sijill.model import Decision, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
 from sijill.record.filters import NO_LIMIT, Value
+from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
@@ -35,6 +36,10 @@ class Record:
     def figures(self, **filters: Value) -> Iterator[Row]:
         """Yield the figure claims with the report each stands in."""
         return listings.claims(self.store, "figure", **filters)
+
+    def event_claims(self, **filters: Value) -> Iterator[Row]:
+        """Yield the event claims with the report each stands in."""
+        return listings.claims(self.store, "event", **filters)
 
     def statements(self, **filters: Value) -> Iterator[Row]:
         """Yield the statements with the report each stands in."""
@@ -99,6 +104,10 @@ class Record:
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""
         return lookups.days(self.store)
+
+    def decisions(self) -> list[Decision]:
+        """Return what analysts decided, in order."""
+        return RecordLinks(self.store).decisions()
 
     def show(self, identity: str) -> Row | None:
         """Return all there is under an id: a report, a claim with its chain, an event, series, finding or family."""

@@ -38,7 +38,7 @@ def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     for row in _rows(store, "names", filters, kind=kind):
         used = sorted(json.loads(row["names"]))
         if kind == "actor":
-            for name in ("latitude", "longitude", "country"):
+            for name in ("latitude", "longitude", "country", "place_precision"):
                 del row[name]
         yield {**row, "known": bool(row["known"]), "names": used}
 

@@ -83,5 +83,6 @@ def name_rows(reading: Reading) -> list[Row]:
             "known": int(mention.entity is not None), "report": reading.report.id,
             "latitude": getattr(mention, "latitude", None), "longitude": getattr(mention, "longitude", None),
             "country": getattr(mention, "country", None),
+            "place_precision": getattr(mention, "place_precision", None),
         }
     return [row | {"uses": uses[key]} for key, row in sorted(rows.items())]

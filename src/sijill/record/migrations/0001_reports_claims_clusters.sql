@@ -33,7 +33,7 @@ CREATE INDEX claim_place ON claim (place, kind) WHERE place IS NOT NULL;
 CREATE TABLE name_use (
   entity TEXT NOT NULL,      -- entity id, else the folded words
   kind TEXT NOT NULL, label TEXT NOT NULL, text TEXT NOT NULL, known INTEGER NOT NULL,
-  latitude REAL, longitude REAL, country TEXT,
+  latitude REAL, longitude REAL, country TEXT, place_precision TEXT,
   report TEXT NOT NULL REFERENCES report (id) ON DELETE CASCADE, uses INTEGER NOT NULL,
   PRIMARY KEY (kind, entity, report, text)
 ) WITHOUT ROWID;

@@ -1,2 +1,2 @@
-INSERT OR REPLACE INTO name_use (entity, kind, label, text, known, latitude, longitude, country, report, uses)
-VALUES (:entity, :kind, :label, :text, :known, :latitude, :longitude, :country, :report, :uses)
+INSERT OR REPLACE INTO name_use (entity, kind, label, text, known, latitude, longitude, country, place_precision, report, uses)
+VALUES (:entity, :kind, :label, :text, :known, :latitude, :longitude, :country, :place_precision, :report, :uses)

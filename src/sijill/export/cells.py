@@ -1,0 +1,35 @@
+"""Cells: how a value of the record stands in one cell of a sheet. Lists are joined, formulas defused."""
+
+import csv
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell(value: Any) -> str | int | float | bool | None:
+    """Return a value as a cell: numbers stay numbers, text that a spreadsheet would run is defused.
+
+    >>> cell("=1+1"), cell(["a", {"text": "سرت", "label": None}]), cell(-5)
+    ("'=1+1", 'a; سرت', -5)
+    """
+    if value is None or isinstance(value, int | float):
+        return value
+    if isinstance(value, dict):
+        known = value.get("label") or value.get("text")
+        return cell(known) if known else msgspec.json.encode(value).decode()
+    if isinstance(value, list | tuple):
+        return "; ".join(str(cell(item)) for item in value if item is not None)
+    text = str(value)
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def write_csv(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Any]], *, bom: bool = False) -> None:
+    """Write rows as RFC 4180 CSV; `bom` puts the mark in front that makes Excel read UTF-8."""
+    with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(columns)
+        writer.writerows([cell(row.get(name)) for name in columns] for row in rows)

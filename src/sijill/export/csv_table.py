@@ -1,0 +1,17 @@
+"""CSV of one table (`what`: events, figures, statements, reports, findings, families); nested values are flattened."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from sijill.export.cells import write_csv
+from sijill.export.tables import COLUMNS, rows
+from sijill.export.view import View
+
+NAME: Final = "csv"
+SUFFIX: Final = ".csv"
+
+
+def write(view: View, out: Path, options: dict[str, Any]) -> None:
+    """Write the table `options["what"]` (figures when none is named)."""
+    table = options.get("what") or "figures"
+    write_csv(out, COLUMNS[table], rows(view, table), bom=bool(options.get("bom")))

@@ -1,0 +1,62 @@
+"""FollowTheMoney entities, one JSON object a line: articles, events, actors, places; figures and spans do not fit.
+
+Figures stand in the events' `summary`; bounds, chains and findings are lost, which FollowTheMoney has no place for.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from sijill.export.tables import event_when
+from sijill.export.view import View
+
+NAME: Final = "ftm"
+SUFFIX: Final = ".ftm.json"
+Row = dict[str, Any]
+
+
+def entity(identity: str, schema: str, **properties: Any) -> Row:
+    """Return an entity; empty properties are left out and every value is a list of strings.
+
+    >>> entity("a", "Person", name="فلان", country=None)
+    {'id': 'a', 'schema': 'Person', 'properties': {'name': ['فلان']}}
+    """
+    kept = {}
+    for name, value in properties.items():
+        values = [str(item) for item in (value if isinstance(value, list) else [value]) if item]
+        if values:
+            kept[name] = values
+    return {"id": identity, "schema": schema, "properties": kept}
+
+
+def entities(view: View) -> Iterator[Row]:
+    """Yield the entities of a view: reports first, then whom they name, then what happened."""
+    for row in view.reports():
+        yield entity(row["id"], "Article", title=row["title"] or row["source"], publisher=row["outlet"],
+                     sourceUrl=row["url"], date=row["day"], language=row["language"], contentHash=None)
+    actors = {row["id"]: f"sijill-{row['id']}" for row in view.record.actors()}
+    for row in view.record.actors():
+        yield entity(actors[row["id"]], "LegalEntity", name=row["label"], alias=row["names"])
+    for row in view.events():
+        yield _event(view, row, actors)
+
+
+def _event(view: View, row: Row, actors: dict[str, str]) -> Row:
+    when = event_when(row)
+    involved = [
+        actors[ref["entity"]] for name in ("actors", "targets") for ref in row[name] if ref.get("entity") in actors
+    ]
+    place = row["place"] or {}
+    words = [claim["evidence"]["text"] for claim in view.record.claims(row["claims"]).values()]
+    return entity(row["id"], "Event", name=f"{row['type']}: {place.get('label') or place.get('text') or '?'}",
+                  startDate=when["earliest"], endDate=when["latest"], location=place.get("label") or place.get("text"),
+                  involved=involved, summary=words, proof=row["reports"])
+
+
+def write(view: View, out: Path, options: dict[str, Any]) -> None:
+    """Write the entities of the view."""
+    with out.open("wb") as file:
+        for row in entities(view):
+            file.write(msgspec.json.encode(row) + b"\n")

@@ -1,0 +1,27 @@
+"""JSONL, lossless: reports with their readings, decisions, what linking made of them; `sijill import` reads it back."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from sijill.export.view import View
+
+NAME: Final = "jsonl"
+SUFFIX: Final = ".jsonl"
+SCHEMA: Final = "sijill.export/1"
+
+
+def write(view: View, out: Path, options: dict[str, Any]) -> None:
+    """Write the view to a file, one object a line: {"report", "reading"}, {"decision"}, {"event"}, … ."""
+    encode = msgspec.json.encode
+    with out.open("wb") as file:
+        file.write(encode({"schema": SCHEMA, "filters": view.filters}) + b"\n")
+        for row in view.reports():
+            line = {"report": view.record.report(row["id"]), "reading": view.record.reading(row["id"])}
+            file.write(encode(line) + b"\n")
+        for decision in view.record.decisions():
+            file.write(encode({"decision": decision}) + b"\n")
+        for kind in ("events", "series", "findings", "families"):
+            for row in view.table(kind):
+                file.write(encode({kind: row}) + b"\n")

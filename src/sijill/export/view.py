@@ -1,0 +1,86 @@
+"""The view an export writes: what a record holds once the filters are applied, table by table, in a stable order.
+
+Events, series and findings are kept when any claim they are made of passes the filters. Names that are withheld never
+reach a view that is not marked internal.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from sijill.engine.record import Record
+from sijill.record.filters import Value
+
+Row = dict[str, Any]
+TABLES = ("reports", "events", "figures", "statements", "findings", "families")
+
+
+class View:
+    """A record seen through filters."""
+
+    def __init__(self, record: Record, **filters: Value) -> None:
+        self.record = record
+        self.filters = {name: value for name, value in filters.items() if value is not None}
+
+    def table(self, name: str) -> Iterator[Row]:
+        """Yield the rows of a table by its name."""
+        rows: Iterator[Row] = getattr(self, name)()
+        return rows
+
+    def reports(self) -> Iterator[Row]:
+        """Yield the reports that hold a claim of the view, all of them without a filter."""
+        narrowed = {name: value for name, value in self.filters.items() if name in ("outlet", "as_of", "q", "report")}
+        yield from self.record.reports(**narrowed)
+
+    def figures(self) -> Iterator[Row]:
+        """Yield the figure claims."""
+        yield from self.record.figures(**self.filters)
+
+    def statements(self) -> Iterator[Row]:
+        """Yield the statements."""
+        yield from self.record.statements(**self.filters)
+
+    def events(self) -> Iterator[Row]:
+        """Yield the events one of whose claims passes."""
+        return self._clusters("event", self.record.events, [row["id"] for row in self._event_claims()])
+
+    def series(self) -> Iterator[Row]:
+        """Yield the series one of whose figures passes."""
+        return self._clusters("series", self.record.series, self._claim_ids)
+
+    def findings(self) -> Iterator[Row]:
+        """Yield the findings one of whose claims passes."""
+        return self._clusters("finding", self.record.findings, self._claim_ids)
+
+    def families(self) -> Iterator[Row]:
+        """Yield the families one of whose reports passes."""
+        return self._clusters("family", self.record.families, [row["id"] for row in self.reports()])
+
+    def _event_claims(self) -> Iterator[Row]:
+        return self.record.event_claims(**self.filters)
+
+    @cached_property
+    def _claim_ids(self) -> list[str]:
+        return [row["id"] for rows in (self._event_claims(), self.figures(), self.statements()) for row in rows]
+
+    def _clusters(self, kind: str, everything: Any, members: list[str]) -> Iterator[Row]:
+        if not self.filters:
+            yield from everything()
+            return
+        found = self.record.clusters_with(kind, members)
+        rows = {row["id"]: row for some in found.values() for row in some}
+        yield from (rows[identity] for identity in sorted(rows))
+
+    @cached_property
+    def places(self) -> dict[str, Row]:
+        """The places of the record by entity: label, coordinates, country."""
+        return {row["id"]: row for row in self.record.places()}
+
+    @cached_property
+    def deaths(self) -> dict[str, list[Row]]:
+        """The series of killed of each event."""
+        found: dict[str, list[Row]] = {}
+        for row in self.series():
+            if row["measure"] == "killed" and row["event"]:
+                found.setdefault(row["event"], []).append(row)
+        return found
