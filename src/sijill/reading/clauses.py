@@ -124,19 +124,33 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
 def _resolve(scene: Scene, at: int) -> None:
     """Choose between the verb and the noun a form can be."""
     word = scene.words[at]
-    if word is None or (word.verb is None and word.event is None):
+    if word is None:
         return
-    if word.verb is None:
-        scene.nouns[at] = word.event
-    elif word.event is None or _is_verb(scene, at, word.event):
-        if not any(test(scene, at, word.verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
-            scene.verbs[at] = word.verb
+    verb = word.verb
+    if verb is not None and any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
+        verb = None
+    if verb is not None and (word.event is None or _is_verb(scene, at, word.event)):
+        scene.verbs[at] = verb
     else:
         scene.nouns[at] = word.event
 
 
+def _verb_stands_before(scene: Scene, at: int) -> bool:
+    """A clause has one verb: what follows it without و or an opener is its object (نفى المتحدث قصف القرية)."""
+    for n in range(at - 1, max(at - 5, -1), -1):
+        if scene.verbs[n] is not None:
+            return True
+        if scene.tokens[n].kind == MARK or scene.particle(n, "opener"):
+            return False
+    return False
+
+
 def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
-    """A form that can only be the shortened imperfect needs what shortens it: لم، لا or the ل of purpose."""
+    """No verb takes the pronoun ي (جندي), a written ة is none (أسرة); a shortened imperfect needs its لم، لا or ل."""
+    if verb.enclitic == "ي":
+        return True
+    if verb.enclitic == "ه" and scene.draft.text[scene.tokens[at].end - 1] == "ة":
+        return True
     tenses = {inflection.tense for inflection in verb.item.inflections}
     if tenses != {"jussive"} or "ل" in verb.proclitic:
         return False
@@ -159,6 +173,8 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
         return False
     if at == 0 or scene.sentence[at - 1] != scene.sentence[at]:
         return True
+    if not noun.proclitic and _verb_stands_before(scene, at):
+        return False
     before = scene.words[at - 1]
     if scene.tokens[at - 1].kind == MARK:
         return True

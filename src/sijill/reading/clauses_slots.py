@@ -6,6 +6,7 @@ what a slot means to the frame.
 
 from typing import Final, NamedTuple
 
+from sijill.languages.arabic.vocabulary import Word
 from sijill.model import PlaceMention, Reference
 from sijill.model.mentions import ActorMention
 from sijill.reading.scene import Scene
@@ -107,6 +108,9 @@ def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
             n = scene.last[n] + 1
             continue
         head = phrase_at(scene, n, slot)
+        if head is not None and found and _owns(scene, n, found[-1]):
+            n = head.last + 1
+            continue
         if head is not None:
             joined = _joined_preposition(scene, n)
             found.append(head._replace(slot=joined or slot))
@@ -118,6 +122,17 @@ def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
             slot = _joined_preposition(scene, n) or slot
         n += 1
     return found
+
+
+def _owns(scene: Scene, at: int, before: Phrase) -> bool:
+    """A definite phrase right after one without article only says whose it is: (مواقع المسلحين)."""
+    if at != before.last + 1 or before.reference.mention is not None or scene.particle(at):
+        return False
+    word = scene.words[at]
+    reading = (word.people or word.actor or word.site) if word is not None else None
+    definite = scene.names[at] is not None or (reading is not None and reading.article)
+    joined = reading is not None and reading.proclitic != ""
+    return definite and not joined and not scene.tokens[before.first].form.startswith(("ال", "وال", "لل", "بال"))
 
 
 def _joined_preposition(scene: Scene, at: int) -> str:
@@ -167,10 +182,15 @@ def _end_of_phrase(scene: Scene, at: int) -> int:
         form = scene.tokens[last + 1].form
         if scene.tokens[last + 1].kind != 0 or (follower is not None and (follower.verb or follower.particle)):
             break
-        if not (article and form.startswith("ال")):
+        if not (article and form.startswith("ال")) or _is_head(follower):
             break
         last += 1
     return last
+
+
+def _is_head(word: Word | None) -> bool:
+    """A word that begins a phrase of its own is no adjective of the one before."""
+    return word is not None and any((word.people, word.actor, word.site, word.event, word.counted))
 
 
 def _subject_before(scene: Scene, at: int) -> Phrase | None:

@@ -15,9 +15,12 @@ from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
 from sijill.reading.events_told import is_recalled, is_told
 from sijill.reading.events_type import decide
+from sijill.reading.explain import explain_event
 from sijill.reading.scene import Scene
 
 _UNTOLD: Final = frozenset({"purpose", "before"})  # what is only a purpose of something else is no happening of its own
+
+_MENTION: Final = "only mentioned: joins an event told elsewhere in the report, or is none"
 
 
 def event_claims(scene: Scene) -> list[EventClaim]:
@@ -26,11 +29,22 @@ def event_claims(scene: Scene) -> list[EventClaim]:
     for sentence in range(len(scene.draft.sentences)):
         for happening in happenings_of(scene, sentence):
             decide(scene, happening)
-            _explain(scene, happening)
+            verdict = _verdict(scene, happening)
+            explain_event(scene, happening, verdict)
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
-                told = is_told(scene, happening) or is_recalled(scene, happening)
+                told = verdict != _MENTION
                 found.append(Told(happening, place_of(scene, happening), time_of(scene, happening), told))
     return [_claim(scene, told) for told in merged(scene, found)]
+
+
+def _verdict(scene: Scene, happening: Happening) -> str:
+    if happening.type is None:
+        return "no event: the frame gives no type"
+    if happening.judgement.why in _UNTOLD:
+        return f"no event: only the {happening.judgement.why} of something else"
+    if is_told(scene, happening) or is_recalled(scene, happening):
+        return happening.type
+    return _MENTION
 
 
 def _claim(scene: Scene, told: Told) -> EventClaim:
@@ -58,20 +72,3 @@ def trigger_of(scene: Scene, happening: Happening, head: int) -> Quote:
     if head == happening.head and happening.light is not None and happening.light == head - 1:
         start = scene.draft.cut(head - 1, (scene.verbs[head - 1] or scene.nouns[head - 1]).begin)  # type: ignore[union-attr]
     return quote(scene.draft.text, start, scene.tokens[last].end)
-
-
-def _explain(scene: Scene, happening: Happening) -> None:
-    trace = scene.draft.trace
-    if trace is None:
-        return
-    words = scene.tokens[happening.head]
-    slots = "; ".join(
-        f"{phrase.slot or '?'}={phrase.reference.text} ({phrase.kind or '?'})" for phrase in happening.slots
-    )
-    verdict: str = happening.type or "no event"
-    if happening.judgement.why in _UNTOLD:
-        verdict = f"no event ({happening.judgement.why})"
-    trace.append(
-        f"event @{words.start} {scene.draft.text[words.start : words.end]}: {verdict} by {happening.why}; "
-        f"{happening.judgement.realis} by {happening.judgement.why}; {slots}"
-    )

@@ -95,10 +95,18 @@ def _light_before(scene: Scene, head: int) -> int | None:
         frame = scene.frame(n)
         if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
             fits = frame.part == "light" and frame.event in ("object", "subject", "to", "in")
-            return n if fits else None
+            return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
         if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
             return None
     return None
+
+
+def _is_owned(scene: Scene, light: int, head: int) -> bool:
+    """A definite noun behind a preposition is no subject: "تحدث الوزير عن تداعيات الهجوم"."""
+    reading = scene.nouns[head]
+    if reading is None or not reading.article:
+        return False
+    return any(scene.particle(n, "preposition") for n in range(light + 1, head))
 
 
 def _light_after(scene: Scene, head: int) -> int | None:
@@ -145,9 +153,12 @@ def _joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> li
     """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
     kept: list[Happening] = []
     for act in _without_generic(acts):
-        twin = next((other for other in kept if _same_deed(other, act)), None)
+        twin = next((other for other in kept if _same_deed(scene, other, act)), None)
         if twin is None:
             kept.append(act)
+        elif _is_circumstance(scene, twin) and not _is_circumstance(scene, act):
+            act.add(twin)
+            kept[kept.index(twin)] = act
         else:
             twin.add(act)
     lone: list[Happening] = []
@@ -175,13 +186,21 @@ def _without_generic(acts: list[Happening]) -> list[Happening]:
     return kept
 
 
-def _same_deed(left: Happening, right: Happening) -> bool:
+def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
     if not _compatible(left, right):
         return False
-    if left.sense == right.sense:
+    if left.sense == right.sense or _is_circumstance(scene, left) or _is_circumstance(scene, right):
         return True
     return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _is_circumstance(scene: Scene, act: Happening) -> bool:
+    """في هجوم، خلال عملية: a general noun that only frames what the clause tells."""
+    if not act.frame.back or act.frame.type not in (None, "Attack") or act.light is not None or scene.verbs[act.head]:
+        return False
+    first, _ = scene.range_of(act.head)
+    return act.head > first and scene.particle(act.head - 1) in ("in", "during")
 
 
 def _compatible(left: Happening, right: Happening) -> bool:

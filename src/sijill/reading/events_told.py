@@ -9,6 +9,7 @@ from typing import Final
 from sijill.languages.arabic.vocabulary import Reading
 from sijill.model.mentions import PersonMention
 from sijill.reading.events_found import Happening
+from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
 _NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
@@ -38,7 +39,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return True
     verb = scene.verbs[head]
     if verb is not None:
-        return _is_past(verb) or _counts_harm(scene, head)
+        return (_is_past(verb) and not _is_relative(scene, head)) or _counts_harm(scene, head)
     if head == happening.head and happening.light is not None:
         light = scene.verbs[happening.light]
         if light is not None and (_is_past(light) or FRAMES[scene.senses[happening.light]].event != "object"):
@@ -64,6 +65,12 @@ def _is_new(scene: Scene, head: int) -> bool:
     return not scene.tokens[after].form.startswith("ال") and scene.names[after] is None
 
 
+def _is_relative(scene: Scene, head: int) -> bool:
+    """A verb right after الذي tells which one is meant, not what is new."""
+    first, _ = scene.range_of(head)
+    return any(scene.particle(n) == "which" for n in range(max(first, head - 2), head))
+
+
 def _is_past(verb: Reading) -> bool:
     """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
     return any(inflection.tense in ("perfect", "jussive") for inflection in verb.item.inflections)
@@ -81,7 +88,8 @@ def _counts_harm(scene: Scene, head: int) -> bool:
             return True
         if word is not None and word.people is not None:
             fact = (noun := scene.nouns[head]) is not None and noun.item.kind == "fact"
-            return not word.people.article and (fact or word.people.item.number != "p")
+            new = not word.people.article and stands_alone(scene, n)
+            return new and (fact or word.people.item.number != "p")
     return False
 
 

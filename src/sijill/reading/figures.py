@@ -7,6 +7,7 @@ to its own module: `figures_counted`, `figures_measure`, `figures_sides`.
 from sijill.model import EventClaim, FigureClaim
 from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
+from sijill.reading.explain import explain_figure
 from sijill.reading.figures_counted import Counted, counted_in
 from sijill.reading.figures_measure import Measured, measure_of
 from sijill.reading.figures_sides import (
@@ -24,8 +25,8 @@ def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
     found = []
     for counted in counted_in(scene):
         measured = measure_of(scene, counted)
+        explain_figure(scene, counted, measured)
         if measured is not None:
-            _explain(scene, counted, measured)
             found.append(_claim(scene, counted, measured, events))
     return sorted(found, key=lambda claim: (claim.evidence.start, claim.evidence.end))
 
@@ -60,13 +61,3 @@ def words_of(scene: Scene, counted: Counted) -> Quote:
     elif word is not None and (reading := word.people or word.counted) is not None:
         start = scene.draft.cut(first, reading.begin)
     return quote(scene.draft.text, start, max(scene.tokens[last].end, mention.end if mention is not None else 0))
-
-
-def _explain(scene: Scene, counted: Counted, measured: Measured) -> None:
-    trace = scene.draft.trace
-    if trace is not None:
-        giver = scene.tokens[measured.by].form if measured.by >= 0 else "its own noun"
-        trace.append(
-            f"figure @{scene.tokens[counted.first].start} {counted.qualifier} {counted.value}: "
-            f"{measured.measure} by {measured.rule} ({giver})"
-        )

@@ -58,11 +58,11 @@ def counted_in(scene: Scene) -> Iterator[Counted]:
         noun = word.people or word.counted
         if noun is None or noun.enclitic or (at > 0 and scene.tokens[at - 1].kind == NUMBER):
             continue
-        if noun.item.number == "d":
+        if noun.item.number == "d" and (at == 0 or at - 1 not in taken):
             yield Counted(
                 at, at, 2, "exact", 2, 2, at, noun.item.kind if word.counted and not word.people else None, "dual"
             )
-        elif word.people is not None and noun.item.number == "s" and not noun.article and _stands_alone(scene, at):
+        elif word.people is not None and noun.item.number == "s" and not noun.article and stands_alone(scene, at):
             yield Counted(at, at, 1, "exact", 1, 1, at, None, "singular")
 
 
@@ -70,13 +70,21 @@ def _from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
     if not quantity.counts or quantity.unit in _NO_COUNT or quantity.id not in scene.bounds:
         return None
     first, last = scene.covered(quantity.id)
-    if scene.times[first] is not None:
+    if scene.times[first] is not None or _is_year(scene, quantity, first):
         return None
     noun = noun_of(scene, first, last)
     unit = quantity.unit
     if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]
         unit = counted.item.kind
     return Counted(first, last, quantity.value, quantity.qualifier, quantity.low, quantity.high, noun, unit, "number")
+
+
+def _is_year(scene: Scene, quantity: QuantityMention, first: int) -> bool:
+    """Four bare digits that could be a year and count no noun: (اعتداءات 2009)."""
+    value = quantity.value
+    if value is None or not 1900 <= value <= 2100 or scene.tokens[first].kind != NUMBER or len(quantity.text) != 4:
+        return False
+    return noun_of(scene, first, first) is None
 
 
 def noun_of(scene: Scene, first: int, last: int) -> int | None:
@@ -125,7 +133,7 @@ def _bounds(
     return value, value, "exact"
 
 
-def _stands_alone(scene: Scene, at: int) -> bool:
+def stands_alone(scene: Scene, at: int) -> bool:
     """An indefinite singular that is no part of a name or title: what follows it is not definite."""
     if at + 1 >= len(scene.tokens) or scene.sentence[at + 1] != scene.sentence[at]:
         return True

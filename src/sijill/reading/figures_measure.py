@@ -15,11 +15,14 @@ from sijill.reading.scene import Scene
 
 _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
 _RIGHT: Final = 9
-_CLOSE: Final = 1  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
+_CLOSE: Final = 2  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
 # What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.
 _OVERRULES: Final = frozenset({"killed", "injured", "freed", "escaped", "surrendered"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
+
+
+_LOOSE: Final = frozenset({"some", "several", "many", "few"})
 
 
 class Measured(NamedTuple):
@@ -43,12 +46,22 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
             return Measured("other", -1, "killed and injured in one number")
         if counted.how == "singular" and governed is None and not _fallen(scene, counted.first):
             return None
+        if counted.qualifier in _LOOSE and not (noun is not None and noun.people is not None):
+            return Measured("other", -1, "loose number of things")
         return Measured(own, -1, "noun")
     if governed is not None:
+        if governed.rule == "execute" and _in_court(scene, counted.first):
+            return Measured("other", governed.by, "sentenced")
         return governed
     if counted.how in ("singular", "dual"):
         return None
     return Measured("other", -1, "no measure found")
+
+
+def _in_court(scene: Scene, at: int) -> bool:
+    """A sentence that names a court or verdict tells what was ruled, not what was done."""
+    words = (scene.words[n] for n in range(*scene.range_of(at)))
+    return any(word is not None and word.quality is not None and word.quality.item.value == "verdict" for word in words)
 
 
 def _is_people(noun: Word | None) -> bool:
@@ -98,7 +111,7 @@ def _near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         if measured is not None:
             return None if judge(scene, n).realis == "denied" else measured
         word = scene.words[n]
-        joined = word is not None and (word.people is not None or scene.quantities[n] is not None)
+        joined = scene.quantities[n] is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
         if scene.is_mark(n) or scene.frame(n) is not None or scene.particle(n) or used:
             break
@@ -138,6 +151,9 @@ def _predicate(scene: Scene, counted: Counted) -> Measured | None:
 
 def _kept_apart(scene: Scene, at: int, first: int) -> bool:
     """A number after a preposition of place or time is no object: "في ثلاث مدن", "منذ 2011"."""
+    mention = scene.quantities[at]
+    if mention is not None and mention.start > scene.tokens[at].start and scene.draft.text[mention.start - 1] == "ب":
+        return True
     if at == first:
         return False
     return scene.particle(at - 1, "preposition") in _UNREACHED
@@ -167,9 +183,15 @@ def _toll_of(scene: Scene, at: int, first: int) -> Measured | None:
 
 
 def _after(scene: Scene, at: int, end: int) -> Measured | None:
-    for n in range(at + 1, min(end, at + _RIGHT)):
+    passed = _manages_before(scene, at)
+    for n in range(at + 1, min(end, at + (_LEFT if passed else _RIGHT))):
         if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!،,":
             return None
+        if passed and scene.nouns[n] is not None and (measured := _given_by(scene, n)) is not None:
+            return measured
+        if scene.verbs[n] is not None and scene.sense(n) == "light_occur":
+            passed = True
+            continue
         if scene.verbs[n] is not None and scene.frame(n) is not None:
             measured = _given_by(scene, n)
             if measured is not None and _is_harmed_subject(scene, n):
@@ -178,6 +200,12 @@ def _after(scene: Scene, at: int, end: int) -> Measured | None:
                 return Measured("fighters", n, f"subject of {scene.sense(n)}")
             return None
     return None
+
+
+def _manages_before(scene: Scene, at: int) -> bool:
+    """تمكن عشرات السكان من مغادرة: the masdar after the subject says what they did."""
+    first, _ = scene.range_of(at)
+    return any(scene.sense(n) in ("manage", "attempt") for n in range(max(first, at - 4), at))
 
 
 def _is_harmed_subject(scene: Scene, at: int) -> bool:

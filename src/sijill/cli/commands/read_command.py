@@ -10,16 +10,19 @@ def command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line: the only form there is.")] = True,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+    explain: Annotated[bool, typer.Option("--explain", help="Print why each claim was made instead of JSON.")] = False,
     max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
 ) -> None:
     """Read reports and print their Readings as JSON lines, in input order."""
     from sijill.cli.intake_report import Tally, taken
+    from sijill.engine.explain import explained_lines
     from sijill.engine.local import read_lines
     from sijill.intake.inputs import input_items
 
     tally = Tally()
     out = sys.stdout.buffer
-    for line in read_lines(taken(input_items(paths, max_chars), tally), jobs):
+    reports = taken(input_items(paths, max_chars), tally)
+    for line in explained_lines(reports) if explain else read_lines(reports, jobs):
         out.write(line + b"\n")
     out.flush()
     raise typer.Exit(tally.exit_code())

@@ -25,7 +25,8 @@ def noun_forms(singular: str, plurals: Sequence[str] = (), *, sound: bool = True
         yield singular + "ا", "s"
     stem = singular[:-1] + "ت" if feminine else singular
     # In ين a sound masculine plural and its dual are spelled alike: the plural is far more common.
-    masculine = ("ان",) if (sound and not plurals) or _has_sound_plural(plurals) else ("ان", "ين")
+    regular = (sound and not plurals) or _has_sound_plural(plurals)
+    masculine = ("ان",) if regular else ("ان", "ين") if singular.endswith("ي") or not plurals else ("ان", "ين", "ي")
     for ending in ("ان", "ين", "ا", "ي") if feminine else masculine:
         yield stem + ending, "d"
     yield from _plurals(singular, plurals, sound)

@@ -195,6 +195,8 @@ def _takes(item: Item, cut: Cut) -> bool:
         return not cut.article and cut.proclitic in _VERB_PROCLITICS and _future_fits(item, cut.proclitic)
     if item.list == "particles":
         return not cut.article and not cut.enclitic and cut.proclitic in ("", "و", "ف")
+    if item.list == "counted" and cut.enclitic:
+        return False
     return "س" not in cut.proclitic
 
 

@@ -1,0 +1,58 @@
+"""Why a claim was made, or was not: the lines `sijill read --explain` prints.
+
+Decides only their form. Reads what the event and figure steps decided. A draft without a trace costs nothing here.
+"""
+
+from sijill.reading.events_found import Happening
+from sijill.reading.figures_counted import Counted
+from sijill.reading.figures_measure import Measured
+from sijill.reading.scene import Scene
+
+
+def explain_event(scene: Scene, happening: Happening, verdict: str) -> None:
+    """Add the frame of a happening, the words in its slots and what came of it to the trace."""
+    trace = scene.draft.trace
+    if trace is None:
+        return
+    heads = "، ".join(_word(scene, head) for head in happening.heads)
+    trace.append(f"event: {verdict}")
+    trace.append(f"  sentence: {_sentence(scene, happening.head)}")
+    trace.append(f"  heads: {heads}; frame {happening.sense} ({happening.frame.part}); type by {happening.why}")
+    judgement = happening.judgement
+    giver = _word(scene, judgement.by) if judgement.by >= 0 else "its own form"
+    trace.append(f"  standing: {judgement.realis}, {judgement.why} ({giver})")
+    for phrase in happening.slots:
+        used = (
+            "actor"
+            if phrase.slot in happening.frame.actor
+            else "target"
+            if phrase.slot in happening.frame.target
+            else ""
+        )
+        why = f"fills {used}" if used else f"left out: the frame has no slot {phrase.slot or 'for a bare phrase'}"
+        trace.append(f"  {phrase.slot or 'bare'}: {phrase.reference.text} ({phrase.kind or 'kind unknown'}), {why}")
+
+
+def explain_figure(scene: Scene, counted: Counted, measured: Measured | None) -> None:
+    """Add a number, what it measures and the word that says so to the trace."""
+    trace = scene.draft.trace
+    if trace is None:
+        return
+    number = f"{counted.qualifier} {counted.value if counted.value is not None else ''}".strip()
+    trace.append(f"figure: {_word(scene, counted.first)} ({counted.how}, {number})")
+    trace.append(f"  sentence: {_sentence(scene, counted.first)}")
+    noun = _word(scene, counted.noun) if counted.noun is not None else "none"
+    if measured is None:
+        trace.append(f"  no figure: nothing done to it stands near; noun {noun}")
+        return
+    giver = _word(scene, measured.by) if measured.by >= 0 else "its own noun"
+    trace.append(f"  measures {measured.measure} by {measured.rule} ({giver}); noun {noun}")
+
+
+def _word(scene: Scene, at: int) -> str:
+    return scene.draft.text[scene.tokens[at].start : scene.tokens[scene.last[at]].end]
+
+
+def _sentence(scene: Scene, at: int) -> str:
+    first, end = scene.range_of(at)
+    return " ".join(scene.draft.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())
