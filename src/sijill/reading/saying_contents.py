@@ -17,7 +17,6 @@ from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_words import is_comma
 from sijill.text import MARK
 
-_LEAD: Final = 4  # words of the outlet before a quotation that is the rest of the content
 _GOES_ON: Final = 8  # a paragraph that opens with a quotation of so many words goes on with the last one
 _LEFT_OUT: Final = frozenset({"،", ",", ".", ":", "؛", ";", "-", "–", "—", "…", "!", ")"})
 _JOINS: Final = frozenset({"و", "،", ",", ".", "ثم"})
@@ -41,8 +40,10 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
             if begin is not None:
                 ends.append(begin)
     for at, saying in enumerate(page.sayings):
-        if saying is not None and at and is_comma(page, at - 1) and not page.is_quoted(at) and page.phrase(at, "ender"):
-            ends.append(at - 1)
+        if saying is not None and at and not page.sealed[at] and page.phrase(at, "ender") and (
+            is_comma(page, at - 1) or page.sealed[at - 2]
+        ):
+            ends.append(at - 1 if is_comma(page, at - 1) else at)
     ends.sort()
     return ends
 
@@ -125,14 +126,12 @@ def _clause(page: Scan, first: int, end: int, shift: int) -> Content | None:
     whole = _trimmed(page, first, end, shift, "indirect")
     if whole is None:
         return None
-    words = whole.end - whole.first
+    words = page.plain[whole.end] - page.plain[whole.first]
     if page.quoted[whole.end] - page.quoted[whole.first] <= words / 2:
         return whole
-    lead = next((at for at in range(whole.first, whole.end) if at in page.quotes), None)
-    if lead is not None and lead - whole.first <= _LEAD:
-        quotation = page.quotes[lead]
-        if quotation.last >= whole.end - 2:
-            return _trimmed(page, lead + 1, max(whole.end, quotation.words[1]), 0, "direct")
+    quotation = page.quotes.get(whole.first)
+    if quotation is not None and quotation.last >= whole.end - 2:
+        return _trimmed(page, whole.first + 1, max(whole.end, quotation.words[1]), 0, "direct")
     return Content(whole.first, whole.end, whole.shift, "direct")
 
 

@@ -13,6 +13,7 @@ from sijill.reading.saying_openings import Opening, opening
 from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_subjects import Range, noun_boundary, remark, subject_after, subject_before
 from sijill.reading.saying_words import has_b, has_l, is_comma, is_happening, is_possessed
+from sijill.text import MARK
 
 Shape = Literal["verb", "participle", "passed_on", "late", "reply"]
 _NEEDS_WITHIN: Final = 30
@@ -84,13 +85,19 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
     tokens = page.draft.tokens
     if not _spelt_as_verb(page, at, verb):
         return False
-    forms = {token.form for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]}
+    forms = {token.form.removeprefix("ال") for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]} | {
+        token.form for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]
+    }
+    if verb.enclitic and "relative" in verb.takes and page.kind(at - 1, "relative"):
+        return True
     if verb.needs and not verb.needs & forms and not (verb.glued or any(
         page.kind(n, "that") and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
     ) or _opens_speech(page, at, end)):
         return False
     if verb.proclitic or at == 0:
         return True
+    if tokens[at - 1].form in {"ما", "مما", "بما"} or page.kind(at - 1, "recipient"):
+        return False
     if page.kind(at - 1, "negation"):
         return bool(verb.negated)
     before = tokens[at - 1].form
@@ -115,6 +122,9 @@ def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
     """Return whether the spelling is the verb's: نفي is the noun of نفى, هنا is not هنأ, a passive has ُ."""
     token = page.draft.tokens[at]
     printed = page.draft.text[token.start : token.end]
+    first = printed[verb.begin : verb.begin + 1]
+    if verb.tense == "perfect" and (first == "إ" or (first == "أ" and verb.pattern in {"VII", "VIII", "X"})):
+        return False  # the masdar of IV (إدانة), or "I" of the others (أعتقد)
     if verb.begin + 1 < len(printed) and printed[verb.begin + 1] == "\u064f" and verb.tense == "perfect":
         return False
     if verb.tense != "perfect" or verb.gender == "f" or verb.number != "s" or verb.enclitic or verb.glued:
@@ -135,9 +145,12 @@ def _verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     first, _ = sentence(page, at)
     if subject is None and not verb.proclitic and at > first:
         subject = subject_before(page, at, first)
-    if opened is None and verb.enclitic and page.kind(at - 1, "relative"):
-        opened = None
-    elif opened is None and not (verb.enclitic and subject is not None and verb.lemma in {"استبعد", "نفى", "تبنى"}):
+    if opened is None and verb.enclitic and "relative" in verb.takes and subject is not None:
+        if not page.kind(at - 1, "relative"):
+            return None
+    elif opened is None:
+        return None
+    if page.sealed[at] and (subject is None or opened is None or opened.how not in {"that", "speech"}):
         return None
     if subject is None and opened is not None and _is_nobodys(page, at, verb, opened):
         return None
@@ -156,8 +169,9 @@ def _weak(page: Scan, at: int, first: int) -> bool:
 
 
 def _is_nobodys(page: Scan, at: int, verb: Verb, opened: Opening) -> bool:
-    direct = opened.at - at <= 2 and verb.number == "s" and verb.gender == "m"
-    return verb.impersonal and verb.tense == "imperfect" and direct
+    if not verb.impersonal or verb.tense != "imperfect" or verb.number != "s":
+        return False
+    return opened.how in {"noun", "speech"} or (opened.at - at <= 2 and verb.gender == "m")
 
 
 def _with_object(
@@ -173,7 +187,7 @@ def _with_object(
     if first >= limit:
         return subject, opened
     if is_happening(page, first) or is_possessed(page, first) or page.kind(first, "object"):
-        return None, Opening("noun", first, first)
+        return None, _object(page, first, end)
     if subject is None:
         return subject, opened
     boundary = min(noun_boundary(page, first, limit), limit)
@@ -182,6 +196,13 @@ def _with_object(
     if opened is not None and begin >= opened.at:
         return subject, opened
     return (source, Opening("noun", begin, begin)) if begin < end else (source, opened)
+
+
+def _object(page: Scan, at: int, end: int) -> Opening:
+    """Return the opening at an object; of أبدى استعداده ل… what is said is what the speaker is ready for."""
+    if page.kind(at, "attitude") and at + 1 < end:
+        at += 1
+    return Opening("noun", at, at)
 
 
 def _skip_to_object(page: Scan, at: int, end: int) -> int:
@@ -208,8 +229,12 @@ def _skip_to_object(page: Scan, at: int, end: int) -> int:
 def _participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     opened = opening(page, at + 1, end, verb)
     if opened is None and "noun" in verb.takes and at + 1 < end and not is_comma(page, at + 1):
-        opened = Opening("noun", at + 1, at + 1)
+        opened = _object(page, at + 1, end)
     if opened is None or (verb.needs and not verb_stands(page, at, verb, end)):
+        return None
+    first, _ = sentence(page, at)
+    paused = at == first or page.draft.tokens[at - 1].kind == MARK or verb.proclitic
+    if not paused and (opened.how not in {"that", "speech", "colon"} or opened.at - at > 3):
         return None
     if opened.how in {"that", "speech", "colon"} and opened.at - at > 25:
         return None
@@ -219,7 +244,7 @@ def _participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
 def _reply_cue(page: Scan, at: int, end: int) -> Cue | None:
     for n in range(at + 1, min(at + 4, end)):
         if page.draft.tokens[n].form == ":" or n in page.quotes:
-            verb = Verb("جواب", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)
+            verb = Verb("جواب", "", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)
             return _finished(page, at, "reply", verb, None, opening(page, at + 1, end, verb))
     return None
 
@@ -257,10 +282,10 @@ def _passed_on(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if subject is None:
         return None
     if opened is None:
-        begin = subject[1] + 1
-        if begin >= end or not is_comma(page, subject[1]):
+        comma = next((n for n in range(subject[1], min(end - 1, subject[1] + 8)) if is_comma(page, n)), None)
+        if comma is None:
             return None
-        opened = Opening("noun", begin, begin)
+        opened = Opening("noun", comma + 1, comma + 1)
     medium = subject_after(page, at + 1, about)
     cue = _finished(page, at, "passed_on", verb, subject, opened, medium)
     return msgspec.structs.replace(cue, stance=stance)
@@ -288,7 +313,7 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
     if after >= end or page.kind(after, "nonsource"):
         return None
     lemma = tokens[at].form
-    plain = Verb(lemma, "asserts", frozenset(), frozenset(), False, "", "", "", "", "", 0)
+    plain = Verb(lemma, "", "asserts", frozenset(), frozenset(), False, "", "", "", "", "", 0)
     if page.kind(after, "manner"):
         spoken = page.sayings[after].kinds["manner"] == "spoken"  # type: ignore[union-attr]
         subject = subject_after(page, after + 1, end) if spoken else None

@@ -67,9 +67,17 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
         if found is not None:
             return msgspec.structs.replace(found, saying=saying)
         at += 1
-    if skipped is not None and "noun" in verb.takes and not _carried(page, skipped):
+    if skipped is not None and "noun" in verb.takes and not _goes_on(page, skipped, end):
         return Opening("speech", skipped.first, skipped.first + 1, quotation=skipped, saying=saying)
     return None
+
+
+def _goes_on(page: Scan, quotation: Quotation, end: int) -> bool:
+    """Return whether a quoted name stands inside a clause that goes on after it."""
+    after = quotation.last + 1
+    if _carried(page, quotation):
+        return True
+    return after < end and page.draft.tokens[after].kind == WORD and not page.draft.tokens[after].form.startswith("و")
 
 
 def _interrupted(page: Scan, at: int, first: int) -> bool:
@@ -78,7 +86,8 @@ def _interrupted(page: Scan, at: int, first: int) -> bool:
     if saying is None:
         return False
     after_comma = at > first and is_comma(page, at - 1)
-    if saying.verb is not None and saying.verb.proclitic and not page.kind(at - 1, "relative"):
+    led = saying.verb is not None and (saying.verb.proclitic or page.kind(at - 1, "opener"))
+    if led and not page.kind(at - 1, "relative"):
         return True
     return after_comma and (saying.participle is not None or "ender" in saying.kinds) and "saying" not in saying.kinds
 
@@ -93,13 +102,30 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
     key = _PREPOSITIONS.get(token.form)
     if key is not None and key in verb.takes and at + 1 < end:
         return _after_preposition(page, at, end)
-    if "b" in verb.takes and has_b(page, at):
+    if "b" in verb.takes and has_b(page, at) and not _clause_follows(page, at, end):
         return _glued_preposition(page, at, "b")
     if "li" in verb.takes and at > first and has_l(page, at):
         return _glued_preposition(page, at, "li")
-    if "noun" in verb.takes and at > first and _is_object(page, at):
+    if "noun" in verb.takes and not verb.enclitic and _is_object(page, at, first):
         return Opening("noun", at, at)
     return None
+
+
+def _clause_follows(page: Scan, at: int, end: int) -> bool:
+    """Return whether بأن or أن still comes in this clause: then a ب before it belongs to the source or a remark."""
+    for later in range(at + 1, min(at + 12, end)):
+        if later in page.quotes or page.kind(later, "late") or _is_saying(page, later):
+            return False
+        if page.kind(later, "that") and not page.kind(later - 1, "until"):
+            return page.draft.tokens[later].form.startswith("ب") or not any(
+                page.draft.tokens[n].form in COMMAS for n in range(at, later)
+            )
+    return False
+
+
+def _is_saying(page: Scan, at: int) -> bool:
+    saying = page.sayings[at]
+    return saying is not None and (saying.verb is not None or saying.participle is not None)
 
 
 def _timed(page: Scan, at: int, verb: Verb) -> bool:
@@ -149,16 +175,23 @@ def _glued_preposition(page: Scan, at: int, how: str) -> Opening | None:
     return Opening("speech", at, at + 2, quotation=quotation) if quotation else Opening(how, at, at + 1)
 
 
-def _is_object(page: Scan, at: int) -> bool:
-    """Return whether a token begins the object of a verb: a happening or something of the speaker's after a full name
-    of the speaker.
+def _is_object(page: Scan, at: int, first: int) -> bool:
+    """Return whether a token begins the object of a verb: a happening or something of the speaker's, after a source
+    that is complete.
     """
     if page.named[at] or page.draft.tokens[at].kind != WORD:
         return False
-    before = page.draft.tokens[at - 1]
-    if before.kind == WORD and not is_definite(page, at - 1) and not page.kind(at - 1, "adverb"):
+    if page.kind(at, "possessed"):
+        return True
+    if at == first or any(page.kind(at - 1, kind) for kind in ("preposition", "role", "carrier")):
         return False
-    return is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")
+    if page.kind(at, "object"):
+        return True
+    before = page.draft.tokens[at - 1]
+    complete = before.kind != WORD or is_definite(page, at - 1) or page.kind(at - 1, "adverb") or (
+        before.form.endswith("ه") and at - first > 1
+    )
+    return complete and (is_happening(page, at) or is_possessed(page, at))
 
 
 def _carried(page: Scan, quotation: Quotation) -> bool:
@@ -174,9 +207,18 @@ def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
     before, after = quotation.first - 1, quotation.last + 1
     if page.draft.tokens[before].form == ":" or page.kind(before, "saying") or page.kind(before, "that"):
         return False
+    if page.draft.tokens[before].form in {"ل", "ال"}:
+        return True
+    if any(page.kind(at, "that") for at in range(first, min(last, end))):
+        return False
     if _carried(page, quotation):
         return True
     tokens = page.draft.tokens
     if after < end and tokens[after].kind == WORD and not tokens[after].form.startswith("و"):
         return True
-    return any(page.kind(at, "that") and not page.is_quoted(at) for at in range(after, min(after + 15, end)))
+    for at in range(after, min(after + 15, end)):
+        if page.kind(at, "that") and not page.is_quoted(at):
+            return True
+        if _is_saying(page, at):
+            return False
+    return False

@@ -12,11 +12,13 @@ from sijill.languages.arabic.reporting import Saying, arabic_reporting
 from sijill.model.mentions import NameMention, TimeMention, WeaponMention
 from sijill.reading.draft import Draft
 from sijill.reading.quotations import Quotation, quotations
+from sijill.text import MARK
 
 
 @dataclass
 class Scan:
-    """Per token: what it can be; by first token: quotations, names, times; `quoted[i]`: quoted tokens before i.
+    """Per token: what it can be; by first token: quotations, names, times; `plain[i]` counts the tokens before i that are no marks, `quoted[i]` those
+    of them between quotation marks.
 
     `sealed` marks the tokens of quotations whose closing mark is printed.
     """
@@ -25,6 +27,7 @@ class Scan:
     sayings: list[Saying | None]
     quotes: dict[int, Quotation]
     quoted: list[int]
+    plain: list[int]
     sealed: bytearray
     names: dict[int, tuple[int, NameMention]]
     named: bytearray
@@ -86,7 +89,8 @@ def scan(draft: Draft) -> Scan:
             times[first] = (end, time)
     return Scan(
         draft, [word(token.form) for token in tokens], {q.first: q for q in reversed(found)},
-        list(accumulate((1 if level else 0 for level in depth), initial=0)), sealed, names, named, times,
+        list(accumulate((level > 0 and token.kind != MARK for level, token in zip(depth, tokens, strict=True)), initial=0)),
+        list(accumulate((token.kind != MARK for token in tokens), initial=0)), sealed, names, named, times,
     )
 
 

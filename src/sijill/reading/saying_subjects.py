@@ -8,7 +8,7 @@ from typing import Final
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_words import has_l, is_adjective, is_comma, is_definite, is_happening, is_possessed
+from sijill.reading.saying_words import has_article, has_l, is_adjective, is_comma, is_definite, is_happening, is_possessed
 from sijill.text import MARK, NUMBER
 
 Range = tuple[int, int]
@@ -157,7 +157,7 @@ def noun_boundary(page: Scan, first: int, end: int) -> int:
                 return at
             at, definite = page.names[at][0], True
             continue
-        article = page.draft.tokens[at].form.startswith("ال")
+        article = has_article(page, at)
         if definite and article and not is_adjective(page.draft.tokens[at].form):
             return at
         if definite and not article and (is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")):

@@ -24,10 +24,16 @@ def is_comma(page: Scan, at: int) -> bool:
     return token.kind == MARK and token.form in COMMAS
 
 
+def has_article(page: Scan, at: int) -> bool:
+    """Return whether a token is printed with the article: الكسب has one, ألكسيس has none."""
+    token = page.draft.tokens[at]
+    return token.form.startswith("ال") and page.draft.text[token.start] == "ا"
+
+
 def is_definite(page: Scan, at: int) -> bool:
     """Return whether a token ends a noun phrase that needs no more: an article, a name, a number, a closing mark."""
     token = page.draft.tokens[at]
-    return token.kind != WORD or token.form.startswith("ال") or bool(page.named[at])
+    return token.kind != WORD or has_article(page, at) or bool(page.named[at])
 
 
 def is_happening(page: Scan, at: int) -> bool:

@@ -25,7 +25,7 @@ def add_statements(draft: Draft) -> None:
         content = content_of(page, cue, ends)
         if content is None and not _stands_alone(cue):
             continue
-        if cue.shape == "late" and cue.subject is None and _said_already(draft, page, cue):
+        if cue.rule.startswith("late:") and cue.subject is None and not cue.gender and _said_already(draft, page, cue):
             continue
         draft.statements.append(_statement(page, cue, content, speakers.of(cue)))
 

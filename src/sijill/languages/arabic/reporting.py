@@ -12,14 +12,14 @@ from typing import Final
 import msgspec
 
 from sijill.languages.arabic.nouns import noun_forms
-from sijill.languages.arabic.paradigms import Root, conjugate, derive
+from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
 from sijill.text import Cut, cuts
 
 _HERE: Final = Path(__file__).parent
 _BEFORE_VERB: Final = frozenset({"", "و", "ف"})
-_AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما", "نا"})
+_AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما"})
 _NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
 # Typed together with the verb before it: أشارإلى, أعلنأن.
 _GLUED: Final = ("الي", "اليه", "اليها", "ان", "انه", "انها", "عن", "علي")
@@ -29,6 +29,7 @@ class Verb(msgspec.Struct, frozen=True, gc=False):
     """A reporting verb as it stands: `form[begin:]` is the verb; `glued` the word typed together with it."""
 
     lemma: str
+    pattern: str
     stance: str
     takes: frozenset[str]
     needs: frozenset[str]
@@ -93,11 +94,11 @@ class Reporting:
         if entry.fields["forms"] != "participle":
             for form, readings in conjugate(root).items():
                 for reading in readings:
-                    if reading.person == 3 and reading.voice == "active" and reading.tense != "jussive":
+                    if _is_news(reading, entry.fields["forms"]):
                         lemma = _Lemma(entry, reading.gender, reading.number, reading.tense)
                         self._verbs.setdefault(form, lemma)
                         break
-        if entry.fields["forms"] != "verb":
+        if entry.fields["forms"] in ("", "participle"):
             for form, gender, number in _participles(derive(root).active):
                 self._participles.setdefault(form, _Lemma(entry, gender, number, "participle"))
 
@@ -163,6 +164,15 @@ class Reporting:
         return None
 
 
+def _is_news(reading: Inflection, forms: str) -> bool:
+    """Return whether news uses a form to pass on a saying: he, she, they; no masculine dual, which names look like."""
+    if reading.person != 3 or reading.voice != "active" or reading.tense == "jussive":
+        return False
+    if reading.number == "d" and reading.gender == "m" and reading.tense == "perfect":
+        return False
+    return forms != "perfect" or reading.tense == "perfect"
+
+
 def _participles(active: str) -> Iterator[tuple[str, str, str]]:
     """The accusative of a participle, as it hangs on a sentence: مضيفا، مضيفة، مضيفين.
 
@@ -178,7 +188,7 @@ def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
     fields = found.entry.fields
     needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
     return Verb(
-        found.entry.form, found.entry.value, frozenset(fields["takes"].split()), needs, fields["impersonal"] == "yes",
+        found.entry.form, found.entry.kind, found.entry.value, frozenset(fields["takes"].split()), needs, fields["impersonal"] == "yes",
         found.gender, found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
     )
 
