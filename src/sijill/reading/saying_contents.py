@@ -14,7 +14,7 @@ from sijill.model.codes import Mode
 from sijill.reading.quotations import Quotation
 from sijill.reading.saying_cues import Cue, sentence
 from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_words import is_comma
+from sijill.reading.saying_words import is_comma, is_that
 from sijill.text import MARK
 
 _GOES_ON: Final = 8  # a paragraph that opens with a quotation of so many words goes on with the last one
@@ -40,6 +40,8 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
             if begin is not None:
                 ends.append(begin)
     for at, saying in enumerate(page.sayings):
+        if saying is not None and saying.phrases and not page.sealed[at] and page.phrase(at, "break"):
+            ends.append(at)
         if saying is not None and at and not page.sealed[at] and page.phrase(at, "ender") and (
             is_comma(page, at - 1) or page.sealed[at - 2]
         ):
@@ -181,7 +183,7 @@ def _before(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
     if after is None:
         return None
     after += 1
-    if page.kind(after, "that") and after + 1 < end:
+    if is_that(page, after) and after + 1 < end:
         after += 1
     return _clause(page, after, end, 0)
 

@@ -12,7 +12,7 @@ from sijill.languages.arabic.reporting import Verb
 from sijill.reading.saying_openings import Opening, opening
 from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_subjects import Range, noun_boundary, remark, subject_after, subject_before
-from sijill.reading.saying_words import has_b, has_l, is_comma, is_happening, is_possessed
+from sijill.reading.saying_words import has_b, has_l, is_comma, is_happening, is_possessed, is_that
 from sijill.text import MARK
 
 Shape = Literal["verb", "participle", "passed_on", "late", "reply"]
@@ -91,13 +91,13 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
     if verb.enclitic and "relative" in verb.takes and page.kind(at - 1, "relative"):
         return True
     if verb.needs and not verb.needs & forms and not (verb.glued or any(
-        page.kind(n, "that") and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
+        is_that(page, n) and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
     ) or _opens_speech(page, at, end)):
         return False
     if verb.proclitic or at == 0:
         return True
-    if tokens[at - 1].form in {"ما", "مما", "بما"} or page.kind(at - 1, "recipient"):
-        return False
+    if page.kind(at - 1, "what") or page.kind(at - 1, "recipient"):
+        return any(page.kind(n, "saying") for n in range(at + 1, min(end, at + 12)))
     if page.kind(at - 1, "negation"):
         return bool(verb.negated)
     before = tokens[at - 1].form
@@ -140,7 +140,7 @@ def _verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if opened is not None and opened.saying is not None:
         limit = min(limit, opened.saying)
     subject = None if verb.number == "p" else subject_after(page, at + 1, limit)
-    if opened is None or opened.how == "noun":
+    if opened is None or opened.how in {"noun", "preposition"}:
         subject, opened = _with_object(page, at, verb, subject, opened, end)
     first, _ = sentence(page, at)
     if subject is None and not verb.proclitic and at > first:
@@ -178,7 +178,7 @@ def _with_object(
     page: Scan, at: int, verb: Verb, subject: Range | None, opened: Opening | None, end: int
 ) -> tuple[Range | None, Opening | None]:
     """Part source and object where nothing but grammar does: أعلنت الشرطة | مقتل, أدان الرئيس، الأحد، | الهجوم."""
-    if "noun" not in verb.takes:
+    if "noun" not in verb.takes or verb.enclitic:
         return subject, opened
     limit = opened.at if opened is not None else end
     first = subject[0] if subject is not None else at + 1
@@ -193,7 +193,7 @@ def _with_object(
     boundary = min(noun_boundary(page, first, limit), limit)
     source = (first, max(boundary, first + 1))
     begin = _skip_to_object(page, source[1], end)
-    if opened is not None and begin >= opened.at:
+    if (opened is not None and begin >= opened.at) or (begin < end and page.kind(begin, "relative")):
         return subject, opened
     return (source, Opening("noun", begin, begin)) if begin < end else (source, opened)
 

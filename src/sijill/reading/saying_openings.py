@@ -20,6 +20,7 @@ from sijill.reading.saying_words import (
     is_definite,
     is_happening,
     is_possessed,
+    is_that,
     is_time_colon,
 )
 from sijill.text import WORD
@@ -67,7 +68,7 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
         if found is not None:
             return msgspec.structs.replace(found, saying=saying)
         at += 1
-    if skipped is not None and "noun" in verb.takes and not _goes_on(page, skipped, end):
+    if skipped is not None and "noun" in verb.takes and not verb.enclitic and not _goes_on(page, skipped, end):
         return Opening("speech", skipped.first, skipped.first + 1, quotation=skipped, saying=saying)
     return None
 
@@ -97,7 +98,7 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
     token = page.draft.tokens[at]
     if token.form == ":" and not is_time_colon(page, at):
         return _after_colon(page, at, end)
-    if page.kind(at, "that") and not token.form.startswith(("و", "ف")) and not _timed(page, at, verb):
+    if is_that(page, at) and not token.form.startswith(("و", "ف")) and not _timed(page, at, verb):
         return _after_that(page, at, end) if "that" in verb.takes or "b" in verb.takes else None
     key = _PREPOSITIONS.get(token.form)
     if key is not None and key in verb.takes and at + 1 < end:
@@ -107,7 +108,8 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
     if "li" in verb.takes and at > first and has_l(page, at):
         return _glued_preposition(page, at, "li")
     if "noun" in verb.takes and not verb.enclitic and _is_object(page, at, first):
-        return Opening("noun", at, at)
+        ready = page.kind(at, "attitude") and at + 1 < end and page.draft.tokens[at + 1].form.startswith("ل")
+        return Opening("noun", at, at + 1 if ready else at)
     return None
 
 
@@ -116,7 +118,7 @@ def _clause_follows(page: Scan, at: int, end: int) -> bool:
     for later in range(at + 1, min(at + 12, end)):
         if later in page.quotes or page.kind(later, "late") or _is_saying(page, later):
             return False
-        if page.kind(later, "that") and not page.kind(later - 1, "until"):
+        if is_that(page, later) and not page.kind(later - 1, "until"):
             return page.draft.tokens[later].form.startswith("ب") or not any(
                 page.draft.tokens[n].form in COMMAS for n in range(at, later)
             )
@@ -155,12 +157,12 @@ def _after_that(page: Scan, at: int, end: int) -> Opening | None:
 def _after_preposition(page: Scan, at: int, end: int) -> Opening | None:
     """After a preposition the content begins, or its أن; the same preposition with أن further on is the one meant."""
     tokens = page.draft.tokens
-    if page.kind(at + 1, "that"):
+    if is_that(page, at + 1):
         return _after_that(page, at + 1, end)
     for later in range(at + 1, min(at + 9, end - 1)):
         if tokens[later].form in COMMAS:
             break
-        if tokens[later].form == tokens[at].form and page.kind(later + 1, "that"):
+        if tokens[later].form == tokens[at].form and is_that(page, later + 1):
             return _after_that(page, later + 1, end)
     quotation = page.quotes.get(at + 1)
     if quotation is not None and quotation.last - quotation.first > _NAME:
@@ -209,7 +211,7 @@ def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
         return False
     if page.draft.tokens[before].form in {"ل", "ال"}:
         return True
-    if any(page.kind(at, "that") for at in range(first, min(last, end))):
+    if any(is_that(page, at) for at in range(first, min(last, end))):
         return False
     if _carried(page, quotation):
         return True
@@ -217,7 +219,7 @@ def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
     if after < end and tokens[after].kind == WORD and not tokens[after].form.startswith("و"):
         return True
     for at in range(after, min(after + 15, end)):
-        if page.kind(at, "that") and not page.is_quoted(at):
+        if is_that(page, at) and not page.is_quoted(at):
             return True
         if _is_saying(page, at):
             return False

@@ -15,6 +15,7 @@ from sijill.model.mentions import ActorMention, NameMention, PersonMention, Plac
 from sijill.reading.saying_cues import Cue, sentence
 from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_subjects import Range, noun_boundary, subject_after
+from sijill.reading.saying_words import has_article
 
 _NEAR: Final = 12  # tokens from the start of a sentence within which its own subject is looked for
 
@@ -28,6 +29,8 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     gender: str
     head: str
     inferred: dict[str, str]
+    words: frozenset[str] = frozenset()
+    article: bool = False
 
 
 @dataclass
@@ -49,7 +52,10 @@ class Speakers:
 
     def _named(self, cue: Cue) -> Speaker:
         assert cue.subject is not None
-        found = described(self.page, cue.subject, cue.gender)
+        found = msgspec.structs.replace(
+            described(self.page, cue.subject, cue.gender), words=self._words(cue.subject),
+            article=has_article(self.page, cue.subject[0]),
+        )
         earlier = self._same_as(cue.subject, found)
         if earlier is None or earlier.speaker is None or found.speaker is None:
             return found
@@ -58,19 +64,41 @@ class Speakers:
         )
         return msgspec.structs.replace(
             found, speaker=reference, organisation=found.organisation or earlier.organisation,
-            role=found.role or earlier.role, inferred={"speaker": "same_description"},
+            role=found.role or earlier.role, inferred={"speaker": "same_description"}, words=found.words | earlier.words,
         )
 
     def _same_as(self, subject: Range, found: Speaker) -> Speaker | None:
-        """Return the earlier speaker a bare description means: المصدر, المتحدث, الأخير."""
+        """Return the earlier speaker a description without a name means: المصدر, الأخير, المتحدث باسم الوزارة."""
         if found.speaker is None or found.speaker.mention is not None:
             return None
         if self.page.kind(subject[0], "same"):
             return self.heard[-1] if self.heard else None
-        bare = subject[1] - subject[0] <= 2 and self.page.draft.tokens[subject[0]].form.startswith("ال")
-        if not bare or not found.head:
+        if not found.head or not self._is_known(subject, found):
             return None
-        return next((one for one in reversed(self.heard[-12:]) if one.head == found.head), None)
+        words = self._words(subject)
+        bare = subject[1] - subject[0] <= 2
+        for one in reversed(self.heard[-12:]):
+            shared = len(words & one.words)
+            if one.head == found.head and (bare or shared >= max(len(words) - 1, 2) or self._one_office(found, one)):
+                return one
+        return None
+
+    def _is_known(self, subject: Range, found: Speaker) -> bool:
+        """Return whether a description speaks of someone the reader has met: an article, or an office of one holder."""
+        return has_article(self.page, subject[0]) or (found.role is not None and subject[1] - subject[0] >= 2 and any(
+            has_article(self.page, at) for at in range(subject[0] + 1, subject[1])
+        ))
+
+    def _one_office(self, found: Speaker, one: Speaker) -> bool:
+        """Return whether a title with an article and the last speaker of that title can be one: nothing says otherwise."""
+        if not found.speaker or one is not next((h for h in reversed(self.heard) if h.role), None):
+            return False
+        mine, theirs = found.organisation, one.organisation
+        known = mine is not None and theirs is not None and mine.entity and theirs.entity
+        return bool(mine and theirs and mine.entity == theirs.entity) if known else found.article
+
+    def _words(self, subject: Range) -> frozenset[str]:
+        return frozenset(token.form for token in self.page.draft.tokens[subject[0] : subject[1]])
 
     def _continued(self, cue: Cue, where: int) -> Speaker | None:
         """Return the speaker a saying without a source goes on with."""

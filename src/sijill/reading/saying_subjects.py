@@ -9,7 +9,7 @@ from typing import Final
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_words import has_article, has_l, is_adjective, is_comma, is_definite, is_happening, is_possessed
-from sijill.text import MARK, NUMBER
+from sijill.text import MARK, NUMBER, WORD
 
 Range = tuple[int, int]
 _INTERPOLATED: Final = 8  # tokens a remark between commas may have
@@ -109,7 +109,9 @@ def _extent(page: Scan, first: int, end: int) -> Range:
 def _ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
     token = page.draft.tokens[at]
     if token.kind == MARK:
-        initial = token.form == "." and at > first and len(page.draft.tokens[at - 1].form) == 1
+        initial = token.form == "." and at > first and page.draft.tokens[at - 1].kind == WORD and (
+            len(page.draft.tokens[at - 1].form) == 1
+        )
         return not initial and token.form not in {"/", "#", "_"}
     if at in page.times or page.phrase(at, "adverb") > 0:
         return True

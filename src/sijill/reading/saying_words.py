@@ -15,6 +15,8 @@ COMMAS: Final = frozenset({"،", ",", "؛", ";", "-", "–", "—"})
 _POSSESSIVE: Final = ("ه", "ها", "هم", "هما")
 # Shapes of masdars with a long a or i before the last letter: استمرار، انطلاق، احتجاز، إطلاق، تحرير.
 _MASDAR: Final = re.compile(r"(?:است?..ا.ه?|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.)$")
+_WEAK_MASDAR: Final = re.compile(r"ت..ي$")  # تلقي, تبني: only told from a verb by the pronoun after it
+_NOUNS: Final = frozenset({"carrier", "role", "medium", "preposition"})
 _ADJECTIVE: Final = ("ي", "يه", "يون", "يين", "يتين", "يات")
 
 
@@ -39,6 +41,9 @@ def is_definite(page: Scan, at: int) -> bool:
 def is_happening(page: Scan, at: int) -> bool:
     """Return whether a token is the noun of a happening without an article, or shaped like a masdar."""
     form = page.draft.tokens[at].form
+    saying = page.sayings[at]
+    if saying is not None and _NOUNS & saying.kinds.keys():
+        return False
     word = arabic_vocabulary().word(form)
     if word is not None and word.event is not None:
         return not word.event.article and not word.event.proclitic
@@ -47,17 +52,29 @@ def is_happening(page: Scan, at: int) -> bool:
 
 def is_possessed(page: Scan, at: int) -> bool:
     """Return whether a token is a noun with the pronoun of someone named before: مسؤوليته، استعدادها."""
-    form = page.draft.tokens[at].form
-    return len(form) > 4 and form.endswith(_POSSESSIVE) and form[-2:] != "يه" and (
-        page.kind(at, "possessed") or form.endswith(("ته", "تها", "تهم")) or _MASDAR.fullmatch(
-            form[: -2 if form.endswith(("ها", "هم")) else -1]
-        ) is not None
-    )
+    if page.kind(at, "possessed"):
+        return True
+    token = page.draft.tokens[at]
+    form = token.form
+    if len(form) <= 4 or not form.endswith(_POSSESSIVE) or page.draft.text[token.end - 1] == "ة":
+        return False
+    stem = form[: -2 if form.endswith(("ها", "هم")) else -1]
+    return stem.endswith("ت") or bool(_MASDAR.fullmatch(stem) or _WEAK_MASDAR.fullmatch(stem))
 
 
 def is_adjective(form: str) -> bool:
     """Return whether a word with an article is shaped like an adjective of origin: الليبية، الفرنسي."""
     return form.endswith(_ADJECTIVE)
+
+
+def is_that(page: Scan, at: int) -> bool:
+    """Return whether a token opens a clause; بان without its hamza before كي is a name."""
+    if not page.kind(at, "that"):
+        return False
+    token = page.draft.tokens[at]
+    if token.form != "بان" or "أ" in page.draft.text[token.start : token.end]:
+        return True
+    return at + 1 < len(page.sayings) and page.draft.tokens[at + 1].form != "كي" and not page.is_quoted(at)
 
 
 def has_b(page: Scan, at: int) -> bool:

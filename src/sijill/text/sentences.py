@@ -1,7 +1,8 @@
 """Sentences: spans of a text that end at a full stop, question mark, exclamation mark or line break.
 
 Decides where a sentence ends, also when the stop is glued to the next word ("البلاد.وأضاف") and when a closing
-quotation mark or bracket follows. A stop between digits, after a single letter (initials) or in a row of dots is none.
+quotation mark or bracket follows. A stop between digits, after a single letter (initials), inside a quoted name
+("الساحل.نت") or in a row of dots is none.
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.form != "." or before is None or after is None:
         return True
+    if after.kind == WORD and at + 2 < len(tokens) and tokens[at + 2].form in _CLOSERS:
+        return tokens[at + 2].start != after.end  # a name with a stop in it: "الساحل.نت"
     initial = before.kind == WORD and len(before.form) == 1 and after.kind == WORD
     return not initial and not (before.kind == NUMBER and after.kind == NUMBER)
 
