@@ -4,17 +4,19 @@ Decides which marks open and close and how far a quotation without its closing m
 to `statements` whether a quotation is speech or a name.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
-from sijill.text import WORD, Token
+from sijill.text import MARK, WORD, Token
 
 _OPENS: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSES: Final = frozenset(_OPENS.values())
 _STRAIGHT: Final = frozenset({'"', "'"})
+_MARKS: Final = _STRAIGHT | _CLOSES | _OPENS.keys()
 _STOPS: Final = frozenset(".!?؟")
 # An unclosed quotation reaches to the end of a paragraph that is no longer than this, else to the end of its sentence.
 _SHORT_PARAGRAPH: Final = 60
@@ -41,32 +43,37 @@ def quotations(text: str, tokens: Sequence[Token]) -> list[Quotation]:
     >>> [(q.first, q.last, q.closed) for q in quotations(text, tokenize(text, {}))]
     [(1, 3, True), (5, 6, False)]
     """
-    found = [q for first, end in _paragraphs(text, tokens) for q in _within(tokens, first, end)]
+    marks = [at for at, token in enumerate(tokens) if token.kind == MARK and token.form in _MARKS]
+    found: list[Quotation] = []
+    first = 0
+    for end in _paragraphs(text, tokens) if marks else ():
+        last = bisect_left(marks, end, first)
+        if last > first:
+            found += _within(tokens, marks[first:last], end)
+        first = last
     found.sort(key=lambda quotation: (quotation.first, -quotation.last))
     return found
 
 
-def _paragraphs(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    first = 0
-    for at in range(1, len(tokens)):
-        gap = tokens[at].start - tokens[at - 1].end
-        if gap and "\n" in text[tokens[at - 1].end : tokens[at].start]:
-            yield first, at
-            first = at
-    if tokens:
-        yield first, len(tokens)
+def _paragraphs(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the token after the last one of each paragraph."""
+    starts = [token.start for token in tokens]
+    line = text.find("\n")
+    while line >= 0:
+        yield bisect_left(starts, line)
+        line = text.find("\n", line + 1)
+    yield len(tokens)
 
 
-def _within(tokens: Sequence[Token], first: int, end: int) -> list[Quotation]:
+def _within(tokens: Sequence[Token], marks: Sequence[int], end: int) -> list[Quotation]:
+    """Return the quotations one paragraph's marks make."""
     found: list[Quotation] = []
     waiting: list[tuple[int, str]] = []
-    for at in range(first, end):
+    for at in marks:
         form = tokens[at].form
         if form in _OPENS:
             waiting.append((at, _OPENS[form]))
-        elif form in _CLOSES or form in _STRAIGHT:
-            if form in _STRAIGHT and _inside_word(tokens, at):
-                continue
+        elif form in _CLOSES or not _inside_word(tokens, at):
             if waiting and waiting[-1][1] == form and not _reopens(tokens, at, waiting[-1][0]):
                 found.append(Quotation(waiting.pop()[0], at, True))
             elif form in _STRAIGHT:

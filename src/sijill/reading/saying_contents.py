@@ -40,12 +40,11 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
             if begin is not None:
                 ends.append(begin)
     for at, saying in enumerate(page.sayings):
-        if saying is not None and saying.phrases and not page.sealed[at] and page.phrase(at, "break"):
-            ends.append(at)
-        if saying is not None and at and not page.sealed[at] and page.phrase(at, "ender") and (
-            is_comma(page, at - 1) or page.sealed[at - 2]
-        ):
-            ends.append(at - 1 if is_comma(page, at - 1) else at)
+        if saying is not None and saying.ends and not page.sealed[at]:
+            if page.phrase(at, "break"):
+                ends.append(at)
+            elif at and page.phrase(at, "ender") and (is_comma(page, at - 1) or page.sealed[at - 2]):
+                ends.append(at - 1 if is_comma(page, at - 1) else at)
     ends.sort()
     return ends
 
@@ -56,7 +55,7 @@ def _beside(page: Scan, cue: Cue) -> int | None:
     at = cue.at
     if cue.subject is not None and cue.subject[0] < at:
         at = cue.subject[0]
-    while at > first and (page.kind(at - 1, "opener") or page.kind(at - 1, "adverb") or page.kind(at - 1, "that")):
+    while at > first and _leads(page, at):
         at -= 1
     saying = page.sayings[cue.at]
     joined = saying is not None and saying.verb is not None and saying.verb.proclitic == "و"
@@ -67,6 +66,13 @@ def _beside(page: Scan, cue: Cue) -> int | None:
     if cue.shape == "participle":
         return at if after_pause or at == first else None
     return at if joined or at == first or (after_pause and (led or cue.subject is not None)) else None
+
+
+def _leads(page: Scan, at: int) -> bool:
+    """Return whether the word before a token leads into its clause: لكنه، إلا أنه، بدوره، في حين."""
+    if page.kind(at - 1, "opener") or page.kind(at - 1, "adverb") or page.kind(at - 1, "that"):
+        return True
+    return page.kind(at, "opener") and page.kind(at - 1, "preposition")
 
 
 def content_of(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:

@@ -42,7 +42,7 @@ def find_cues(page: Scan) -> list[Cue]:
     found: list[Cue] = []
     taken: set[int] = set()
     for at, saying in enumerate(page.sayings):
-        if saying is None or at in taken:
+        if saying is None or not saying.cues or at in taken:
             continue
         cue = _cue(page, at)
         if cue is not None:
@@ -143,8 +143,10 @@ def _verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if opened is None or opened.how in {"noun", "preposition"}:
         subject, opened = _with_object(page, at, verb, subject, opened, end)
     first, _ = sentence(page, at)
-    if subject is None and not verb.proclitic and at > first:
+    if subject is None and at > first and (not verb.proclitic or _answers_amma(page, at, first, verb)):
         subject = subject_before(page, at, first)
+    if subject is not None and opened is not None and subject[0] > at and not _names_all(opened, verb):
+        subject = (subject[0], max(subject[0] + 1, noun_boundary(page, *subject)))
     if opened is None and verb.enclitic and "relative" in verb.takes and subject is not None:
         if not page.kind(at - 1, "relative"):
             return None
@@ -157,6 +159,16 @@ def _verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
         return None
     return _finished(page, at, "verb", verb, subject, opened)
+
+
+def _answers_amma(page: Scan, at: int, first: int, verb: Verb) -> bool:
+    """Return whether ف answers an أما before it: أما الوزير فقال."""
+    return verb.proclitic == "ف" and any(page.kind(n, "amma") for n in range(first, min(first + 3, at)))
+
+
+def _names_all(opened: Opening, verb: Verb) -> bool:
+    """Return whether all words before the opening name the source: what a verb takes as its object stands there too."""
+    return opened.how == "colon" or (opened.how in {"that", "speech"} and "that" in verb.takes)
 
 
 def _weak(page: Scan, at: int, first: int) -> bool:

@@ -52,6 +52,7 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
     end = min(end, first + REACH)
     saying: int | None = None
     skipped: Quotation | None = None
+    relative = False
     at = first
     while at < end:
         quotation = page.quotes.get(at)
@@ -64,8 +65,9 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
             saying = at
         elif _interrupted(page, at, first):
             break
+        relative = page.kind(at, "relative") or (relative and not is_comma(page, at))
         found = _opens(page, at, first, end, verb)
-        if found is not None:
+        if found is not None and not (relative and found.how == "noun"):
             return msgspec.structs.replace(found, saying=saying)
         at += 1
     if skipped is not None and "noun" in verb.takes and not verb.enclitic and not _goes_on(page, skipped, end):

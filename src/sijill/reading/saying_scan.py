@@ -7,25 +7,30 @@ every later question (is this token quoted, does a name begin here) is one look-
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Final
 
 from sijill.languages.arabic.reporting import Saying, arabic_reporting
+from sijill.languages.spelling import fold
 from sijill.model.mentions import NameMention, TimeMention, WeaponMention
 from sijill.reading.draft import Draft
 from sijill.reading.quotations import Quotation, quotations
 from sijill.text import MARK
 
+_ON: Final = fold("على")
+
 
 @dataclass
 class Scan:
-    """Per token: what it can be; by first token: quotations, names, times; `plain[i]` counts the tokens before i that are no marks, `quoted[i]` those
-    of them between quotation marks.
+    """Per token: what it can be; by first token: quotations, names, times; `closing` leads from a mark to its opening.
 
-    `sealed` marks the tokens of quotations whose closing mark is printed.
+    `plain[i]` counts the tokens before i that are no marks, `quoted[i]` those of them between quotation marks; `sealed`
+    marks the tokens of quotations whose closing mark is printed, `named` those of names.
     """
 
     draft: Draft
     sayings: list[Saying | None]
     quotes: dict[int, Quotation]
+    closing: dict[int, int]
     quoted: list[int]
     plain: list[int]
     sealed: bytearray
@@ -61,19 +66,13 @@ def scan(draft: Draft) -> Scan:
     """Return the scan of a report."""
     word = arabic_reporting().word
     tokens = draft.tokens
+    sayings = [word(token.form) for token in tokens]
+    for at, saying in enumerate(sayings):
+        if saying is not None and saying.form == _ON and draft.text[tokens[at].end - 1] == "ي":
+            sayings[at] = None  # the name علي, not the preposition على
     found = quotations(draft.text, tokens)
-    edges = [0] * (len(tokens) + 1)
-    for quotation in found:
-        first, end = quotation.words
-        edges[first] += 1
-        edges[end] -= 1
-    sealed = bytearray(len(tokens))
-    for quotation in found:
-        first, end = quotation.words
-        if quotation.closed and not (first < end and sealed[first]):
-            sealed[first:end] = b"\1" * (end - first)
-    depth = accumulate(edges[:-1])
-    starts = [token.start for token in tokens]
+    quoted, plain, sealed = _quoted(draft, found)
+    starts = [token.start for token in tokens] if draft.names or draft.times else []
     names: dict[int, tuple[int, NameMention]] = {}
     named = bytearray(len(tokens))
     for name in draft.names:
@@ -88,10 +87,28 @@ def scan(draft: Draft) -> Scan:
         if first not in times or times[first][0] < end:
             times[first] = (end, time)
     return Scan(
-        draft, [word(token.form) for token in tokens], {q.first: q for q in reversed(found)},
-        list(accumulate((level > 0 and token.kind != MARK for level, token in zip(depth, tokens, strict=True)), initial=0)),
-        list(accumulate((token.kind != MARK for token in tokens), initial=0)), sealed, names, named, times,
+        draft, sayings, {q.first: q for q in reversed(found)}, {q.last: q.first for q in found}, quoted, plain, sealed,
+        names, named, times,
     )
+
+
+def _quoted(draft: Draft, found: list[Quotation]) -> tuple[list[int], list[int], bytearray]:
+    """Return how many quoted and how many plain tokens stand before each token, and which ones are sealed."""
+    tokens = draft.tokens
+    sealed = bytearray(len(tokens))
+    if not found:
+        return [0] * (len(tokens) + 1), list(range(len(tokens) + 1)), sealed
+    edges = [0] * (len(tokens) + 1)
+    for quotation in found:
+        first, end = quotation.words
+        edges[first] += 1
+        edges[end] -= 1
+        if quotation.closed and not (first < end and sealed[first]):
+            sealed[first:end] = b"\1" * (end - first)
+    depth = accumulate(edges[:-1])
+    quoted = (level > 0 and token.kind != MARK for level, token in zip(depth, tokens, strict=True))
+    plain = (token.kind != MARK for token in tokens)
+    return list(accumulate(quoted, initial=0)), list(accumulate(plain, initial=0)), sealed
 
 
 def _covered(starts: list[int], start: int, end: int) -> tuple[int, int]:

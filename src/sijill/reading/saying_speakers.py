@@ -15,9 +15,11 @@ from sijill.model.mentions import ActorMention, NameMention, PersonMention, Plac
 from sijill.reading.saying_cues import Cue, sentence
 from sijill.reading.saying_scan import Scan
 from sijill.reading.saying_subjects import Range, noun_boundary, subject_after
-from sijill.reading.saying_words import has_article
+from sijill.reading.saying_words import has_article, is_comma
+from sijill.text import MARK
 
-_NEAR: Final = 12  # tokens from the start of a sentence within which its own subject is looked for
+_NEAR: Final = 30  # tokens from the start of a sentence within which its own subject is looked for
+_DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
@@ -31,6 +33,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     inferred: dict[str, str]
     words: frozenset[str] = frozenset()
     article: bool = False
+    document: str = ""
 
 
 @dataclass
@@ -54,7 +57,7 @@ class Speakers:
         assert cue.subject is not None
         found = msgspec.structs.replace(
             described(self.page, cue.subject, cue.gender), words=self._words(cue.subject),
-            article=has_article(self.page, cue.subject[0]),
+            article=has_article(self.page, cue.subject[0]), document=document_of(self.page, cue),
         )
         earlier = self._same_as(cue.subject, found)
         if earlier is None or earlier.speaker is None or found.speaker is None:
@@ -64,38 +67,55 @@ class Speakers:
         )
         return msgspec.structs.replace(
             found, speaker=reference, organisation=found.organisation or earlier.organisation,
-            role=found.role or earlier.role, inferred={"speaker": "same_description"}, words=found.words | earlier.words,
+            role=found.role or earlier.role, inferred={"speaker": "same_description"},
+            words=found.words | earlier.words,
         )
 
     def _same_as(self, subject: Range, found: Speaker) -> Speaker | None:
-        """Return the earlier speaker a description without a name means: المصدر, الأخير, المتحدث باسم الوزارة."""
-        if found.speaker is None or found.speaker.mention is not None:
+        """Return the earlier speaker a description without a name means: المصدر, البيان, المتحدث باسم الوزارة."""
+        if found.speaker is None or found.speaker.mention is not None or self.page.kind(subject[0], "same"):
             return None
-        if self.page.kind(subject[0], "same"):
-            return self.heard[-1] if self.heard else None
-        if not found.head or not self._is_known(subject, found):
-            return None
+        if self.page.kind(subject[0], "medium") and subject[1] - subject[0] == 1:
+            return self._author(subject[0])
         words = self._words(subject)
-        bare = subject[1] - subject[0] <= 2
+        office = bool(found.head) and self._is_office(subject)
         for one in reversed(self.heard[-12:]):
+            if found.role is None and words < one.words and _names_person(one) and one.gender == found.gender:
+                return one  # a surname after the full name
+            if not office or one.head != found.head:
+                continue
             shared = len(words & one.words)
-            if one.head == found.head and (bare or shared >= max(len(words) - 1, 2) or self._one_office(found, one)):
+            if len(words) <= 2 or shared >= max(len(words) - 1, 2) or self._last_of_office(found, one):
                 return one
         return None
 
-    def _is_known(self, subject: Range, found: Speaker) -> bool:
-        """Return whether a description speaks of someone the reader has met: an article, or an office of one holder."""
-        return has_article(self.page, subject[0]) or (found.role is not None and subject[1] - subject[0] >= 2 and any(
-            has_article(self.page, at) for at in range(subject[0] + 1, subject[1])
-        ))
+    def _author(self, at: int) -> Speaker | None:
+        """Return who a document with the article belongs to: البيان after في بيان."""
+        value = self.page.sayings[at].kinds["medium"]  # type: ignore[union-attr]
+        if not has_article(self.page, at):
+            return None
+        return next((one for one in reversed(self.heard[-12:]) if one.document == value), None)
 
-    def _one_office(self, found: Speaker, one: Speaker) -> bool:
-        """Return whether a title with an article and the last speaker of that title can be one: nothing says otherwise."""
-        if not found.speaker or one is not next((h for h in reversed(self.heard) if h.role), None):
+    def _is_office(self, subject: Range) -> bool:
+        """Return whether a description holds an article and no name of its own after it."""
+        articles = [at for at in range(*subject) if has_article(self.page, at)]
+        if not articles:
+            return False
+        return all(
+            has_article(self.page, at) or self.page.kind(at, "b_word") or self.page.kind(at, "role")
+            or self.page.kind(at, "preposition") or self.page.kind(at, "carrier") or at in self.page.quotes
+            or self.page.is_quoted(at) or self.page.draft.tokens[at].kind == MARK or at < articles[0]
+            for at in range(subject[0] + 1, subject[1])
+        )
+
+    def _last_of_office(self, found: Speaker, one: Speaker) -> bool:
+        """Return whether the last speaker with a title may be the one meant: no organisation tells them apart."""
+        if one is not next((heard for heard in reversed(self.heard) if heard.role), None):
             return False
         mine, theirs = found.organisation, one.organisation
-        known = mine is not None and theirs is not None and mine.entity and theirs.entity
-        return bool(mine and theirs and mine.entity == theirs.entity) if known else found.article
+        if mine is not None and theirs is not None and mine.entity and theirs.entity:
+            return mine.entity == theirs.entity
+        return found.article
 
     def _words(self, subject: Range) -> frozenset[str]:
         return frozenset(token.form for token in self.page.draft.tokens[subject[0] : subject[1]])
@@ -103,10 +123,9 @@ class Speakers:
     def _continued(self, cue: Cue, where: int) -> Speaker | None:
         """Return the speaker a saying without a source goes on with."""
         in_sentence = [one for one, n in zip(self.heard[-6:], self.sentence_of[-6:], strict=True) if n == where]
-        if not in_sentence:
-            own = self._sentence_subject(cue)
-            if own is not None:
-                return msgspec.structs.replace(own, inferred={"speaker": "subject_of_sentence"})
+        own = None if in_sentence else self._doer(cue, where)
+        if own is not None:
+            return msgspec.structs.replace(own, inferred={"speaker": "subject_of_sentence"})
         for one in reversed(in_sentence or self.heard[-12:]):
             if not cue.gender or not one.gender or one.gender == cue.gender or cue.number == "p":
                 return msgspec.structs.replace(one, inferred={"speaker": "continued_speaker"})
@@ -114,18 +133,38 @@ class Speakers:
             return msgspec.structs.replace(self.heard[-1], inferred={"speaker": "continued_speaker"})
         return None
 
-    def _sentence_subject(self, cue: Cue) -> Speaker | None:
-        """Return the subject of a sentence that begins with another verb: رفض الوزير … معتبرا أن."""
-        first, _ = sentence(self.page, cue.at)
-        word = arabic_vocabulary().word(self.page.draft.tokens[first].form)
-        if cue.at - first < 2 or word is None or word.verb is None or not word.verb.item.inflections:
+    def _doer(self, cue: Cue, where: int) -> Speaker | None:
+        """Return who does something in the sentence, else in the one before if nobody speaks there: رفض الوزير … معتبرا."""
+        first, _ = self.page.draft.sentences[where]
+        found = self._subject_of_verb(cue, first, cue.at)
+        if found is None and where and cue.at - first <= 2 and (where - 1) not in self.sentence_of[-3:]:
+            found = self._subject_of_verb(cue, *self.page.draft.sentences[where - 1])
+        return found
+
+    def _subject_of_verb(self, cue: Cue, first: int, end: int) -> Speaker | None:
+        """Return the subject of the first verb between two tokens that begins a clause and fits the cue's gender."""
+        tokens = self.page.draft.tokens
+        for at in range(first, min(end - 1, first + _NEAR)):
+            if at > first and not is_comma(self.page, at - 1):
+                continue
+            gender = self._gender_of_verb(at)
+            if gender is None or (cue.shape == "verb" and gender != cue.gender):
+                continue
+            subject = subject_after(self.page, at + 1, end)
+            if subject is None or subject[0] - at > 4 or tokens[subject[0]].kind == MARK:
+                continue
+            subject = (subject[0], max(noun_boundary(self.page, *subject), subject[0] + 1))
+            return described(self.page, subject, gender)
+        return None
+
+    def _gender_of_verb(self, at: int) -> str | None:
+        saying = self.page.sayings[at]
+        if saying is not None and saying.verb is not None:
+            return saying.verb.gender
+        word = arabic_vocabulary().word(self.page.draft.tokens[at].form)
+        if word is None or word.verb is None or not word.verb.item.inflections:
             return None
-        subject = subject_after(self.page, first + 1, cue.at)
-        if subject is None or subject[0] - first > _NEAR:
-            return None
-        subject = (subject[0], max(noun_boundary(self.page, *subject), subject[0] + 1))
-        gender = word.verb.item.inflections[0].gender
-        return described(self.page, subject, gender)
+        return word.verb.item.inflections[0].gender
 
 
 def described(page: Scan, subject: Range, gender: str) -> Speaker:
@@ -147,6 +186,21 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
         speaker = reference(alone)
         return Speaker(speaker, speaker, None, gender, _head(page, subject[0]), {})
     return Speaker(whole, None, None, gender, _head(page, subject[0]), {})
+
+
+def _names_person(one: Speaker) -> bool:
+    """Return whether a speaker has a title of his own, not one by kinship (زوجة فلان)."""
+    return one.role is not None and one.head != "role:relative"
+
+
+def document_of(page: Scan, cue: Cue) -> str:
+    """Return the kind of document a saying stood in, named beside its source: في بيان, or the source itself."""
+    end = sentence(page, cue.at)[1]
+    for at in range(cue.at + 1, min(end, cue.at + _DOCUMENT)):
+        saying = page.sayings[at]
+        if saying is not None and "medium" in saying.kinds:
+            return saying.kinds["medium"]
+    return ""
 
 
 def reference(name: NameMention) -> Reference:

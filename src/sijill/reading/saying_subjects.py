@@ -8,7 +8,15 @@ from typing import Final
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_words import has_article, has_l, is_adjective, is_comma, is_definite, is_happening, is_possessed
+from sijill.reading.saying_words import (
+    has_article,
+    has_l,
+    is_adjective,
+    is_comma,
+    is_definite,
+    is_happening,
+    is_possessed,
+)
 from sijill.text import MARK, NUMBER, WORD
 
 Range = tuple[int, int]
@@ -113,13 +121,17 @@ def _ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
             len(page.draft.tokens[at - 1].form) == 1
         )
         return not initial and token.form not in {"/", "#", "_"}
-    if at in page.times or page.phrase(at, "adverb") > 0:
+    if at in page.times or page.phrase(at, "adverb") > 0 or token.form == "ل":
         return True
     saying = page.sayings[at]
     if saying is None:
         return False
+    if "recipient" in saying.kinds or ("channel" in saying.kinds and has_l(page, at)):
+        return True
     if "preposition" in saying.kinds:
-        fits = saying.kinds["preposition"] in _COMPLEMENT and any(page.kind(n, "role") for n in range(first, at))
+        fits = saying.kinds["preposition"] in _COMPLEMENT and any(
+            page.kind(n, "role") for n in range(max(first, at - 2), at)
+        )
         return complement or not fits or (at + 1 < len(page.sayings) and page.kind(at + 1, "medium"))
     return bool({"relative", "that", "opener", "negation", "saying", "late"} & saying.kinds.keys())
 
@@ -212,7 +224,12 @@ def _breaks(page: Scan, at: int) -> bool:
 
 def _clause_start(page: Scan, at: int, first: int) -> int:
     """Return the first token of the clause that ends at `at`: after كان, لكن, أن, or at the start of the sentence."""
-    for begin in range(at, max(first, at - 18) - 1, -1):
+    begin = at + 1
+    while begin > max(first, at - 18):
+        begin -= 1
+        if begin in page.closing and page.closing[begin] >= first:
+            begin = page.closing[begin]
+            continue
         saying = page.sayings[begin]
         if saying is not None and {"opener", "verb_opener", "that"} & saying.kinds.keys():
             return begin + 1

@@ -17,10 +17,13 @@ from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
 from sijill.text import Cut, cuts
 
+MEMORY: Final = 200_000  # distinct forms remembered
 _HERE: Final = Path(__file__).parent
 _BEFORE_VERB: Final = frozenset({"", "و", "ف"})
 _AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما"})
 _NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
+_CUES: Final = frozenset({"late", "as", "reply"})
+_ENDS: Final = frozenset({"ender", "break"})
 # Typed together with the verb before it: أشارإلى, أعلنأن.
 _GLUED: Final = ("الي", "اليه", "اليها", "ان", "انه", "انها", "عن", "علي")
 
@@ -45,7 +48,10 @@ class Verb(msgspec.Struct, frozen=True, gc=False):
 
 
 class Saying(msgspec.Struct, frozen=True, gc=False):
-    """All a form can be in a saying: a finite verb, a participle, kinds of small words with their value, phrases."""
+    """All a form can be in a saying: a finite verb, a participle, kinds of small words with their value, phrases.
+
+    `cues` and `ends` tell at one look whether it may begin a saying or end what is said.
+    """
 
     form: str
     verb: Verb | None
@@ -53,6 +59,8 @@ class Saying(msgspec.Struct, frozen=True, gc=False):
     kinds: dict[str, str]
     phrases: tuple[tuple[tuple[str, ...], str, str], ...]
     article: bool
+    cues: bool
+    ends: bool
 
 
 class _Lemma(msgspec.Struct, frozen=True, gc=False):
@@ -86,6 +94,8 @@ class Reporting:
         try:
             return self._memory[form]
         except KeyError:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
             found = self._memory[form] = self._analyse(form)
             return found
 
@@ -132,7 +142,9 @@ class Reporting:
         if verb is None and participle is None and not kinds and not phrases:
             return None
         phrases.sort(key=lambda phrase: -len(phrase[0]))
-        return Saying(form, verb, participle, kinds, tuple(phrases), article)
+        every = kinds.keys() | {kind for _, kind, _ in phrases}
+        cues = verb is not None or participle is not None or bool(every & _CUES)
+        return Saying(form, verb, participle, kinds, tuple(phrases), article, cues, bool(every & _ENDS))
 
     def _verb(self, cut: Cut) -> Verb | None:
         if cut.article or cut.proclitic not in _BEFORE_VERB or cut.enclitic not in _AFTER_VERB:
@@ -187,9 +199,10 @@ def _participles(active: str) -> Iterator[tuple[str, str, str]]:
 def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
     fields = found.entry.fields
     needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
+    takes = frozenset(fields["takes"].split())
     return Verb(
-        found.entry.form, found.entry.kind, found.entry.value, frozenset(fields["takes"].split()), needs, fields["impersonal"] == "yes",
-        found.gender, found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
+        found.entry.form, found.entry.kind, found.entry.value, takes, needs, fields["impersonal"] == "yes", found.gender,
+        found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
     )
 
 
