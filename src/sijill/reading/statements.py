@@ -1,18 +1,21 @@
 """Statements: who says what, in whose words, through which medium.
 
-Decides the Statement of each cue from its parts: the cue (`saying_cues`), the content (`saying_contents`), the speaker
-(`saying_speakers`) and the circumstances (`saying_circumstances`). Leaves chains of claims to `attribution`.
+Decides the Statement of each cue from its parts: the cue (`statements_cues`), the content (`statements_contents`), the
+speaker (`statements_speakers`) and the circumstances (`statements_circumstances`). Leaves chains to `attribution`.
 """
 
 from sijill.model import Quote, Statement
 from sijill.model.ids import claim_id
 from sijill.model.spans import quote
 from sijill.reading.draft import Draft
-from sijill.reading.saying_circumstances import medium_of, place_of, time_of
-from sijill.reading.saying_contents import Content, content_ends, content_of
-from sijill.reading.saying_cues import Cue, find_cues
-from sijill.reading.saying_scan import Scan, scan
-from sijill.reading.saying_speakers import Speaker, Speakers
+from sijill.reading.statements_circumstances import medium_of, place_of, time_of
+from sijill.reading.statements_contents import Content, content_of
+from sijill.reading.statements_cue import Cue
+from sijill.reading.statements_cues import find_cues
+from sijill.reading.statements_described import Speaker
+from sijill.reading.statements_ends import content_ends
+from sijill.reading.statements_scan import Scan, scan
+from sijill.reading.statements_speakers import Speakers
 
 
 def add_statements(draft: Draft) -> None:

@@ -201,8 +201,8 @@ def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
     needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
     takes = frozenset(fields["takes"].split())
     return Verb(
-        found.entry.form, found.entry.kind, found.entry.value, takes, needs, fields["impersonal"] == "yes", found.gender,
-        found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
+        found.entry.form, found.entry.kind, found.entry.value, takes, needs, fields["impersonal"] == "yes",
+        found.gender, found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
     )
 
 

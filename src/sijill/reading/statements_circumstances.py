@@ -8,11 +8,11 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.mentions import PlaceMention
-from sijill.reading.saying_cues import Cue, sentence
-from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_speakers import reference
-from sijill.reading.saying_subjects import Range
-from sijill.reading.saying_words import has_l, is_comma
+from sijill.reading.statements_cue import Cue, sentence
+from sijill.reading.statements_described import reference
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_sources import Range
+from sijill.reading.statements_words import has_l, is_comma
 
 _REACH: Final = 30
 

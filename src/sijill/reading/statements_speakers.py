@@ -1,7 +1,7 @@
 """Whose words they are: the reference of each speaker, named, described, anonymous or continued from before.
 
 Decides text, mention, entity, organisation and role of a speaker, and which earlier speaker a saying without a source
-goes on with. Reads the Scan, its names and the cues in order. Leaves the words of the source to `saying_subjects`.
+goes on with. Reads the Scan, its names and the cues in order. Leaves the words of the source to `statements_subjects`.
 """
 
 from dataclasses import dataclass, field
@@ -10,30 +10,15 @@ from typing import Final
 import msgspec
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
-from sijill.model import Reference
-from sijill.model.mentions import ActorMention, NameMention, PersonMention, PlaceMention
-from sijill.reading.saying_cues import Cue, sentence
-from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_subjects import Range, noun_boundary, subject_after
-from sijill.reading.saying_words import has_article, is_comma
+from sijill.reading.statements_cue import Cue
+from sijill.reading.statements_described import Speaker, described, document_of, names_person
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_sources import Range, noun_boundary
+from sijill.reading.statements_subjects import subject_after
+from sijill.reading.statements_words import has_article, is_comma
 from sijill.text import MARK
 
 _NEAR: Final = 30  # tokens from the start of a sentence within which its own subject is looked for
-_DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
-
-
-class Speaker(msgspec.Struct, frozen=True, gc=False):
-    """One who speaks, as far as the report tells."""
-
-    speaker: Reference | None
-    organisation: Reference | None
-    role: str | None
-    gender: str
-    head: str
-    inferred: dict[str, str]
-    words: frozenset[str] = frozenset()
-    article: bool = False
-    document: str = ""
 
 
 @dataclass
@@ -80,7 +65,7 @@ class Speakers:
         words = self._words(subject)
         office = bool(found.head) and self._is_office(subject)
         for one in reversed(self.heard[-12:]):
-            if found.role is None and words < one.words and _names_person(one) and one.gender == found.gender:
+            if found.role is None and words < one.words and names_person(one) and one.gender == found.gender:
                 return one  # a surname after the full name
             if not office or one.head != found.head:
                 continue
@@ -134,7 +119,7 @@ class Speakers:
         return None
 
     def _doer(self, cue: Cue, where: int) -> Speaker | None:
-        """Return who does something in the sentence, else in the one before if nobody speaks there: رفض الوزير … معتبرا."""
+        """Return who does something in the sentence, else in a silent one before: رفض الوزير … معتبرا."""
         first, _ = self.page.draft.sentences[where]
         found = self._subject_of_verb(cue, first, cue.at)
         if found is None and where and cue.at - first <= 2 and (where - 1) not in self.sentence_of[-3:]:
@@ -165,85 +150,3 @@ class Speakers:
         if word is None or word.verb is None or not word.verb.item.inflections:
             return None
         return word.verb.item.inflections[0].gender
-
-
-def described(page: Scan, subject: Range, gender: str) -> Speaker:
-    """Return the speaker a range of words names or describes."""
-    names = _names(page, subject)
-    person = next((name for name in names if isinstance(name, PersonMention)), None)
-    actor = next((name for name in names if isinstance(name, ActorMention)), None)
-    place = next((name for name in names if isinstance(name, PlaceMention)), None)
-    role_at = next((at for at in range(*subject) if page.kind(at, "role")), None)
-    organisation = reference(actor) if actor is not None else None
-    role = _role(page, subject, role_at, person)
-    if person is not None:
-        return Speaker(reference(person), organisation, person.role or role, gender, _head(page, role_at), {})
-    whole = Reference(_text(page, subject))
-    if role_at is not None:
-        return Speaker(whole, organisation, role, gender, _head(page, role_at), {})
-    alone = actor if actor is not None else place if place is not None and _starts(page, subject, place) else None
-    if alone is not None:
-        speaker = reference(alone)
-        return Speaker(speaker, speaker, None, gender, _head(page, subject[0]), {})
-    return Speaker(whole, None, None, gender, _head(page, subject[0]), {})
-
-
-def _names_person(one: Speaker) -> bool:
-    """Return whether a speaker has a title of his own, not one by kinship (زوجة فلان)."""
-    return one.role is not None and one.head != "role:relative"
-
-
-def document_of(page: Scan, cue: Cue) -> str:
-    """Return the kind of document a saying stood in, named beside its source: في بيان, or the source itself."""
-    end = sentence(page, cue.at)[1]
-    for at in range(cue.at + 1, min(end, cue.at + _DOCUMENT)):
-        saying = page.sayings[at]
-        if saying is not None and "medium" in saying.kinds:
-            return saying.kinds["medium"]
-    return ""
-
-
-def reference(name: NameMention) -> Reference:
-    """Return the reference to a name mention."""
-    return Reference(name.text, name.id, name.entity, name.label)
-
-
-def _names(page: Scan, subject: Range) -> list[NameMention]:
-    found, at = [], subject[0]
-    while at < subject[1]:
-        if at in page.names and page.names[at][0] <= subject[1]:
-            found.append(page.names[at][1])
-            at = page.names[at][0]
-        else:
-            at += 1
-    return found
-
-
-def _starts(page: Scan, subject: Range, place: PlaceMention) -> bool:
-    return place.start <= page.draft.tokens[subject[0]].end
-
-
-def _head(page: Scan, at: int | None) -> str:
-    """Return the class of a description: the value of its role word, or the word without its article."""
-    if at is None:
-        return ""
-    saying = page.sayings[at]
-    if saying is not None and "role" in saying.kinds:
-        return "role:" + saying.kinds["role"]
-    return page.draft.tokens[at].form.removeprefix("ال")
-
-
-def _role(page: Scan, subject: Range, at: int | None, person: PersonMention | None) -> str | None:
-    if at is None:
-        return None
-    tokens, end = page.draft.tokens, at + 1
-    while end < subject[1] and tokens[end].form not in {"،", ","} and (
-        person is None or not person.start <= tokens[end].start < person.end
-    ):
-        end += 1
-    return page.draft.text[tokens[at].start : tokens[end - 1].end]
-
-
-def _text(page: Scan, subject: Range) -> str:
-    tokens = page.draft.tokens
-    return page.draft.text[tokens[subject[0]].start : tokens[subject[1] - 1].end].strip("\"'«»“” ")

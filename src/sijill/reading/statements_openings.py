@@ -1,7 +1,7 @@
 """Where what is said begins after a reporting word: at إن or أن, a quotation, a colon, a preposition, a masdar.
 
 Decides the first token of the content and what opened it. Reads the Scan and what the verb takes (reporting.tsv).
-Leaves who speaks to `saying_subjects` and where the content ends to `saying_contents`.
+Leaves who speaks to `statements_subjects` and where the content ends to `statements_contents`.
 """
 
 from typing import Final
@@ -11,8 +11,8 @@ import msgspec
 from sijill.languages.arabic.reporting import Verb
 from sijill.languages.spelling import fold
 from sijill.reading.quotations import Quotation
-from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_words import (
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_words import (
     COMMAS,
     has_b,
     has_l,
@@ -20,6 +20,7 @@ from sijill.reading.saying_words import (
     is_definite,
     is_happening,
     is_possessed,
+    is_saying,
     is_that,
     is_time_colon,
 )
@@ -118,18 +119,13 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
 def _clause_follows(page: Scan, at: int, end: int) -> bool:
     """Return whether بأن or أن still comes in this clause: then a ب before it belongs to the source or a remark."""
     for later in range(at + 1, min(at + 12, end)):
-        if later in page.quotes or page.kind(later, "late") or _is_saying(page, later):
+        if later in page.quotes or page.kind(later, "late") or is_saying(page, later):
             return False
         if is_that(page, later) and not page.kind(later - 1, "until"):
             return page.draft.tokens[later].form.startswith("ب") or not any(
                 page.draft.tokens[n].form in COMMAS for n in range(at, later)
             )
     return False
-
-
-def _is_saying(page: Scan, at: int) -> bool:
-    saying = page.sayings[at]
-    return saying is not None and (saying.verb is not None or saying.participle is not None)
 
 
 def _timed(page: Scan, at: int, verb: Verb) -> bool:
@@ -223,6 +219,6 @@ def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
     for at in range(after, min(after + 15, end)):
         if is_that(page, at) and not page.is_quoted(at):
             return True
-        if _is_saying(page, at):
+        if is_saying(page, at):
             return False
     return False

@@ -1,14 +1,14 @@
 """Small questions about the words around a saying, each answered by one or two look-ups.
 
 Decides whether a token is a comma, opens the content as a noun, carries ب or ل written to it. Reads the Scan. Leaves to
-`saying_openings` and `saying_subjects` what follows from the answers.
+`statements_openings` and `statements_subjects` what follows from the answers.
 """
 
 import re
 from typing import Final
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
-from sijill.reading.saying_scan import Scan
+from sijill.reading.statements_scan import Scan
 from sijill.text import MARK, NUMBER, WORD
 
 COMMAS: Final = frozenset({"،", ",", "؛", ";", "-", "–", "—"})
@@ -103,3 +103,9 @@ def is_time_colon(page: Scan, at: int) -> bool:
     """Return whether a colon stands between digits."""
     tokens = page.draft.tokens
     return 0 < at < len(tokens) - 1 and tokens[at - 1].kind == NUMBER and tokens[at + 1].kind == NUMBER
+
+
+def is_saying(page: Scan, at: int) -> bool:
+    """Return whether a token can be a reporting verb or participle."""
+    saying = page.sayings[at]
+    return saying is not None and (saying.verb is not None or saying.participle is not None)

@@ -12,9 +12,9 @@ import msgspec
 
 from sijill.model.codes import Mode
 from sijill.reading.quotations import Quotation
-from sijill.reading.saying_cues import Cue, sentence
-from sijill.reading.saying_scan import Scan
-from sijill.reading.saying_words import is_comma, is_that
+from sijill.reading.statements_cue import Cue, sentence
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_words import is_comma, is_that
 from sijill.text import MARK
 
 _GOES_ON: Final = 8  # a paragraph that opens with a quotation of so many words goes on with the last one
@@ -29,50 +29,6 @@ class Content(msgspec.Struct, frozen=True, gc=False):
     end: int
     shift: int
     mode: Mode
-
-
-def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
-    """Return the tokens, in order, at which what someone says in clauses gives way to the next saying or remark."""
-    ends: list[int] = []
-    for cue in cues:
-        if not page.sealed[cue.at]:
-            begin = _beside(page, cue)
-            if begin is not None:
-                ends.append(begin)
-    for at, saying in enumerate(page.sayings):
-        if saying is not None and saying.ends and not page.sealed[at]:
-            if page.phrase(at, "break"):
-                ends.append(at)
-            elif at and page.phrase(at, "ender") and (is_comma(page, at - 1) or page.sealed[at - 2]):
-                ends.append(at - 1 if is_comma(page, at - 1) else at)
-    ends.sort()
-    return ends
-
-
-def _beside(page: Scan, cue: Cue) -> int | None:
-    """Return the token where a saying begins that stands beside the one before it, null when it stands inside it."""
-    first, _ = sentence(page, cue.at)
-    at = cue.at
-    if cue.subject is not None and cue.subject[0] < at:
-        at = cue.subject[0]
-    while at > first and _leads(page, at):
-        at -= 1
-    saying = page.sayings[cue.at]
-    joined = saying is not None and saying.verb is not None and saying.verb.proclitic == "و"
-    led = at < cue.at and cue.subject is None
-    after_pause = at > first and page.draft.tokens[at - 1].kind == MARK
-    if cue.shape == "late":
-        return at
-    if cue.shape == "participle":
-        return at if after_pause or at == first else None
-    return at if joined or at == first or (after_pause and (led or cue.subject is not None)) else None
-
-
-def _leads(page: Scan, at: int) -> bool:
-    """Return whether the word before a token leads into its clause: لكنه، إلا أنه، بدوره، في حين."""
-    if page.kind(at - 1, "opener") or page.kind(at - 1, "adverb") or page.kind(at - 1, "that"):
-        return True
-    return page.kind(at, "opener") and page.kind(at - 1, "preposition")
 
 
 def content_of(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:

@@ -1,0 +1,49 @@
+"""The cues of a report: every verb, participle or late attribution by which someone says something.
+
+Decides which kind of cue each reporting word may begin, one look a token. Reads the Scan. Leaves each kind to its file.
+"""
+
+from sijill.reading.statements_cue import Cue, sentence
+from sijill.reading.statements_hanging import participle_cue, reply_cue
+from sijill.reading.statements_late import as_cue, late_cue
+from sijill.reading.statements_passed_on import passed_on_cue
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_verbs import verb_cue, verb_stands
+
+
+def find_cues(page: Scan) -> list[Cue]:
+    """Return the cues of a report in text order."""
+    found: list[Cue] = []
+    taken: set[int] = set()
+    for at, saying in enumerate(page.sayings):
+        if saying is None or not saying.cues or at in taken:
+            continue
+        cue = _cue(page, at)
+        if cue is not None:
+            found.append(cue)
+            if cue.shape == "late":
+                taken.update(range(at, cue.last + 1))
+            if cue.opened is not None and cue.opened.saying is not None:
+                taken.add(cue.opened.saying)
+    found.sort(key=lambda cue: cue.at)
+    return found
+
+
+def _cue(page: Scan, at: int) -> Cue | None:
+    saying = page.sayings[at]
+    assert saying is not None
+    _, end = sentence(page, at)
+    late = page.phrase(at, "late")
+    if late:
+        return late_cue(page, at, late, end)
+    if "as" in saying.kinds and at + 1 < end:
+        return as_cue(page, at, end)
+    if saying.verb is not None and verb_stands(page, at, saying.verb, end):
+        if saying.verb.lemma == "نقل" or saying.verb.lemma == "نسب":
+            return passed_on_cue(page, at, saying.verb, end)
+        return verb_cue(page, at, saying.verb, end)
+    if saying.participle is not None and not saying.kinds.keys() & {"role"}:
+        return participle_cue(page, at, saying.participle, end)
+    if "reply" in saying.kinds:
+        return reply_cue(page, at, end)
+    return None

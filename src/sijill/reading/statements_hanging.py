@@ -1,0 +1,38 @@
+"""Sayings that hang on a sentence: participles (مضيفا أن، قائلا) and nouns of answering (وكان جوابه).
+
+Decides their cues. Reads the Scan and reporting.tsv. Leaves who speaks to `statements_speakers`.
+"""
+
+from sijill.languages.arabic.reporting import Verb
+from sijill.reading.statements_cue import Cue, finished, sentence
+from sijill.reading.statements_objects import object_opening
+from sijill.reading.statements_openings import opening
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_verbs import verb_stands
+from sijill.reading.statements_words import is_comma
+from sijill.text import MARK
+
+
+def participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
+    """Return the cue of a participle after a pause, or right before what it introduces; null for a mere adjective."""
+    opened = opening(page, at + 1, end, verb)
+    if opened is None and "noun" in verb.takes and at + 1 < end and not is_comma(page, at + 1):
+        opened = object_opening(page, at + 1, end)
+    if opened is None or (verb.needs and not verb_stands(page, at, verb, end)):
+        return None
+    first, _ = sentence(page, at)
+    paused = at == first or page.draft.tokens[at - 1].kind == MARK or verb.proclitic
+    if not paused and (opened.how not in {"that", "speech", "colon"} or opened.at - at > 3):
+        return None
+    if opened.how in {"that", "speech", "colon"} and opened.at - at > 25:
+        return None
+    return finished(page, at, "participle", verb, None, opened)
+
+
+def reply_cue(page: Scan, at: int, end: int) -> Cue | None:
+    """Return the cue of a noun of answering before a colon or quotation."""
+    for n in range(at + 1, min(at + 4, end)):
+        if page.draft.tokens[n].form == ":" or n in page.quotes:
+            verb = Verb("جواب", "", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)
+            return finished(page, at, "reply", verb, None, opening(page, at + 1, end, verb))
+    return None

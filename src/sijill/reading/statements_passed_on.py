@@ -1,0 +1,38 @@
+"""Sayings passed on by an agency or outlet: نقلت الوكالة عن فلان قوله إن.
+
+Decides that the person speaks and the agency is the medium. Reads the Scan and reporting.tsv.
+"""
+
+import msgspec
+
+from sijill.languages.arabic.reporting import Verb
+from sijill.reading.statements_cue import Cue, finished
+from sijill.reading.statements_openings import Opening, opening
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_subjects import subject_after
+from sijill.reading.statements_words import is_comma
+
+
+def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
+    """نقلت الوكالة عن فلان قوله إن: the person speaks, the agency is the medium."""
+    about = next((n for n in range(at + 1, min(end, at + 25)) if page.draft.tokens[n].form in {"عن", "الي"}), None)
+    if about is None or about + 1 >= end:
+        return None
+    said = next((n for n in range(about + 2, min(end, about + 30)) if page.kind(n, "said")), None)
+    opened = opening(page, about + 1, said or end, verb)
+    stance = verb.stance
+    if opened is None and said is not None:
+        opened = Opening("noun", said, min(said + 1, end - 1))
+        stance = page.sayings[said].kinds["said"]  # type: ignore[union-attr]
+    limit = min(n for n in (opened.at if opened else end, opened.saying if opened and opened.saying else end) if n)
+    subject = subject_after(page, about + 1, limit)
+    if subject is None:
+        return None
+    if opened is None:
+        comma = next((n for n in range(subject[1], min(end - 1, subject[1] + 8)) if is_comma(page, n)), None)
+        if comma is None:
+            return None
+        opened = Opening("noun", comma + 1, comma + 1)
+    medium = subject_after(page, at + 1, about)
+    cue = finished(page, at, "passed_on", verb, subject, opened, medium)
+    return msgspec.structs.replace(cue, stance=stance)

@@ -1,0 +1,142 @@
+"""How far the words of a source reach: titles, names, appositions, and what ends them.
+
+Decides the token range of a source once its first word is known. Reads the Scan. Leaves where sources stand to
+`statements_subjects` and `statements_subjects_before`.
+"""
+
+from typing import Final
+
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_words import (
+    has_article,
+    has_l,
+    is_adjective,
+    is_comma,
+    is_happening,
+    is_possessed,
+    is_saying,
+)
+from sijill.text import MARK, NUMBER, WORD
+
+Range = tuple[int, int]
+_LONGEST: Final = 100  # letters of a source with its apposition
+_COMPLEMENT: Final = frozenset({"in", "from"})  # مصدر في, متحدث من: a preposition that still belongs to the source
+
+
+def can_begin(page: Scan, at: int) -> bool:
+    """Return whether a source may begin with a token: no mark, number, particle or word with ل written to it."""
+    token = page.draft.tokens[at]
+    if token.kind == MARK:
+        return at in page.quotes
+    saying = page.sayings[at]
+    if saying is None:
+        return token.kind != NUMBER and not has_l(page, at)
+    if {"role", "medium", "carrier", "same"} & saying.kinds.keys():
+        return not has_l(page, at)
+    blocked = {"preposition", "relative", "that", "opener", "verb_opener", "negation", "late", "saying", "nobody"}
+    return not blocked & saying.kinds.keys() and not has_l(page, at)
+
+
+def extent(page: Scan, first: int, end: int) -> Range:
+    """Return the range of a source from its first token: up to a preposition, a time, a relative or the end."""
+    at, complement = first, False
+    while at < end:
+        if at in page.quotes:
+            at = min(page.quotes[at].last, end - 1) + 1
+            continue
+        if is_comma(page, at):
+            after = _apposition(page, first, at, end)
+            if after is None:
+                break
+            at = after
+            continue
+        if page.draft.tokens[at].form == "(":
+            at = after_bracket(page, at, end)
+            continue
+        if at > first and ends_source(page, at, first, complement):
+            break
+        complement = complement or page.kind(at, "preposition")
+        at = page.names[at][0] if at in page.names and page.names[at][0] <= end else at + 1
+    return first, min(at, end)
+
+
+def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
+    """Return whether a token cannot belong to the source before it; `complement`: it holds a preposition already."""
+    token = page.draft.tokens[at]
+    if token.kind == MARK:
+        initial = token.form == "." and at > first and page.draft.tokens[at - 1].kind == WORD and (
+            len(page.draft.tokens[at - 1].form) == 1
+        )
+        return not initial and token.form not in {"/", "#", "_"}
+    if at in page.times or page.phrase(at, "adverb") > 0 or token.form == "ل":
+        return True
+    saying = page.sayings[at]
+    if saying is None:
+        return False
+    if "recipient" in saying.kinds or ("channel" in saying.kinds and has_l(page, at)):
+        return True
+    if "preposition" in saying.kinds:
+        fits = saying.kinds["preposition"] in _COMPLEMENT and any(
+            page.kind(n, "role") for n in range(max(first, at - 2), at)
+        )
+        return complement or not fits or (at + 1 < len(page.sayings) and page.kind(at + 1, "medium"))
+    return bool({"relative", "that", "opener", "negation", "saying", "late"} & saying.kinds.keys())
+
+
+def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:
+    """Return the token after a name or title between commas that goes on with the source, null when it does not."""
+    at = comma + 1
+    if at >= end or remark(page, at) > at or not can_begin(page, at) or is_saying(page, at):
+        return None
+    close = at
+    while close < end and not is_comma(page, close):
+        if page.kind(close, "relative") or page.kind(close, "preposition"):
+            break
+        close += 1
+    tokens = page.draft.tokens
+    if close - at > 12 or tokens[close - 1].end - tokens[first].start > _LONGEST:
+        return None
+    return close
+
+
+def noun_boundary(page: Scan, first: int, end: int) -> int:
+    """Return where a source without a comma after it gives way to the object: أدان الرئيس | الهجوم."""
+    at, definite, bare = first, False, 0
+    while at < end:
+        if at in page.quotes:
+            at, definite = page.quotes[at].last + 1, True
+            continue
+        if at > first and (is_comma(page, at) or ends_source(page, at, first, False)):
+            return at
+        if at in page.names:
+            if definite and bare == 0 and at > first + 3:
+                return at
+            at, definite = page.names[at][0], True
+            continue
+        article = has_article(page, at)
+        if definite and article and not is_adjective(page.draft.tokens[at].form):
+            return at
+        if definite and not article and (is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")):
+            return at
+        bare += not article
+        definite = definite or article
+        at += 1
+    return at
+
+
+def remark(page: Scan, at: int) -> int:
+    """Return the token after a time, an adverb or a preposition with its pronoun, `at` itself when none begins here."""
+    if at in page.times:
+        return page.times[at][0]
+    after = page.phrase(at, "adverb")
+    if after:
+        return after
+    return at + 1 if page.kind(at, "recipient") else at
+
+
+def after_bracket(page: Scan, at: int, end: int) -> int:
+    """Return the token after a bracket that opens here and closes soon, else the next one."""
+    for close in range(at + 1, min(end, at + 15)):
+        if page.draft.tokens[close].form == ")":
+            return close + 1
+    return at + 1

@@ -1,0 +1,126 @@
+"""Finite verbs of saying: وقال الوزير إن، أدانت مصر الهجوم، الهجوم الذي تبناه التنظيم.
+
+Decides whether a form is the verb here and makes its cue. Reads the Scan and reporting.tsv. Leaves parting source
+from object to `statements_objects`.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.reporting import Verb
+from sijill.reading.statements_cue import Cue, finished, sentence
+from sijill.reading.statements_objects import with_object
+from sijill.reading.statements_openings import Opening, opening
+from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_sources import noun_boundary
+from sijill.reading.statements_subjects import subject_after
+from sijill.reading.statements_subjects_before import subject_before
+from sijill.reading.statements_words import is_comma, is_that
+
+_NEEDS_WITHIN: Final = 30  # tokens after a verb among which a word it needs must stand
+
+
+def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
+    """Return whether a form is the verb here: not negated, not the noun spelt alike, with the words it needs."""
+    tokens = page.draft.tokens
+    if not _spelt_as_verb(page, at, verb):
+        return False
+    forms = {token.form.removeprefix("ال") for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]} | {
+        token.form for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]
+    }
+    if verb.enclitic and "relative" in verb.takes and page.kind(at - 1, "relative"):
+        return True
+    if verb.needs and not verb.needs & forms and not (verb.glued or any(
+        is_that(page, n) and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
+    ) or _opens_speech(page, at, end)):
+        return False
+    if verb.proclitic or at == 0:
+        return True
+    if page.kind(at - 1, "what") or page.kind(at - 1, "recipient"):
+        return any(page.kind(n, "saying") for n in range(at + 1, min(end, at + 12)))
+    if page.kind(at - 1, "negation"):
+        return bool(verb.negated)
+    before = tokens[at - 1].form
+    if verb.tense == "imperfect":
+        return before not in {"ان", "لان", "لكي", "كي", "حتي"}
+    noun_like = verb.gender == "m" and verb.number == "s" and not verb.enclitic
+    return not (noun_like and (page.kind(at - 1, "preposition") or page.kind(at - 1, "nobody") or before == "عدم"))
+
+
+def _opens_speech(page: Scan, at: int, end: int) -> bool:
+    """Return whether a colon or long quotation follows within the sentence: then a verb needs no other word."""
+    for n in range(at + 1, min(end, at + 25)):
+        if page.draft.tokens[n].form == ":" and n + 1 < len(page.sayings):
+            return True
+        quotation = page.quotes.get(n)
+        if quotation is not None and quotation.last - quotation.first > 6:
+            return True
+    return False
+
+
+def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
+    """Return whether the spelling is the verb's: نفي is the noun of نفى, هنا is not هنأ, a passive has ُ."""
+    token = page.draft.tokens[at]
+    printed = page.draft.text[token.start : token.end]
+    first = printed[verb.begin : verb.begin + 1]
+    if verb.tense == "perfect" and (first == "إ" or (first == "أ" and verb.pattern in {"VII", "VIII", "X"})):
+        return False  # the masdar of IV (إدانة), or "I" of the others (أعتقد)
+    if verb.begin + 1 < len(printed) and printed[verb.begin + 1] == "\u064f" and verb.tense == "perfect":
+        return False
+    if verb.tense != "perfect" or verb.gender == "f" or verb.number != "s" or verb.enclitic or verb.glued:
+        return True
+    return not (
+        (verb.lemma.endswith("ى") and printed.endswith("ي")) or (verb.lemma.endswith("أ") and printed.endswith("ا"))
+    )
+
+
+def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
+    """Return the cue of a finite verb, null when it says nothing or nobody says it."""
+    opened = opening(page, at + 1, end, verb)
+    limit = opened.at if opened is not None else end
+    if opened is not None and opened.saying is not None:
+        limit = min(limit, opened.saying)
+    subject = None if verb.number == "p" else subject_after(page, at + 1, limit)
+    if opened is None or opened.how in {"noun", "preposition"}:
+        subject, opened = with_object(page, at, verb, subject, opened, end)
+    first, _ = sentence(page, at)
+    if subject is None and at > first and (not verb.proclitic or _answers_amma(page, at, first, verb)):
+        subject = subject_before(page, at, first)
+    if subject is not None and opened is not None and subject[0] > at and not _names_all(opened, verb):
+        subject = (subject[0], max(subject[0] + 1, noun_boundary(page, *subject)))
+    if opened is None and verb.enclitic and "relative" in verb.takes and subject is not None:
+        if not page.kind(at - 1, "relative"):
+            return None
+    elif opened is None:
+        return None
+    if page.sealed[at] and (subject is None or opened is None or opened.how not in {"that", "speech"}):
+        return None
+    if subject is None and opened is not None and _is_nobodys(page, at, verb, opened):
+        return None
+    if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
+        return None
+    return finished(page, at, "verb", verb, subject, opened)
+
+
+def _answers_amma(page: Scan, at: int, first: int, verb: Verb) -> bool:
+    """Return whether ف answers an أما before it: أما الوزير فقال."""
+    return verb.proclitic == "ف" and any(page.kind(n, "amma") for n in range(first, min(first + 3, at)))
+
+
+def _names_all(opened: Opening, verb: Verb) -> bool:
+    """Return whether all words before the opening name the source: what a verb takes as its object stands there too."""
+    return opened.how == "colon" or (opened.how in {"that", "speech"} and "that" in verb.takes)
+
+
+def _weak(page: Scan, at: int, first: int) -> bool:
+    """Return whether a verb with neither subject nor clause stands where a noun may: nothing leads into it."""
+    saying = page.sayings[at]
+    assert saying is not None and saying.verb is not None
+    if saying.verb.proclitic or at == first:
+        return False
+    return not (page.kind(at - 1, "opener") or page.kind(at - 1, "adverb") or is_comma(page, at - 1))
+
+
+def _is_nobodys(page: Scan, at: int, verb: Verb, opened: Opening) -> bool:
+    if not verb.impersonal or verb.tense != "imperfect" or verb.number != "s":
+        return False
+    return opened.how in {"noun", "speech"} or (opened.at - at <= 2 and verb.gender == "m")
