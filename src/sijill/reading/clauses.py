@@ -10,18 +10,13 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from sijill.languages.arabic.vocabulary import Reading, Word, arabic_vocabulary
+from sijill.languages.arabic.vocabulary import FIELDS, Reading, Word, arabic_vocabulary
 from sijill.model import NameMention, QuantityMention, TimeMention
 from sijill.reading.draft import Draft
 from sijill.reading.scene import Scene
 from sijill.text import MARK, WORD
 
 _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
-_FIELD: Final = {
-    "event_nouns": "event", "people": "people", "counted": "counted", "means": "means", "actor_words": "actor",
-    "sites": "site",
-    "particles": "particle",
-}  # fmt: skip
 # A bare masdar after these words is a noun even where its letters could be a verb.
 _BEFORE_NOUN: Final = frozenset({"preposition", "negation"})
 _VERB_OPENERS: Final = frozenset({"future", "modal"})
@@ -111,7 +106,7 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
     for rest, reading in word.openings:
         end = at + len(rest)
         if end < len(tokens) and all(tokens[at + 1 + n].form == form for n, form in enumerate(rest)):
-            name = _FIELD[reading.item.list]
+            name = FIELDS[reading.item.list]
             scene.words[at] = msgspec.structs.replace(word, **{name: reading})
             scene.last[at] = end
             for inner in range(at + 1, end + 1):

@@ -16,6 +16,7 @@ from sijill.reading.scene import FRAMES, Scene
 
 _LIGHT_REACH: Final = 5  # "شنت مقاتلات تابعة للتحالف أمس غارات": words between a light verb and its noun
 _FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
+_RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
 _JOINING: Final = frozenset("بل")
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 
@@ -35,6 +36,13 @@ class Happening:
     means: str = ""
     type: SubEvent | None = None
     why: str = ""
+
+    @property
+    def victims(self) -> set[str]:
+        """The named people and places acted on, by entity, else by their words."""
+        slots = {*self.frame.target, "target"}
+        named = (phrase.reference for phrase in self.slots if phrase.slot in slots and phrase.reference.mention)
+        return {reference.entity or reference.text for reference in named}
 
     def add(self, other: "Happening") -> None:
         """Take another telling of the same deed in."""
@@ -192,6 +200,12 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
         return False
     if left.sense == right.sense or _is_circumstance(scene, left) or _is_circumstance(scene, right):
         return True
+    if (
+        right.sense == "target"
+        and right.head - left.heads[-1] <= _RELATIVE_REACH
+        and "و" not in proclitics(scene, right.head)
+    ):
+        return left.frame.type not in _HARMLESS
     return bool(left.frame.family) and left.frame.family == right.frame.family
 
 

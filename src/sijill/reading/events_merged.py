@@ -53,7 +53,7 @@ def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
 def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
         return False
-    if not _places_fit(left.place, right.place):
+    if not _places_fit(left.place, right.place) or not _victims_fit(left.happening, right.happening):
         return False
     if left.happening.type == right.happening.type:
         return True
@@ -94,6 +94,11 @@ def _places_fit(left: Reference | None, right: Reference | None) -> bool:
     if left.entity is not None and right.entity is not None:
         return left.entity == right.entity
     return left.text == right.text
+
+
+def _victims_fit(left: Happening, right: Happening) -> bool:
+    """Deeds against two different named people or places are two deeds."""
+    return not (left.victims and right.victims) or bool(left.victims & right.victims)
 
 
 def _times_fit(left: ClaimTime | None, right: ClaimTime | None) -> bool:

@@ -30,6 +30,9 @@ def decide(scene: Scene, happening: Happening) -> None:
     """Write type, means and the rule that gave them into a happening; type stays null where it is no event."""
     happening.means = means_of(scene, happening)
     frame = happening.frame
+    if _by_accident(scene, happening):
+        happening.why = f"{happening.sense}: accident, nature or illness"
+        return
     if not _needs_met(scene, happening):
         happening.why = f"{happening.sense}: needs {' or '.join(frame.needs)}"
         return
@@ -52,6 +55,16 @@ def _by_harm(scene: Scene, happening: Happening) -> None:
         if frame is not None and frame.part == "result" and frame.type is not None:
             happening.type, happening.why = frame.type, f"{happening.sense}/harm={scene.sense(head)}"
             return
+
+
+def _by_accident(scene: Scene, happening: Happening) -> bool:
+    """Harm, or a bare explosion, in a sentence that names what no one did."""
+    if happening.frame.part != "result" and (happening.sense != "explode" or happening.means):
+        return False
+    words = (scene.words[n] for n in range(*scene.range_of(happening.head)))
+    return any(
+        word is not None and word.quality is not None and word.quality.item.value == "accident" for word in words
+    )
 
 
 def _told(condition: Condition) -> str:
@@ -157,6 +170,8 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
     if need == "people":
         return any(phrase.kind != "site" for phrase in happening.slots) or _has_pronoun(scene, happening.head)
+    if need == "light":
+        return happening.light is not None
     if need == "harm":
         return len(happening.heads) > 1
     if need == "actor":

@@ -68,7 +68,7 @@ class Word(msgspec.Struct, frozen=True, gc=False):
     openings: tuple[tuple[tuple[str, ...], Reading], ...] = ()
 
 
-_FIELD: Final = {
+FIELDS: Final = {
     "verbs": "verb",
     "event_nouns": "event",
     "people": "people",
@@ -169,7 +169,7 @@ class Vocabulary:
             for stem in _stems_of(cut):
                 for item in self._stems.get(stem, ()):
                     if _takes(item, cut):
-                        found.setdefault(_FIELD[item.list], _reading(item, cut))
+                        found.setdefault(FIELDS[item.list], _reading(item, cut))
                 if not cut.enclitic:
                     for rest, item in self._phrases.get(stem, ()):
                         openings.append((rest, _reading(item, cut)))
