@@ -3,10 +3,11 @@
 Opens the store, hands reports to the reader and readings to linking; decides nothing itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sijill.engine.add import Added, add_reports
 from sijill.model import Decision, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
 from sijill.record.filters import NO_LIMIT, Value
@@ -28,6 +29,12 @@ class Record:
 
     def __init__(self, path: str | Path = "sijill.db", *, read_only: bool = False) -> None:
         self.store = Store(path, read_only=read_only)
+
+    def add(
+        self, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None
+    ) -> Added:
+        """Read reports and link them in; the same report twice changes nothing."""
+        return add_reports(self.store, reports, jobs=jobs, told=told)
 
     def reports(self, **filters: Value) -> Iterator[Row]:
         """Yield the reports, by day of publication."""

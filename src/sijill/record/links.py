@@ -4,7 +4,7 @@ Every call is one transaction or part of the one it is made in. Decides nothing 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -95,15 +95,15 @@ class RecordLinks:
         """Forget these marks."""
         self.store.run_many("mark_drop", [{"graph": graph, "node": node} for node in ids])
 
+    def results_with(self, graph: str, members: Iterable[str]) -> list[Made]:
+        """Return the results any of these is a member of, whoever owns them."""
+        rows = self.store.run("clusters_by_member", {"graph": graph, "members": _listed(members)})
+        return [_made(row) for row in rows.fetchall()]
+
     def made(self, graph: str, owners: Iterable[str]) -> list[Made]:
         """Return the results these nodes own."""
-        return list(self._made(graph, owners))
-
-    def _made(self, graph: str, owners: Iterable[str]) -> Iterator[Made]:
-        for row in self.store.run("clusters_owned", {"graph": graph, "owners": _listed(owners)}).fetchall():
-            value = msgspec.json.decode(row["body"], type=SHAPES[row["kind"]])
-            members = tuple(json.loads(row["members"]))
-            yield Made(owner=row["owner"], kind=row["kind"], id=row["id"], members=members, value=value)
+        rows = self.store.run("clusters_owned", {"graph": graph, "owners": _listed(owners)})
+        return [_made(row) for row in rows.fetchall()]
 
     def replace(self, graph: str, owners: Iterable[str], results: Sequence[Made]) -> None:
         """Swap the results these nodes own for new ones."""
@@ -131,3 +131,10 @@ class RecordLinks:
             "id": decision.id, "when": decision.when, "who": decision.who, "action": decision.action,
             "body": msgspec.json.encode(decision),
         })
+
+
+def _made(row: Any) -> Made:
+    value = msgspec.json.decode(row["body"], type=SHAPES[row["kind"]])
+    return Made(
+        owner=row["owner"], kind=row["kind"], id=row["id"], members=tuple(json.loads(row["members"])), value=value
+    )

@@ -56,7 +56,7 @@ CREATE TABLE cluster (
 ) WITHOUT ROWID;
 CREATE INDEX cluster_owner ON cluster (graph, owner);
 CREATE TABLE cluster_member (
-  kind TEXT NOT NULL, member TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, member, id)
+  member TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (member, kind, id)
 ) WITHOUT ROWID;
 CREATE INDEX cluster_member_id ON cluster_member (kind, id, member);
 

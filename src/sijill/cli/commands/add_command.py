@@ -1,0 +1,35 @@
+"""Read reports and link them into a record; the same report twice changes nothing."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from sijill.cli.listing import RecordOption
+
+
+def command(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    record: RecordOption = "sijill.db",
+    jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
+    max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
+) -> None:
+    """Read reports and link them into a record; the same report twice changes nothing."""
+    from sijill.cli.intake_report import Tally, taken
+    from sijill.cli.progress import Progress
+    from sijill.engine.record import Record
+    from sijill.intake.inputs import input_items
+    from sijill.record.store import RecordError
+
+    tally, progress = Tally(), Progress("reports")
+    try:
+        with Record(record) as opened:
+            reports = taken(input_items(paths, max_chars), tally)
+            added = opened.add(reports, jobs=jobs, told=lambda added: progress.tell(added.new))
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+    finally:
+        progress.end()
+    print(f"{added.new} new, {added.known} known", file=sys.stderr)
+    raise typer.Exit(tally.exit_code())

@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from sijill.engine.record import Record
+from sijill.model import make_report
+
+REPORTS = [
+    make_report(f"قُتل {number} جنود في قصف على مدينة سرت يوم الثلاثاء.", outlet=outlet, published="2016-12-07")
+    for number, outlet in [("ثلاثة", "أولى"), ("خمسة", "ثانية"), ("سبعة", "ثالثة")]
+]
+
+
+def dump(path: Path) -> list[str]:
+    with Record(path) as record:
+        return list(record.store.connection.iterdump())
+
+
+def test_the_same_reports_twice_change_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    with Record(path) as record:
+        assert record.add(REPORTS).new == 3
+    before = dump(path)
+    with Record(path) as record:
+        again = record.add(REPORTS)
+    assert (again.new, again.known) == (0, 3)
+    assert dump(path) == before
+
+
+def test_two_processes_make_the_record_of_one(tmp_path: Path) -> None:
+    for jobs in (1, 2):
+        with Record(tmp_path / f"{jobs}.db") as record:
+            record.add(REPORTS * 10, jobs=jobs)
+    assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db")
+
+
+def test_a_record_verifies_after_adding(tmp_path: Path) -> None:
+    with Record(tmp_path / "x.db") as record:
+        record.add(REPORTS)
+        assert list(record.verify()) == []
