@@ -72,6 +72,8 @@ def _medium_end(page: Scan, first: int, end: int) -> int:
         if page.kind(at, "adverb") or page.kind(at, "saying"):
             break
         at += 1
+    while at > first + 1 and page.kind(at - 1, "preposition"):
+        at -= 1
     return at
 
 

@@ -104,7 +104,10 @@ def _trimmed(page: Scan, first: int, end: int, shift: int, mode: Mode) -> Conten
     tokens = page.draft.tokens
     while first < end and tokens[first].form in _LEFT_OUT:
         first, shift = first + 1, 0
-    while end > first and (tokens[end - 1].form in _LEFT_OUT and not _closes_bracket(page, first, end - 1)):
+    while end > first and (
+        (tokens[end - 1].form in _LEFT_OUT and not _closes_bracket(page, first, end - 1))
+        or page.closing.get(end - 1, first) < first
+    ):
         end -= 1
     while end > first and tokens[end - 1].form in {"و", "ثم"}:
         end -= 1
@@ -139,6 +142,8 @@ def _before(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
     first, end = sentence(page, cue.at)
     end = _next_end(ends, cue.last, end)
     ahead = cue.at
+    while ahead > first and page.kind(ahead - 1, "as"):
+        ahead -= 1
     if _words(page, first, ahead) >= 2:
         return _clause(page, first, ahead, 0)
     after = next((at for at in range(cue.last + 1, min(end, cue.last + 25)) if is_comma(page, at)), None)

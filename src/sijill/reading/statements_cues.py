@@ -21,7 +21,7 @@ def find_cues(page: Scan) -> list[Cue]:
         cue = _cue(page, at)
         if cue is not None:
             found.append(cue)
-            if cue.shape == "late":
+            if cue.shape in {"late", "passed_on"}:
                 taken.update(range(at, cue.last + 1))
             if cue.opened is not None and cue.opened.saying is not None:
                 taken.add(cue.opened.saying)

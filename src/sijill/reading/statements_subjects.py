@@ -26,6 +26,8 @@ def _skip_remarks(page: Scan, at: int, end: int) -> int:
     while at < end:
         if is_comma(page, at):
             at = _after_remark(page, at, end)
+        elif page.draft.tokens[at].form == "#":
+            at += 1
         elif page.draft.tokens[at].form == "(":
             at = after_bracket(page, at, end)
         else:

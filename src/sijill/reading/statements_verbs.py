@@ -11,7 +11,7 @@ from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import with_object
 from sijill.reading.statements_openings import Opening, opening
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_sources import noun_boundary
+from sijill.reading.statements_sources import Range, noun_boundary
 from sijill.reading.statements_subjects import subject_after
 from sijill.reading.statements_subjects_before import subject_before
 from sijill.reading.statements_words import is_comma, is_that
@@ -31,7 +31,7 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
         return True
     if verb.needs and not verb.needs & forms and not (verb.glued or any(
         is_that(page, n) and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
-    ) or _opens_speech(page, at, end)):
+    ) or ("that" in verb.takes and _opens_speech(page, at, end))):
         return False
     if verb.proclitic or at == 0:
         return True
@@ -61,6 +61,8 @@ def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
     """Return whether the spelling is the verb's: نفي is the noun of نفى, هنا is not هنأ, a passive has ُ."""
     token = page.draft.tokens[at]
     printed = page.draft.text[token.start : token.end]
+    if verb.glued and not printed.endswith(("ى", "ه", "ها", "أن", "إن", "عن")):
+        return False
     first = printed[verb.begin : verb.begin + 1]
     if verb.tense == "perfect" and (first == "إ" or (first == "أ" and verb.pattern in {"VII", "VIII", "X"})):
         return False  # the masdar of IV (إدانة), or "I" of the others (أعتقد)
@@ -98,7 +100,21 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         return None
     if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
         return None
+    quoted = _quoting(page, at, opened)
+    if quoted is not None:
+        return finished(page, at, "passed_on", verb, quoted, opened, medium=subject)
     return finished(page, at, "verb", verb, subject, opened)
+
+
+def _quoting(page: Scan, at: int, opened: Opening | None) -> Range | None:
+    """Return whom an outlet quotes between verb and content: ذكرت الصحيفة، نقلا عن الجيش، أن."""
+    if opened is None or opened.how != "that":
+        return None
+    for n in range(at + 1, opened.at):
+        after = page.phrase(n, "quoting")
+        if after:
+            return subject_after(page, after, opened.at)
+    return None
 
 
 def _answers_amma(page: Scan, at: int, first: int, verb: Verb) -> bool:

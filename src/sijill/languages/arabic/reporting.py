@@ -24,8 +24,10 @@ _AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما"})
 _NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
 _CUES: Final = frozenset({"late", "as", "reply"})
 _ENDS: Final = frozenset({"ender", "break"})
-# Typed together with the verb before it: أشارإلى, أعلنأن.
-_GLUED: Final = ("الي", "اليه", "اليها", "ان", "انه", "انها", "عن", "علي")
+# Typed together with the verb that takes it: أشارإلى, أعلنأن.
+_GLUED: Final = {
+    "الي": "ila", "اليه": "ila", "اليها": "ila", "ان": "that", "انه": "that", "انها": "that", "عن": "an", "علي": "ala",
+}
 
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
@@ -171,7 +173,7 @@ class Reporting:
             if form.endswith(rest) and len(form) > len(rest) + 2:
                 for cut in cuts(form[: -len(rest)], arabic_clitics()[0], ()):
                     verb = self._verb(cut)
-                    if verb:
+                    if verb and _GLUED[rest] in verb.takes:
                         return msgspec.structs.replace(verb, glued=rest)
         return None
 
