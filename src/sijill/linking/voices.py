@@ -34,8 +34,11 @@ def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> li
 def voice_of(chain: list[Statement]) -> Voice | None:
     """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name."""
     for statement in chain:
+        unnamed = statement.speaker_form in ("described", "anonymous") and not (
+            statement.speaker and statement.speaker.entity
+        )
         named: list[tuple[Reference | None, ToldBy]] = [
-            (statement.speaker, "speaker"), (statement.organisation, "organisation"),
+            (None if unnamed else statement.speaker, "speaker"), (statement.organisation, "organisation"),
         ]
         for reference, told_by in named:
             name = name_of(reference)

@@ -5,7 +5,7 @@
 
 import msgspec
 
-from sijill.model.codes import Measure, Mode, Precision, Qualifier, Realis, Scope, Stance, SubEvent
+from sijill.model.codes import Measure, Mode, Precision, Qualifier, Realis, Scope, SpeakerForm, Stance, SubEvent
 from sijill.model.mentions import Inferred
 from sijill.model.spans import Quote, Reference
 
@@ -63,11 +63,15 @@ class FigureClaim(_Claim, frozen=True, kw_only=True, tag="figure", tag_field="ki
 
 
 class Statement(_Claim, frozen=True, kw_only=True, tag="statement", tag_field="kind"):
-    """Someone says something: `cue` is the verb with the words that name the speaker, `content` what is said."""
+    """Someone says something: `cue` is the verb with the words that name the speaker, `content` what is said.
+
+    `speaker_form` tells a name from a description (المتحدث باسم الجيش) and from a source nobody can find (مصدر أمني).
+    """
 
     cue: Quote
     content: Quote | None
     speaker: Reference | None = None
+    speaker_form: SpeakerForm | None = None
     organisation: Reference | None = None
     medium: Reference | None = None
     place: Reference | None = None

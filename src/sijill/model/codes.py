@@ -21,6 +21,7 @@ Scope = Literal["incident", "day", "battle", "campaign", "conflict", "unknown"]
 Realis = Literal["happened", "ongoing", "planned", "possible", "attempted", "denied"]
 Mode = Literal["direct", "indirect"]
 Stance = Literal["asserts", "denies", "expects", "demands", "warns"]
+SpeakerForm = Literal["named", "described", "anonymous"]
 Relation = Literal["agrees", "updates", "contradicts", "undetermined"]
 SubEvent = Literal[
     "Government regains territory", "Non-state actor overtakes territory", "Armed clash",

@@ -9,11 +9,18 @@ from typing import Final
 import msgspec
 
 from sijill.model import Reference
+from sijill.model.codes import SpeakerForm
 from sijill.model.mentions import ActorMention, NameMention, PersonMention, PlaceMention
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
+from sijill.reading.statements_words import has_article
 
+# Titles that, without an article, leave open who it is: مصدر أمني, شهود عيان.
+_ANYBODY: Final = frozenset({
+    "source", "witness", "official", "activist", "expert", "observer", "resident", "worker", "fighter", "officer",
+    "doctor", "survivor", "refugee", "relative", "correspondent", "leader", "opponent", "inspector", "organiser",
+})
 _DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
 
 
@@ -26,6 +33,7 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
     gender: str
     head: str
     inferred: dict[str, str]
+    form: SpeakerForm = "described"
     words: frozenset[str] = frozenset()
     article: bool = False
     document: str = ""
@@ -41,15 +49,29 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
     organisation = reference(actor) if actor is not None else None
     role = _role(page, subject, role_at, person)
     if person is not None:
-        return Speaker(reference(person), organisation, person.role or role, gender, _head(page, role_at), {})
+        return Speaker(reference(person), organisation, person.role or role, gender, _head(page, role_at), {}, "named")
     whole = Reference(_text(page, subject))
+    form = _form(page, subject, role_at)
     if role_at is not None:
-        return Speaker(whole, organisation, role, gender, _head(page, role_at), {})
+        return Speaker(whole, organisation, role, gender, _head(page, role_at), {}, form)
     alone = actor if actor is not None else place if place is not None and _starts(page, subject, place) else None
     if alone is not None:
         speaker = reference(alone)
-        return Speaker(speaker, speaker, None, gender, _head(page, subject[0]), {})
-    return Speaker(whole, None, None, gender, _head(page, subject[0]), {})
+        return Speaker(speaker, speaker, None, gender, _head(page, subject[0]), {}, "named")
+    return Speaker(whole, None, None, gender, _head(page, subject[0]), {}, form)
+
+
+def _form(page: Scan, subject: Range, role_at: int | None) -> SpeakerForm:
+    """Return how a source without a known name is told: as somebody, by what it is, or by words that can only name."""
+    first, end = subject
+    if role_at is None or role_at > first:
+        return "described" if has_article(page, first) or page.kind(first, "carrier") else "named"
+    saying = page.sayings[role_at]
+    unknown = saying is not None and saying.kinds["role"] in _ANYBODY and not has_article(page, role_at)
+    bare = sum(not has_article(page, at) and page.sayings[at] is None for at in range(first, end))
+    if unknown:
+        return "anonymous"
+    return "named" if bare >= 2 or (bare and has_article(page, end - 2)) else "described"
 
 
 def names_person(one: Speaker) -> bool:

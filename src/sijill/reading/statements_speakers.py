@@ -53,6 +53,7 @@ class Speakers:
         return msgspec.structs.replace(
             found, speaker=reference, organisation=found.organisation or earlier.organisation,
             role=found.role or earlier.role, inferred={"speaker": "same_description"},
+            form=earlier.form,
             words=found.words | earlier.words,
         )
 
