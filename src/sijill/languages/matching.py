@@ -42,7 +42,26 @@ def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str 
     return Item(value, opens, keys, length, particles, needs)
 
 
-Chart = dict[int, tuple[Item, ...]]
+class Chart:
+    """The items that begin at each token, and the tokens from which each stage may find something."""
+
+    def __init__(self, stages_of: Mapping[str, tuple[int, ...]]) -> None:
+        self.items: dict[int, tuple[Item, ...]] = {}
+        self.places: dict[int, set[int]] = {}
+        self._stages_of = stages_of
+
+    def add(self, at: int, item: Item) -> None:
+        """Add an item that begins at a token."""
+        self.items[at] = (*self.items.get(at, ()), item)
+        for key in item.opens:
+            for stage in self._stages_of.get(key, ()):
+                self.places.setdefault(stage, set()).add(at)
+
+    def at(self, token: int) -> tuple[Item, ...]:
+        """Return the items that begin at a token."""
+        return self.items.get(token, ())
+
+
 Caught = tuple[tuple[int, Item | None], ...]
 
 
@@ -99,12 +118,13 @@ class PatternTree:
         """The keys a pattern can begin with."""
         return frozenset(self._root.next)
 
-    def matches_at(self, chart: Mapping[int, Sequence[Item]], forms: Sequence[str], at: int, end: int) -> list[Match]:
+    def matches_at(self, chart: Chart, forms: Sequence[str], at: int, end: int) -> list[Match]:
         """Return what matches from a token on and ends by `end`: the longest match for each thing patterns give."""
         found: list[tuple[int, int, _Ending, Caught]] = []
         waiting: list[tuple[_Node, int, Caught]] = []
         roots = self._root.next
-        for item in chart.get(at, ()):
+        items = chart.items
+        for item in items.get(at, ()):
             for key in item.opens:
                 if key in roots:
                     waiting.append((roots[key], at + item.length, ((at, item),)))
@@ -115,7 +135,7 @@ class PatternTree:
             for ending in node.endings:
                 found.append((pos, -ending.order, ending, caught))
             if pos < end and node.next:
-                _follow(node.next, pos, caught, chart, forms, waiting)
+                _follow(node.next, pos, caught, items, forms, waiting)
         return _best(found) if found else []
 
 
@@ -130,7 +150,7 @@ def _best(found: list[tuple[int, int, _Ending, Caught]]) -> list[Match]:
 
 
 def _follow(
-    after: dict[str, _Node], pos: int, caught: Caught, chart: Mapping[int, Sequence[Item]], forms: Sequence[str],
+    after: dict[str, _Node], pos: int, caught: Caught, items: Mapping[int, Sequence[Item]], forms: Sequence[str],
     waiting: list[tuple[_Node, int, Caught]],
 ) -> None:
     literal = after.get(forms[pos])
@@ -138,7 +158,7 @@ def _follow(
         waiting.append((literal, pos + 1, (*caught, (pos, None))))
     if ANY in after:
         waiting.append((after[ANY], pos + 1, (*caught, (pos, None))))
-    for item in chart.get(pos, ()):
+    for item in items.get(pos, ()):
         for key in item.keys:
             if key in after:
                 waiting.append((after[key], pos + item.length, (*caught, (pos, item))))

@@ -28,8 +28,11 @@ class Stages:
             stage: PatternTree(pattern for file in found for pattern in file.patterns)
             for stage, found in sorted(by_stage.items())
         }
-        openers = {opener for tree in self.trees.values() for opener in tree.openers}
-        self._classes = WordClasses(lexicon, {*lists, *self._lists_asked(lexicon)}, openers)
+        stages_of: dict[str, tuple[int, ...]] = {}
+        for stage, tree in self.trees.items():
+            for opener in tree.openers:
+                stages_of[opener] = (*stages_of.get(opener, ()), stage)
+        self._classes = WordClasses(lexicon, {*lists, *self._lists_asked(lexicon)}, stages_of)
 
     def _lists_asked(self, lexicon: Lexicon) -> set[str]:
         keys = {step.key for file in self.files for pattern in file.patterns for way in pattern.ways for step in way}
@@ -40,15 +43,15 @@ class Stages:
         """Return the chart of a text with the list entries the patterns ask for."""
         return self._classes.chart(text, tokens, words)
 
-    def grow(self, stage: int, chart: Chart, forms: Sequence[str], places: Iterable[int]) -> list[Match]:
-        """Match a stage from each of some tokens, add what it gives to the chart, and return the matches."""
+    def grow(self, stage: int, chart: Chart, forms: Sequence[str]) -> list[Match]:
+        """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
         tree, end = self.trees[stage], len(forms)
         found: list[Match] = []
-        for at in places:
+        for at in chart.places.get(stage, ()):
             found += tree.matches_at(chart, forms, at, end)
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
-            chart[match.first] = (*chart.get(match.first, ()), item)
+            chart.add(match.first, item)
         return found
 
 

@@ -5,8 +5,10 @@ particle before them (`و+list`) inside a pattern. The `value` column becomes a 
 text.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
+
+import msgspec
 
 from sijill.languages.lexicon import MEMORY, Lexicon, Sense, WordInfo
 from sijill.languages.matching import Chart, Item, make_item
@@ -14,6 +16,7 @@ from sijill.languages.spelling import arabic_clitics
 from sijill.text import Token
 
 _QUESTION: Final = "ا"
+_UNKNOWN: Final = object()
 
 
 def entry_value(cell: str) -> Any:
@@ -48,64 +51,72 @@ def _read_senses(senses: Sequence[Sense]) -> list[Sense]:
     return whole or [sense for sense in senses if sense.proclitic != _QUESTION]
 
 
+class _Form(msgspec.Struct, frozen=True, gc=False):
+    """What a form is to the patterns: its items, the phrases it may open, the stages it may begin a pattern of."""
+
+    items: tuple[Item, ...]
+    phrases: tuple[tuple[tuple[str, ...], Item], ...]
+    stages: tuple[int, ...]
+    needy: bool
+
+
 class WordClasses:
     """The classes of word forms for one set of lists and of words that patterns begin with."""
 
-    def __init__(self, lexicon: Lexicon, lists: Iterable[str], openers: Iterable[str]) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Iterable[str], stages_of: Mapping[str, tuple[int, ...]]) -> None:
         self._lexicon = lexicon
         self._lists = frozenset(lists)
-        self._openers = frozenset(openers)
-        self._memory: dict[str, tuple[Item, ...]] = {}
-        self._phrases: set[str] = set()
-        self._needy: set[str] = set()
+        self._stages_of = stages_of
+        self._memory: dict[str, _Form | None] = {}
 
     def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
-        chart: Chart = {}
-        memory, phrases, needy = self._memory, self._phrases, self._needy
+        chart = Chart(self._stages_of)
+        memory, places, unknown = self._memory, chart.places, _UNKNOWN
         for at, token in enumerate(tokens):
-            form = token.form
-            items = memory.get(form)
-            if items is None:
-                items = self._learn(words[at])
-            if form in needy:
+            form: Any = memory.get(token.form, unknown)
+            if form is unknown:
+                form = self._learn(words[at])
+            if form is None:
+                continue
+            chart.items[at] = form.items
+            for stage in form.stages:
+                places.setdefault(stage, set()).add(at)
+            if form.needy:
                 raw = text[token.start : token.end]
-                items = tuple(item for item in items if item.needs in raw)
-            if form in phrases:
-                items = (*self._phrases_at(tokens, words, at), *items)
-            if items:
-                chart[at] = items
+                chart.items[at] = tuple(item for item in form.items if item.needs in raw)
+            for rest, item in form.phrases:
+                if at + len(rest) < len(tokens) and all(
+                    tokens[at + n].form == word for n, word in enumerate(rest, 1)
+                ):
+                    chart.add(at, item)
         return chart
 
-    def _learn(self, info: WordInfo) -> tuple[Item, ...]:
+    def _learn(self, info: WordInfo) -> _Form | None:
         if len(self._memory) >= MEMORY:
             self._memory.clear()
-        found = [
+        items = [
             entry_item(sense)
             for name, senses in info.senses.items() if name in self._lists
             for sense in _read_senses(senses)
         ]
-        if any(item.needs for item in found):
-            self._needy.add(info.form)
-        if any(opening.sense.entry.list in self._lists for opening in info.openings):
-            self._phrases.add(info.form)
-        found += self._literals(info.form)
-        items = self._memory[info.form] = tuple(found)
-        return items
+        items += self._literals(info.form)
+        phrases = tuple(
+            (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
+            for opening in info.openings if opening.sense.entry.list in self._lists
+        )
+        stages = {stage for item in items for key in item.opens for stage in self._stages_of.get(key, ())}
+        needy = any(item.needs for item in items)
+        form = _Form(tuple(items), phrases, tuple(sorted(stages)), needy) if items or phrases else None
+        self._memory[info.form] = form
+        return form
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""
-        found = [make_item(None, [form])] if form in self._openers else []
+        found = [make_item(None, [form])] if form in self._stages_of else []
         for written, (particles, article) in arabic_clitics()[0].items():
             if form.startswith(written):
                 stem = ("ال" if article else "") + form[len(written) :]
-                if stem != form and stem in self._openers:
+                if stem != form and stem in self._stages_of:
                     found.append(make_item(None, [stem], particles=particles))
-        return found
-
-    def _phrases_at(self, tokens: Sequence[Token], words: Sequence[WordInfo], at: int) -> list[Item]:
-        found = []
-        for phrase in self._lexicon.phrases_at(tokens, words, at):
-            if phrase.sense.entry.list in self._lists:
-                found.append(entry_item(phrase.sense, phrase.last - phrase.first + 1))
         return found

@@ -17,5 +17,6 @@ from sijill.reading.times import read_times
 
 Aspect = Callable[[Draft], None]
 
-MENTIONS: tuple[Aspect, ...] = (read_number_items, read_document_time, read_times, read_quantities)
+QUANTITIES_AND_TIMES: tuple[Aspect, ...] = (read_number_items, read_document_time, read_times, read_quantities)
+MENTIONS: tuple[Aspect, ...] = QUANTITIES_AND_TIMES
 CLAIMS: tuple[Aspect, ...] = (add_statements, read_happenings, attribute)

@@ -33,7 +33,7 @@ class Draft:
     words: list[WordInfo]
     sentences: list[tuple[int, int]]
     times: list[TimeMention] = field(default_factory=list)
-    chart: Chart = field(default_factory=dict)
+    chart: Chart = field(default_factory=lambda: Chart({}))
     numbers: list[Number] = field(default_factory=list)
     time_context: TimeContext = field(default_factory=lambda: TimeContext(None))
     time_tokens: list[tuple[int, int]] = field(default_factory=list)

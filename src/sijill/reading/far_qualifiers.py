@@ -22,7 +22,7 @@ def far_qualifier(draft: Draft, first: int) -> Qualifier | None:
         token = draft.tokens[at]
         if token.form in _STOPS or token.kind == NUMBER:
             return None
-        for item in draft.chart.get(at, ()):
+        for item in draft.chart.at(at):
             if item.opens[0] == "number":
                 return None
             if item.opens[-1] == _VERB:

@@ -24,7 +24,7 @@ _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
 def _parts(chart: Chart) -> dict[int, dict[str, Part]]:
     found: dict[int, dict[str, Part]] = {}
-    for at, items in chart.items():
+    for at, items in chart.items.items():
         for item in items:
             if item.opens[0] in _LISTS:
                 kind = item.opens[1].rpartition(".")[2]
@@ -182,10 +182,10 @@ def read_number_items(draft: Draft) -> None:
     draft.chart = draft.knowledge.stages.chart(draft.text, draft.tokens, draft.words)
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)
     for number in draft.numbers:
-        draft.chart[number.first] = (*draft.chart.get(number.first, ()), number_item(number))
+        draft.chart.add(number.first, number_item(number))
     for at, token in enumerate(draft.tokens):
-        if token.kind == NUMBER and (figures := dotted_date(token.form)):
-            draft.chart[at] = (*draft.chart.get(at, ()), make_item(figures, ["dotted_date"]))
+        if token.kind == NUMBER and len(token.form) > 5 and (figures := dotted_date(token.form)):
+            draft.chart.add(at, make_item(figures, ["dotted_date"]))
 
 
 _SMALL: Final[dict[int | float, str]] = {1: "one", 2: "two"}

@@ -28,12 +28,12 @@ def read_quantities(draft: Draft) -> None:
     """Add the quantities of a report to its draft."""
     chart = draft.chart
     taken = {at for first, end in draft.time_tokens for at in range(first, end)}
-    draft.knowledge.stages.grow(STAGE, chart, [token.form for token in draft.tokens], list(chart))
+    draft.knowledge.stages.grow(STAGE, chart, [token.form for token in draft.tokens])
     done = -1
-    for at in sorted(chart):
+    for at in sorted(chart.items):
         if at < done or at in taken:
             continue
-        found = [item for item in chart[at] if item.opens[0] in GIVEN]
+        found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
         for item in sorted(found, key=lambda item: -item.length):
             if taken.isdisjoint(range(at, at + item.length)) and _is_likely(item.value):
                 done = at + item.length

@@ -33,13 +33,13 @@ def time_items(draft: Draft) -> list[tuple[int, Item]]:
     chart, stages = draft.chart, draft.knowledge.stages
     forms = [token.form for token in draft.tokens]
     for stage in STAGES:
-        stages.grow(stage, chart, forms, list(chart))
+        stages.grow(stage, chart, forms)
     found: list[tuple[int, Item]] = []
     done = -1
-    for at in sorted(chart):
+    for at in sorted(chart.items):
         if at < done:
             continue
-        best = max((item for item in chart[at] if item.opens[0] in GIVEN), key=_rank, default=None)
+        best = max((item for item in chart.at(at) if item.opens[0] in GIVEN), key=_rank, default=None)
         if best is not None and draft.sentence_of(at) == draft.sentence_of(at + best.length - 1):
             done = at + best.length
             if best.opens[0] in ("range", "time"):
@@ -82,7 +82,7 @@ def is_time(draft: Draft, fields: Mapping[str, Any], end: int) -> bool:
         after = draft.tokens[end]
         return not (after.kind == WORD and (after.form.endswith("ا") or "nouns" in draft.words[end].senses))
     if "unless_day" in fields:
-        return not any(item.opens[0] in ("a_day", "date") for item in draft.chart.get(end, ()))
+        return not any(item.opens[0] in ("a_day", "date") for item in draft.chart.at(end))
     return True
 
 
