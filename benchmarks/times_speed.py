@@ -1,7 +1,8 @@
 """How many reports a second the numbers, quantities and times layer reads on one core, beside dateparser.
 
-Decides it on reports drawn by seed from all outlets of a corpus of JSON lines (`text`, `published`, `outlet`), as the median of
-interleaved runs. dateparser is measured when `--peer` names a Python that has it; it is no dependency of the project.
+Decides it on reports drawn by seed from all outlets of a corpus of JSON lines (`text`, `published`, `outlet`), as the
+median of interleaved runs. dateparser is measured when `--peer` names a Python that has it; it is no dependency of
+the project.
 
     python -m benchmarks.times_speed conflict.jsonl.gz [--peer .venv-peers/bin/python] [--reports 200] [--runs 5]
 """
@@ -16,6 +17,11 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
+
+from sijill.model import make_report
+from sijill.reading.aspects import QUANTITIES_AND_TIMES
+from sijill.reading.draft import draft_of
+from sijill.reading.knowledge import arabic_knowledge
 
 SEED = 20161207
 PEER = """
@@ -45,11 +51,6 @@ def drawn(path: Path, count: int) -> list[dict[str, Any]]:
 
 def seconds_here(rows: list[dict[str, Any]]) -> float:
     """The time this layer takes, tokens and word look-ups included."""
-    from sijill.model import make_report
-    from sijill.reading.aspects import QUANTITIES_AND_TIMES
-    from sijill.reading.draft import draft_of
-    from sijill.reading.knowledge import arabic_knowledge
-
     knowledge = arabic_knowledge()
     reports = [make_report(row["text"], published=row["published"], language="ar") for row in rows]
     begin = time.perf_counter()

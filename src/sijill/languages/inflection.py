@@ -1,52 +1,45 @@
-"""Inflection: the dual, accusative and plural forms of the nouns in a list whose header says `inflect: noun`.
+"""Inflection: every spelling of every noun that reports count, as one list named `nouns`.
 
-Decides the forms by ending; the plural is given in the list. Each form becomes an entry of kind one, two or many with
-the singular in `fields["singular"]`. A sound plural in ين is never taken for a dual.
+Decides which lists hold such nouns (people, things, sites, means, and `nouns` for the rest) and that each spelling is
+of kind one, two or many, with the singular as its value. The spellings themselves come from `arabic.nouns`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-import msgspec
-
+from sijill.languages.arabic.nouns import noun_forms
+from sijill.languages.spelling import fold
 from sijill.languages.wordlists import Entry, WordList
 
-_MARBUTA: Final = "ة"
-_NO_TANWIN: Final = ("ة", "اء", "ا", "ى")
+NOUNS: Final = "nouns"
+NOUN_LISTS: Final = ("people", "counted", "sites", "means", NOUNS)
+_KIND: Final = {"s": "one", "d": "two", "p": "many"}
 
 
-def noun_forms(singular: str, plurals: str) -> Iterator[tuple[str, str]]:
-    """Yield each form of a noun with its number: one, two or many.
+def with_inflected_nouns(lists: Iterable[WordList]) -> Iterator[WordList]:
+    """Yield the lists as they are, but `nouns` as all spellings of the nouns of all noun lists.
 
-    >>> sorted(noun_forms("غارة", "غارات"))[:3]
-    [('غارات', 'many'), ('غارة', 'one'), ('غارتا', 'two')]
+    >>> from sijill.languages.wordlists import Entry, WordList
+    >>> row = Entry("nouns", "غارة", "strike", "thing", {"plurals": "غارات"}, 1)
+    >>> [f"{e.form} {e.kind}" for e in next(with_inflected_nouns([WordList("nouns", {}, [row], [])])).entries][:3]
+    ['غاره one', 'غارتان two', 'غارتين two']
     """
-    yield singular, "one"
-    if not singular.endswith(_NO_TANWIN):
-        yield singular + "ا", "one"
-    many = plurals.split()
-    for plural in many:
-        yield plural, "many"
-        if plural.endswith("ون"):
-            yield plural[:-2] + "ين", "many"
-            yield plural[:-1], "many"
-    yield from ((form, "two") for form in _duals(singular) if form not in {p[:-2] + "ين" for p in many})
+    found = {words.name: words for words in lists}
+    for name, words in found.items():
+        if name != NOUNS:
+            yield words
+    if NOUNS in found:
+        entries = [entry for name in NOUN_LISTS if name in found for entry in _spellings(found[name])]
+        problems = found[NOUNS].problems
+        yield WordList(NOUNS, {**found[NOUNS].header, "clitics": "proclitic article"}, entries, problems)
 
 
-def _duals(singular: str) -> list[str]:
-    if singular.endswith(_MARBUTA):
-        return [singular[:-1] + "ت" + ending for ending in ("ان", "ين", "ا", "ي")]
-    return [singular + ending for ending in ("ان", "ين")]
-
-
-def inflected(words: WordList) -> WordList:
-    """Return a list with an entry for every form of its nouns; other lists come back as they are."""
-    if words.header.get("inflect") != "noun":
-        return words
-    entries = []
+def _spellings(words: WordList) -> Iterator[Entry]:
     for entry in words.entries:
-        for form, number in noun_forms(entry.form, entry.fields.get("plural", "")):
-            fields = {**entry.fields, "singular": entry.form, "sort": entry.kind, "label": entry.value}
-            value = f"noun={entry.form}" + (" n=2" if number == "two" else "")
-            entries.append(Entry(words.name, form, value, number, fields, entry.line))
-    return msgspec.structs.replace(words, entries=entries)
+        singular = fold(entry.form)
+        if " " in singular or (words.name == "counted" and entry.kind):  # phrases and units have lists of their own
+            continue
+        plurals = [fold(plural.strip()) for plural in entry.fields.get("plurals", "").split(",") if plural.strip()]
+        for form, number in noun_forms(singular, plurals):
+            value = f"noun={entry.form}" + (" n=2" if number == "d" else "")
+            yield Entry(NOUNS, form, value, _KIND[number], {"singular": entry.form}, entry.line)

@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.inflection import inflected
+from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Token, cuts, tokenize
@@ -162,7 +162,7 @@ def _sense(entry: Entry, cut: Cut, article: bool) -> Sense:
 def load_lexicon(folder: Path) -> Lexicon:
     """Return the lexicon of all `*.tsv` in a folder, in name order."""
     paths = sorted(path for path in folder.glob("*.tsv") if path.stem not in NOT_WORDS)
-    return Lexicon(inflected(read_word_list(path)) for path in paths)
+    return Lexicon(with_inflected_nouns(read_word_list(path) for path in paths))
 
 
 def load_arabic() -> Lexicon:

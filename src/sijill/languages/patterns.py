@@ -107,18 +107,20 @@ def _element(parts: list[re.Match[str]], at: int) -> tuple[list[Way], int]:
     if part["gap"]:
         return [tuple([Step(ANY)] * n) for n in range(int(part["gap"]), -1, -1)], at + 1
     if part["part"] is not None:
-        name, colon, key = part["part"].partition(":")
-        if not (key if colon else name):
-            raise PatternError("a part without a class")
-        return _named(key or name, name.removeprefix(AND)), at + 1
+        return _part(part["part"]), at + 1
     if part["word"] == HERE:
         return [(Step(HERE),)], at + 1
     literal = part["mark"] if part["mark"] is not None else part["word"]
     return [tuple(Step(token.form) for token in tokenize(literal, arabic_folding()))], at + 1
 
 
-def _named(key: str, name: str) -> list[Way]:
-    """Return the ways of a part; one joined by و may stand apart from it."""
+def _part(text: str) -> list[Way]:
+    """Return the ways of a part `و+name:class`; و may stand apart from what it joins."""
+    left, colon, right = text.partition(":")
+    particle, plus, name = left.rpartition("+")
+    if not (right if colon else name):
+        raise PatternError("a part without a class")
+    key = particle + plus + (right if colon else name)
     joined = (Step(key, name),)
     return [joined, (Step(AND[0]), Step(key.removeprefix(AND), name))] if key.startswith(AND) else [joined]
 

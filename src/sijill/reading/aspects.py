@@ -13,10 +13,12 @@ from sijill.reading.happenings import read_happenings
 from sijill.reading.numbers import read_number_items
 from sijill.reading.quantities import read_quantities
 from sijill.reading.statements import add_statements
-from sijill.reading.times import read_times
+from sijill.reading.times import find_times, read_times
 
 Aspect = Callable[[Draft], None]
 
-QUANTITIES_AND_TIMES: tuple[Aspect, ...] = (read_number_items, read_document_time, read_times, read_quantities)
+QUANTITIES_AND_TIMES: tuple[Aspect, ...] = (
+    read_number_items, find_times, read_document_time, read_times, read_quantities,
+)
 MENTIONS: tuple[Aspect, ...] = QUANTITIES_AND_TIMES
 CLAIMS: tuple[Aspect, ...] = (add_statements, read_happenings, attribute)

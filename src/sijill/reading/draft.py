@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sijill.languages.lexicon import WordInfo
-from sijill.languages.matching import Chart
+from sijill.languages.matching import Chart, Item
 from sijill.languages.spelling import arabic_folding, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import InferredDate
@@ -35,6 +35,7 @@ class Draft:
     times: list[TimeMention] = field(default_factory=list)
     chart: Chart = field(default_factory=lambda: Chart({}))
     numbers: list[Number] = field(default_factory=list)
+    time_items: list[tuple[int, Item]] = field(default_factory=list)
     time_context: TimeContext = field(default_factory=lambda: TimeContext(None))
     time_tokens: list[tuple[int, int]] = field(default_factory=list)
     quantities: list[QuantityMention] = field(default_factory=list)

@@ -38,7 +38,7 @@ def _plain(count: int | float | str) -> str:
 
 
 def _count(fields: Fields) -> int | float | str:
-    count: int | float | str = fields["n"]
+    count: int | float | str = fields.get("n", 1)
     if isinstance(count, str):
         return count
     total: int | float = count + fields.get("fraction", fields.get("the_fraction", 0))
@@ -87,9 +87,24 @@ def _counted(fields: Fields, context: TimeContext, sign: int) -> Meaning | None:
     if context.relative_day is None:
         return Meaning(value=vague, vague=True)
     period = counted_period(context.relative_day, sign * count, unit, exact=context.prefer == "future")
+    if period is None and (moment := _moment(context, sign * count, unit)):
+        return Meaning(value=moment, type="TIME", anchor="published")
     if period is None:
         return Meaning(value=timex_duration(count, unit), type="DURATION")
     return Meaning(period, anchor="published")
+
+
+def _moment(context: TimeContext, count: int | float, unit: str) -> str | None:
+    """Return the minute so many hours, minutes or seconds from the hour of publication, null where no hour is known."""
+    if context.relative_day is None or context.clock is None or unit not in ("hour", "minute", "second"):
+        return None
+    begin = dt.datetime.combine(context.relative_day, context.clock.replace(tzinfo=None))
+    return (begin + dt.timedelta(**{f"{unit}s": count})).isoformat(timespec="minutes")
+
+
+def _after(fields: Fields, context: TimeContext) -> Meaning | None:
+    """بعد ساعتين is a stretch in a report, which tells what came after what, and an hour to come in a diary."""
+    return _counted(fields, context, 1) if context.prefer == "future" else _duration(fields, context)
 
 
 def _from_then(fields: Fields, context: TimeContext) -> Meaning | None:
@@ -104,4 +119,5 @@ COUNTED: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
     "duration": _duration, "set": _every, "from_then": _from_then,
     "ago": lambda fields, context: _counted(fields, context, -1),
     "ahead": lambda fields, context: _counted(fields, context, 1),
+    "after": lambda fields, context: _after(fields, context),
 }

@@ -47,6 +47,7 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     particles: str = ""
     article: bool = False
     scale: int = 1
+    feminine: bool = False
 
 
 class NumberWords:

@@ -19,6 +19,7 @@ POINT: Final = "فاصله"
 OVER: Final = "علي"
 _HYPHENS: Final = frozenset("-\u2212\u2013")
 _POINTS: Final = frozenset(".,\u060c\u066b\u066c")
+_FEMININE: Final = ("ه", "اولي")
 _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
 
@@ -62,6 +63,7 @@ class _Reader(NumberWords):
         return Number(
             first, amount.end, value, kind if amount.scale == 1 else "cardinal", amount.digits,
             lead.particles if lead else "", lead.article if lead else False, amount.scale,
+            self.tokens[at].form.endswith(_FEMININE),
         )
 
     def _signed(self, at: int, value: int | float) -> tuple[int, int | float]:
@@ -170,8 +172,10 @@ def _names(number: Number) -> list[str]:
         names.append(_SMALL[value])
     one = value == 1 and not number.digits and number.kind == "cardinal"  # شهر واحد is a month, not January
     names += [name for name, low, high in _SIZES if low <= value <= high and not (one and name == "month_number")]
-    if value <= 24 and (number.digits or number.kind == "ordinal"):
-        names.append("hour_digits" if number.digits else "hour_ordinal")
+    if value <= 24 and number.digits:
+        names.append("hour_digits")
+    if value <= 12 and number.kind == "ordinal" and number.feminine:
+        names += ["hour_ordinal"] + (["hour_teen"] if value > 10 else [])
     if 1000 <= value <= 2999:
         names.append("year" if number.digits and number.end - number.first == 1 else "year_words")
     return names

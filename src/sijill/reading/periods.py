@@ -100,10 +100,18 @@ def unit_period(unit: str, day: dt.date, shift: int) -> Period | None:
     if unit == "year":
         return year_period(day.year + shift)
     if unit in ("decade", "century"):
-        span = 10 if unit == "decade" else 100
-        start = (day.year // span + shift) * span
-        return Period(str(start // span), dt.date(start, 1, 1), dt.date(start + span - 1, 12, 31), "year")
+        return years_period(day.year, 10, shift) if unit == "decade" else years_period(day.year - 1, 100, shift, 1)
     return None
+
+
+def years_period(year: int, span: int, shift: int = 0, begin: int = 0) -> Period:
+    """Return the decade or century around a year, `shift` of them on; centuries begin in their year 1.
+
+    >>> years_period(1987, 10).value, years_period(2016 - 1, 100, -1, 1).value
+    ('1980/1989', '1901/2000')
+    """
+    start = (year // span + shift) * span + begin
+    return span_period(year_period(start), year_period(start + span - 1))
 
 
 def span_period(first: Period, last: Period) -> Period:

@@ -17,7 +17,7 @@ from sijill.reading.draft import Draft, mention_key
 from sijill.reading.far_qualifiers import far_qualifier
 from sijill.text import WORD
 
-STAGE: Final = 5
+STAGE: Final = 6
 GIVEN: Final = ("quantity", "age", NOTHING)
 NEAR: Final = 3
 PHONE_DIGITS: Final = 7

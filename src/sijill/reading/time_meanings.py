@@ -74,6 +74,8 @@ def _range(fields: Fields, context: TimeContext) -> Meaning | None:
         first = {"hour": first} if until.get("kind") == "clock" else {"day": first}
     if "to_day" in fields:
         until = {**until, "day": fields["to_day"]}
+    if until.get("kind") == "clock":
+        context = TimeContext(None)  # both hours as printed
     last = _meaning(until, context)
     start = _meaning(_completed(first, until, last), context)
     if last is None or start is None:

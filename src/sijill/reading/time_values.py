@@ -17,6 +17,7 @@ from sijill.reading.periods import DAY, Period, day_period
 from sijill.reading.time_context import TimeContext, bare_weekday, shifted_weekday, year_of
 
 Fields = Mapping[str, Any]
+WEEKS_OF_MONTH: Final = 5
 
 
 class Meaning(msgspec.Struct, frozen=True, gc=False):
@@ -60,9 +61,21 @@ def _date(fields: Fields, context: TimeContext) -> Meaning | None:
         year, anchor = _year_by_shift(fields, month, context)
     if year is None:
         return Meaning(vague=True) if 1 <= (day or 1) <= 31 else None
+    if "weekday_known" in fields and _is_rank(fields, year, context):
+        return _nth_weekday({**fields, "year": year, "n": day}, context)
     if day is None:
         return Meaning(periods.month_period(year, month), anchor=anchor)
     return Meaning(day_period(dt.date(year, month, day)), anchor=anchor)
+
+
+def _is_rank(fields: Fields, year: int, context: TimeContext) -> bool:
+    """Tell الثلاثاء الثالث من أيلول, the third Tuesday, from Tuesday the third: by the weekday of the third."""
+    day = fields.get("day", WEEKS_OF_MONTH + 1)
+    if day > WEEKS_OF_MONTH or "year_shift" in fields:
+        return False
+    fits = dt.date(year, fields["month"], day).isoweekday() == fields["weekday"]
+    far = "year" not in fields and context.day is not None and abs(year - context.day.year) > 1
+    return not fits or far
 
 
 def _year_by_shift(fields: Fields, month: int, context: TimeContext) -> tuple[int | None, str | None]:
@@ -204,11 +217,11 @@ def _unit(fields: Fields, context: TimeContext) -> Meaning | None:
     unit = fields["unit"]
     if unit in ("hour", "minute", "second"):
         return None
-    if "same" in fields:
+    if "same" in fields and (context.last or not fields["same"]):
         base = context.last.last if context.last else None
         period = periods.unit_period(unit, base, fields["same"]) if base else None
         return Meaning(period, anchor="text", vague=period is None)
-    shift = fields.get("shift")
+    shift = fields.get("shift", fields.get("same"))
     if shift is None:
         return None
     day = context.day if unit not in ("day", "night") else context.relative_day
@@ -236,7 +249,7 @@ def _units(fields: Fields, context: TimeContext) -> Meaning | None:
 
 
 def _nth_weekday(fields: Fields, context: TimeContext) -> Meaning | None:
-    said = {key: value for key, value in fields.items() if key not in ("weekday", "day")}
+    said = {key: value for key, value in fields.items() if key not in ("weekday", "weekday_known", "day")}
     month = _date({**said, **_day_one(fields)}, context)
     if month is None or month.period is None:
         return month
@@ -294,15 +307,12 @@ def _quarter(fields: Fields, context: TimeContext) -> Meaning | None:
 
 
 def _decade(fields: Fields, context: TimeContext) -> Meaning:
-    start = fields["decade"] * 10
-    return Meaning(Period(str(fields["decade"]), dt.date(start, 1, 1), dt.date(start + 9, 12, 31), "year"))
+    return Meaning(periods.years_period(fields["decade"] * 10, 10))
 
 
 def _century(fields: Fields, context: TimeContext) -> Meaning | None:
-    start = (fields["n"] - 1) * 100
-    if not 1 <= start <= 2900:
-        return None
-    return Meaning(Period(str(fields["n"] - 1), dt.date(start, 1, 1), dt.date(start + 99, 12, 31), "year"))
+    n = fields["n"]
+    return Meaning(periods.years_period((n - 1) * 100, 100, begin=1)) if 1 <= n <= 30 else None
 
 
 def _holiday(fields: Fields, context: TimeContext) -> Meaning:
@@ -312,6 +322,9 @@ def _holiday(fields: Fields, context: TimeContext) -> Meaning:
 
 
 def _vague(fields: Fields, context: TimeContext) -> Meaning | None:
+    if context.prefer == "future" and context.clock and context.relative_day and fields["vague"] == "PRESENT_REF":
+        moment = f"{context.relative_day.isoformat()}T{context.clock:%H:%M}"  # a diary's now is a minute
+        return Meaning(value=moment, type="TIME", anchor="published")
     if fields["vague"] == "THEN":
         return Meaning(value="PAST_REF", vague=True, anchor="text")
     return Meaning(value=fields["vague"], vague=True)

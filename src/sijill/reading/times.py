@@ -17,7 +17,8 @@ from sijill.reading.time_meanings import meaning_of
 from sijill.reading.time_values import Meaning
 from sijill.text import WORD
 
-STAGES: Final = (1, 2, 3, 4)
+_PRONOUNS: Final = ("ها", "نا", "هما")
+STAGES: Final = (1, 2, 3, 4, 5)
 GIVEN: Final = ("range", "time", "age", NOTHING)
 _MODS: Final[dict[str, TimeMod]] = {
     "about": "APPROX", "nearly": "APPROX", "more_than": "MORE_THAN", "at_least": "MORE_THAN", "less_than": "LESS_THAN",
@@ -28,23 +29,21 @@ _GRAINS: Final[dict[str, Precision]] = {
 }
 
 
-def time_items(draft: Draft) -> list[tuple[int, Item]]:
-    """Return the items that are times, leftmost and longest first taken, with the token each begins at."""
+def find_times(draft: Draft) -> None:
+    """Add the items that are times to a draft, leftmost and longest taken first; what they mean is left open."""
     chart, stages = draft.chart, draft.knowledge.stages
     forms = [token.form for token in draft.tokens]
     for stage in STAGES:
         stages.grow(stage, chart, forms)
-    found: list[tuple[int, Item]] = []
     done = -1
     for at in sorted(chart.items):
         if at < done:
             continue
         best = max((item for item in chart.at(at) if item.opens[0] in GIVEN), key=_rank, default=None)
-        if best is not None and draft.sentence_of(at) == draft.sentence_of(at + best.length - 1):
+        if best is not None and "\n" not in draft.text[draft.tokens[at].start : draft.tokens[at + best.length - 1].end]:
             done = at + best.length
             if best.opens[0] in ("range", "time"):
-                found.append((at, best))
-    return found
+                draft.time_items.append((at, best))
 
 
 def _rank(item: Item) -> tuple[int, bool]:
@@ -55,9 +54,9 @@ def _rank(item: Item) -> tuple[int, bool]:
 def read_times(draft: Draft) -> None:
     """Add the times of a report to its draft."""
     context = draft.time_context
-    for first, item in time_items(draft):
+    for first, item in draft.time_items:
         end = first + item.length
-        if not is_time(draft, item.value, end):
+        if not is_time(draft, item.value, first, end):
             continue
         context.ahead = draft.prefer == "past" and is_open(item.value) and looks_ahead(draft, first, end)
         meaning = meaning_of(item.value, context)
@@ -74,13 +73,16 @@ def is_open(fields: Mapping[str, Any]) -> bool:
     return fields.get("kind") in ("weekday", "date", "holiday") and not fields.keys() & {"year", "year_shift", "shift"}
 
 
-def is_time(draft: Draft, fields: Mapping[str, Any], end: int) -> bool:
-    """Tell في 2011 from في 2011 منزلا, and 9 مساء from قتل 9 مساء السبت, by the word after."""
+def is_time(draft: Draft, fields: Mapping[str, Any], first: int, end: int) -> bool:
+    """Tell a time from a count or rank by the word beside it: في 2011 منزلا, 9 مساء السبت, الدورة الحادية عشرة."""
+    if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
+        return False
     if end >= len(draft.tokens):
         return True
-    if fields.get("kind") == "bare_year":
+    if "unless_counted" in fields and "portion" not in fields:
         after = draft.tokens[end]
-        return not (after.kind == WORD and (after.form.endswith("ا") or "nouns" in draft.words[end].senses))
+        accusative = after.form.endswith("ا") and not after.form.endswith(_PRONOUNS)
+        return not (after.kind == WORD and (accusative or any(i.opens[0] == "nouns" for i in draft.chart.at(end))))
     if "unless_day" in fields:
         return not any(item.opens[0] in ("a_day", "date") for item in draft.chart.at(end))
     return True
