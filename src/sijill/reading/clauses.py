@@ -62,18 +62,20 @@ def scene_of(draft: Draft) -> Scene:
 def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
     """The frame of a verb, or the one it has with a word that follows it in its clause (أطلق … سراح)."""
     words = arabic_vocabulary().phrasal(verb.item.lemma)
-    if words:
-        end = scene.range_of(at)[1]
-        for n in range(at + 1, min(end, at + _PHRASAL_REACH)):
-            token = scene.tokens[n].form
-            if scene.verbs[n] is not None:
-                break
-            for stem, frame in words.items():
-                if scene.particle(n, "preposition") and n - at > _PREPOSITION_REACH:
-                    continue
-                if stem in token and len(token) - len(stem) <= 4:
-                    return frame
-    return verb.item.value
+    if not words:
+        return verb.item.value
+    by_preposition = ""
+    end = scene.range_of(at)[1]
+    for n in range(at + 1, min(end, at + _PHRASAL_REACH)):
+        token = scene.tokens[n].form
+        if scene.verbs[n] is not None:
+            break
+        found = next((words[stem] for stem in words if stem in token and len(token) - len(stem) <= 4), "")
+        if found and not scene.particle(n, "preposition"):
+            return found
+        if found and n - at <= _PREPOSITION_REACH:
+            by_preposition = by_preposition or found
+    return by_preposition or verb.item.value
 
 
 def _spread(scene: Scene, mentions: Sequence[_M], row: list[_M | None]) -> None:
@@ -140,6 +142,17 @@ def _verb_stands_before(scene: Scene, at: int) -> bool:
     return False
 
 
+def _masdar_stands_before(scene: Scene, at: int) -> bool:
+    """A masdar that a preposition governs takes the next one along: "للمطالبة بإنهاء الحصار وسحب القوات"."""
+    for n in range(at - 1, max(at - 9, -1), -1):
+        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n, "opener"):
+            return False
+        noun = scene.nouns[n]
+        if noun is not None and noun.item.kind == "masdar" and set(noun.proclitic) & set("بل"):
+            return True
+    return False
+
+
 def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
     """No verb takes the pronoun ي (جندي), a written ة is none (أسرة); a shortened imperfect needs its لم، لا or ل."""
     if verb.enclitic == "ي":
@@ -169,6 +182,8 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
     if at == 0 or scene.sentence[at - 1] != scene.sentence[at]:
         return True
     if not noun.proclitic and _verb_stands_before(scene, at):
+        return False
+    if noun.proclitic == "و" and _masdar_stands_before(scene, at):
         return False
     before = scene.words[at - 1]
     if scene.tokens[at - 1].kind == MARK:

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.model import EventClaim
 from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
+from sijill.reading.events_alone import is_news
 from sijill.reading.events_background import is_background
 from sijill.reading.events_found import Happening, happenings_of
 from sijill.reading.events_merged import Told, merged
@@ -34,7 +35,7 @@ def event_claims(scene: Scene) -> list[EventClaim]:
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
                 told = verdict != _MENTION
                 found.append(Told(happening, place_of(scene, happening), time_of(scene, happening), told))
-    return [_claim(scene, told) for told in merged(scene, found)]
+    return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 
 
 def _verdict(scene: Scene, happening: Happening) -> str:

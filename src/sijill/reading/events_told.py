@@ -34,12 +34,17 @@ def is_recalled(scene: Scene, happening: Happening) -> bool:
     return any(_has_own_time(scene, head) or _names_its_victim(scene, head) for head in happening.heads)
 
 
+def is_plain_verb(scene: Scene, head: int) -> bool:
+    """Return whether a head is a verb in the past that stands in no relative clause."""
+    verb = scene.verbs[head]
+    return verb is not None and _is_past(verb) and not _is_relative(scene, head)
+
+
 def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.judgement.realis not in ("happened", "ongoing"):
         return True
-    verb = scene.verbs[head]
-    if verb is not None:
-        return (_is_past(verb) and not _is_relative(scene, head)) or _counts_harm(scene, head)
+    if scene.verbs[head] is not None:
+        return is_plain_verb(scene, head) or _counts_harm(scene, head)
     if head == happening.head and happening.light is not None:
         light = scene.verbs[happening.light]
         if light is not None and (_is_past(light) or FRAMES[scene.senses[happening.light]].event != "object"):
@@ -53,15 +58,18 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
 
 def _is_new(scene: Scene, head: int) -> bool:
     """An indefinite noun brings something new: "بعد اشتباكات عنيفة"; what is known has the article or an owner."""
-    reading = scene.nouns[head]
+    reading, frame = scene.nouns[head], scene.frame(head)
     first, end = scene.range_of(head)
-    if reading is None or reading.article or reading.enclitic or scene.frame(head).part != "act":  # type: ignore[union-attr]
+    if reading is None or frame is None or reading.article or reading.enclitic or frame.part != "act":
         return False
     if head == first or scene.particle(head - 1, "preposition") not in _CIRCUMSTANCE:
         return False
     after = scene.last[head] + 1
-    if after >= end:
+    if after >= end or scene.is_mark(after) or scene.particle(after):
         return True
+    if frame.construct == "object":  # what follows such a masdar is whom it struck: "بعد اغتيال فلان"
+        word = scene.words[after]
+        return word is not None and word.means is not None
     return not scene.tokens[after].form.startswith("ال") and scene.names[after] is None
 
 

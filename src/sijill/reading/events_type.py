@@ -11,6 +11,7 @@ import msgspec
 
 from sijill.languages.arabic.vocabulary import Reading
 from sijill.languages.frames import Condition, arabic_frames
+from sijill.model import PlaceMention
 from sijill.reading.clauses_slots import Phrase
 from sijill.reading.events_found import Happening
 from sijill.reading.scene import Scene
@@ -175,11 +176,13 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
     if need == "harm":
         return len(happening.heads) > 1
     if need == "actor":
-        return any(phrase.kind in _FORCES for phrase in sides(happening, frame.actor))
+        return any(phrase.kind in _FORCES or _is_country(scene, phrase) for phrase in sides(happening, frame.actor))
     if need == "target":
         return any(phrase.kind in _FORCES for phrase in sides(happening, [*frame.target, "target"]))
     if need == "armed_target":
         return any(phrase.kind == "armed" for phrase in sides(happening, frame.target))
+    if need == "crowd_actor":
+        return any(phrase.kind == "crowd" for phrase in sides(happening, frame.actor))
     if need == "crowd":
         return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
     if need == "place":
@@ -188,6 +191,11 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
 
 
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
+
+
+def _is_country(scene: Scene, phrase: Phrase) -> bool:
+    name = scene.names[phrase.first]
+    return isinstance(name, PlaceMention) and name.place_kind == "country"
 
 
 def _has_pronoun(scene: Scene, head: int) -> bool:

@@ -1,0 +1,62 @@
+"""Whether a text too short to be a report tells a happening as news.
+
+Decides for the happenings of a text of one or two sentences, where nothing around them shows what is news and what is
+only recalled: a finite verb with a side or a means tells it, else two particulars do. Longer texts are left as they
+are.
+"""
+
+from typing import Final
+
+from sijill.model.codes import EVENT_TYPE_OF
+from sijill.reading.clauses_slots import Phrase
+from sijill.reading.events_background import is_background
+from sijill.reading.events_merged import Told
+from sijill.reading.events_told import is_plain_verb
+from sijill.reading.events_type import MEANS, sides
+from sijill.reading.scene import Scene
+
+ALONE: Final = 2  # sentences of a text that is no report
+_ENOUGH: Final = 2
+_VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+
+
+def is_news(scene: Scene, told: Told) -> bool:
+    """Return whether a happening stands as news in its text."""
+    happening = told.happening
+    if len(scene.draft.sentences) > ALONE or happening.judgement.realis not in ("happened", "ongoing"):
+        return True
+    if happening.type is None or EVENT_TYPE_OF[happening.type] not in _VIOLENT:
+        return True
+    if is_background(scene, told):
+        return False
+    actors, targets = _parties(told)
+    by_means = happening.means in MEANS
+    verbs = [*happening.heads, *([happening.light] if happening.light is not None else [])]
+    if (actors or targets or by_means) and any(is_plain_verb(scene, verb) for verb in verbs):
+        return True
+    particulars = (
+        _counts_people(scene, told),
+        told.time is not None,
+        by_means,
+        bool(actors and targets),
+        len(happening.heads) > 1,
+    )
+    return sum(particulars) >= _ENOUGH
+
+
+def _parties(told: Told) -> tuple[list[Phrase], list[Phrase]]:
+    happening = told.happening
+    return sides(happening, [*happening.frame.actor, "by"]), sides(happening, [*happening.frame.target, "target"])
+
+
+def _counts_people(scene: Scene, told: Told) -> bool:
+    """A number right after a word of harm: (مقتل ثلاثة)."""
+    for head in told.happening.heads:
+        frame = scene.frame(head)
+        if frame is not None and frame.measure is not None and any(scene.quantities[n] for n in _after(scene, head)):
+            return True
+    return False
+
+
+def _after(scene: Scene, head: int) -> range:
+    return range(head + 1, min(scene.range_of(head)[1], head + 5))
