@@ -83,6 +83,10 @@ def _right_subject(finding: FoundFinding, known: Mapping[str, ClaimTruth]) -> tu
     return happenings.pop(), finding.about
 
 
+def _recall(wanted: set[tuple[str, str]], named: set[tuple[str, str]]) -> float:
+    return len(named & wanted) / len(wanted) if wanted else 0.0
+
+
 def finding_scores(found: Iterable[FoundFinding], truths: Sequence[Truth]) -> dict[str, float | int]:
     """Return precision over all findings, recall over the disagreements, and the counts."""
     known = {claim.id: claim for truth in truths for claim in truth.claims}
@@ -94,10 +98,11 @@ def finding_scores(found: Iterable[FoundFinding], truths: Sequence[Truth]) -> di
         for about in ABOUTS if (about == what or what == "event") and disagrees(claims, about)
     }
     right = sum(subject is not None for _, subject in subjects)
+    by_about = {f"recall_{about}": _recall({w for w in wanted if w[1] == about}, named) for about in ABOUTS}
     return {
         "precision": right / len(subjects) if subjects else 0.0,
-        "recall": len(named & wanted) / len(wanted) if wanted else 0.0,
-        "right": right, "found": len(subjects), "wanted": len(wanted),
+        "recall": _recall(wanted, named),
+        "right": right, "found": len(subjects), "wanted": len(wanted), **by_about,
     }
 
 
