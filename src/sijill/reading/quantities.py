@@ -8,7 +8,7 @@ figures.
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sijill.languages.bounds import number_bounds
+from sijill.languages.bounds import bounds_table, number_bounds
 from sijill.languages.matching import RULE, Item
 from sijill.languages.stages import NOTHING
 from sijill.model import QuantityMention
@@ -71,7 +71,8 @@ def _values(draft: Draft, first: int, fields: Mapping[str, Any]) -> Values:
     if "n" not in fields:
         return None, qualifier or "exact", fields.get("low"), fields.get("high")
     value = fields["n"]
-    bound = qualifier or far_qualifier(draft, first) or "exact"
+    stated = qualifier if qualifier in bounds_table() else None  # a vague word beside a number bounds nothing
+    bound = stated or far_qualifier(draft, first) or "exact"
     return value, bound, *number_bounds(value, bound)
 
 
