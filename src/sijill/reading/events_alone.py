@@ -13,7 +13,7 @@ from sijill.reading.events_background import is_background
 from sijill.reading.events_merged import Told
 from sijill.reading.events_told import is_plain_verb
 from sijill.reading.events_type import MEANS, sides
-from sijill.reading.scene import Scene
+from sijill.reading.scene import FRAMES, Scene
 
 ALONE: Final = 2  # sentences of a text that is no report
 _ENOUGH: Final = 2
@@ -31,7 +31,8 @@ def is_news(scene: Scene, told: Told) -> bool:
         return False
     actors, targets = _parties(told)
     by_means = happening.means in MEANS
-    verbs = [*happening.heads, *([happening.light] if happening.light is not None else [])]
+    begins = happening.light is not None and FRAMES[scene.senses[happening.light]].event == "subject"
+    verbs = [*happening.heads, *([happening.light] if begins and happening.light is not None else [])]
     if (actors or targets or by_means) and any(is_plain_verb(scene, verb) for verb in verbs):
         return True
     particulars = (

@@ -54,8 +54,17 @@ def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
     start, end = draft.cut(first, len(item.particles)), draft.tokens[end_token].end
     value, qualifier, low, high = _values(draft, first, fields)
     return QuantityMention(
-        id=mention_key("quantity", start, end), start=start, end=end, text=draft.text[start:end], rule=fields[RULE],
-        value=value, qualifier=qualifier, low=low, high=high, unit=fields.get("unit"), noun=fields.get("noun"),
+        id=mention_key("quantity", start, end),
+        start=start,
+        end=end,
+        text=draft.text[start:end],
+        rule=fields[RULE],
+        value=value,
+        qualifier=qualifier,
+        low=low,
+        high=high,
+        unit=fields.get("unit"),
+        noun=fields.get("noun"),
         counts=fields.get("counts", True) and not _is_label(draft, first),
     )
 
@@ -68,11 +77,10 @@ def _values(draft: Draft, first: int, fields: Mapping[str, Any]) -> Values:
     if qualifier == "range":
         low, high = sorted((_with_scale(draft, fields["low"], fields["high"]), fields["high"]))
         return None, "range", low, high
-    if "n" not in fields:
+    if "n" not in fields or (qualifier and qualifier not in bounds_table()):  # many + a plural spelled like a dual
         return None, qualifier or "exact", fields.get("low"), fields.get("high")
     value = fields["n"]
-    stated = qualifier if qualifier in bounds_table() else None  # a vague word beside a number bounds nothing
-    bound = stated or far_qualifier(draft, first) or "exact"
+    bound = qualifier or far_qualifier(draft, first) or "exact"
     return value, bound, *number_bounds(value, bound)
 
 
