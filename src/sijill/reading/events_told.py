@@ -51,9 +51,18 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
             return True
     if _is_new(scene, head):
         return True
-    if happening.frame.family == "control":
+    if happening.frame.family == "control" and not _is_state(scene, head):
         return True
     return _counts_harm(scene, head) or _harm_follows(scene, head)
+
+
+def _is_state(scene: Scene, head: int) -> bool:
+    """تحت سيطرة، مناطق سيطرة: who holds a place, not that it changed hands."""
+    first, _ = scene.range_of(head)
+    if head == first:
+        return False
+    before = scene.words[head - 1]
+    return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
 
 
 def _is_new(scene: Scene, head: int) -> bool:

@@ -45,7 +45,7 @@ def decide(scene: Scene, happening: Happening) -> None:
         happening.type, happening.why = MEANS[happening.means], f"{happening.sense}/means={happening.means}"
         return
     happening.type, happening.why = frame.type, happening.sense
-    if frame.type is None and frame.part == "act":
+    if frame.type is None and frame.part == "act" and happening.sense == "operation":
         _by_harm(scene, happening)
 
 

@@ -62,7 +62,7 @@ def counted_in(scene: Scene) -> Iterator[Counted]:
             yield Counted(
                 at, at, 2, "exact", 2, 2, at, noun.item.kind if word.counted and not word.people else None, "dual"
             )
-        elif word.people is not None and noun.item.number == "s" and not noun.article and stands_alone(scene, at):
+        elif word.people is not None and noun.item.number == "s" and not noun.article and _is_one(scene, at):
             yield Counted(at, at, 1, "exact", 1, 1, at, None, "singular")
 
 
@@ -70,13 +70,19 @@ def _from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
     if not quantity.counts or quantity.unit in _NO_COUNT or quantity.id not in scene.bounds:
         return None
     first, last = scene.covered(quantity.id)
-    if scene.times[first] is not None or _is_year(scene, quantity, first):
+    if scene.times[first] is not None or _is_year(scene, quantity, first) or _says_what(scene, quantity, first):
         return None
     noun = noun_of(scene, first, last)
     unit = quantity.unit
     if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]
         unit = counted.item.kind
     return Counted(first, last, quantity.value, quantity.qualifier, quantity.low, quantity.high, noun, unit, "number")
+
+
+def _says_what(scene: Scene, quantity: QuantityMention, first: int) -> bool:
+    """A dual behind ل only says what the number before it counts: (محاولتان لتفجيرين)."""
+    joined = quantity.start > scene.tokens[first].start and scene.draft.text[quantity.start - 1] == "ل"
+    return joined and first > 0 and scene.quantities[first - 1] is not None
 
 
 def _is_year(scene: Scene, quantity: QuantityMention, first: int) -> bool:
@@ -131,6 +137,14 @@ def _bounds(
     if mod == "LESS_THAN":
         return None, value - 1, "less_than"
     return value, value, "exact"
+
+
+def _is_one(scene: Scene, at: int) -> bool:
+    """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
+    if at > 0 and scene.particle(at - 1) == "possible":
+        return False
+    near = scene.quantities[at + 1 : at + 3]
+    return stands_alone(scene, at) and not any(quantity is not None and quantity.value == 1 for quantity in near)
 
 
 def stands_alone(scene: Scene, at: int) -> bool:

@@ -39,6 +39,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         return Measured("duration", -1, "unit")
     noun = scene.words[counted.noun] if counted.noun is not None else None
     near = counted.how == "singular" or (counted.how == "dual" and noun is not None and noun.people is not None)
+    if counted.qualifier in _LOOSE and (noun is None or noun.people is None):
+        return Measured("other", -1, "loose number of things")
     governed = _near_predicate(scene, counted) if near else _predicate(scene, counted)
     own = _own_measure(noun)
     if own is not None and not (governed is not None and governed.measure in _OVERRULES and _is_people(noun)):
@@ -46,9 +48,12 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
             return Measured("other", -1, "killed and injured in one number")
         if counted.how == "singular" and governed is None and not _fallen(scene, counted.first):
             return None
-        if counted.qualifier in _LOOSE and not (noun is not None and noun.people is not None):
-            return Measured("other", -1, "loose number of things")
         return Measured(own, -1, "noun")
+    if counted.value is not None and 0 < counted.value < 1:
+        return Measured("other", -1, "share")
+    among = _among(scene, counted)
+    if among is not None:
+        return among
     if governed is not None:
         if governed.rule == "execute" and _in_court(scene, counted.first):
             return Measured("other", governed.by, "sentenced")
@@ -56,6 +61,17 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
     if counted.how in ("singular", "dual"):
         return None
     return Measured("other", -1, "no measure found")
+
+
+def _among(scene: Scene, counted: Counted) -> Measured | None:
+    """ثلاثون طفلا بين الجرحى: the people a part is counted among say what befell it."""
+    at = (counted.noun if counted.noun is not None else counted.last) + 1
+    if counted.how != "number" or at + 1 >= len(scene.tokens) or scene.particle(at) != "between":
+        return None
+    word = scene.words[at + 1]
+    if word is None or word.people is None or not word.people.article or not word.people.item.measure:
+        return None
+    return Measured(word.people.item.measure, at + 1, "among")  # type: ignore[arg-type]
 
 
 def _in_court(scene: Scene, at: int) -> bool:
@@ -94,7 +110,6 @@ def _both_in_one(scene: Scene, counted: Counted) -> bool:
         and "و" in after.people.proclitic
         and after.people.item.measure in ("injured", "killed")
         and after.people.item.measure != scene.words[counted.noun].people.item.measure  # type: ignore[union-attr]
-        and (counted.value is None or scene.particle(counted.noun - 1) == "between")
     )
 
 
@@ -142,10 +157,9 @@ def _fallen(scene: Scene, at: int) -> bool:
 def _predicate(scene: Scene, counted: Counted) -> Measured | None:
     """The verb or masdar a number depends on: the nearest before it, else the nearest after it."""
     first, end = scene.range_of(counted.first)
-    if not _kept_apart(scene, counted.first, first):
-        left = _before(scene, counted.first, first)
-        if left is not None:
-            return left
+    left = _before(scene, counted.first, first)
+    if left is not None and (left.rule == "toll" or not _kept_apart(scene, counted.first, first)):
+        return left
     return _after(scene, counted.last, end)
 
 

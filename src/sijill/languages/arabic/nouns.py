@@ -7,8 +7,11 @@ plural is broken, its plurals. Leaves article, prepositions and pronouns to the 
 from collections.abc import Iterator, Sequence
 
 
-def noun_forms(singular: str, plurals: Sequence[str] = (), *, sound: bool = True) -> Iterator[tuple[str, str]]:
-    """Yield every spelling with its number: s, d or p; `sound` adds the regular plural where none is given.
+def noun_forms(
+    singular: str, plurals: Sequence[str] = (), *, sound: bool = True, people: bool = False
+) -> Iterator[tuple[str, str]]:
+    """Yield every spelling with its number: s, d or p; `sound` adds the regular plural where none is given,
+    `people` the construct dual.
 
     >>> [form for form, number in noun_forms("جندي", ("جنود",)) if number != "s"]
     ['جنديان', 'جنديين', 'جنود', 'جنودا']
@@ -26,7 +29,9 @@ def noun_forms(singular: str, plurals: Sequence[str] = (), *, sound: bool = True
     stem = singular[:-1] + "ت" if feminine else singular
     # In ين a sound masculine plural and its dual are spelled alike: the plural is far more common.
     regular = (sound and not plurals) or _has_sound_plural(plurals)
-    masculine = ("ان",) if regular else ("ان", "ين") if singular.endswith("ي") or not plurals else ("ان", "ين", "ي")
+    # The construct dual in ي is taken for people only: with things it would be the adjective (صاروخي).
+    construct = people and bool(plurals) and not singular.endswith("ي")
+    masculine = ("ان",) if regular else ("ان", "ين", "ي") if construct else ("ان", "ين")
     for ending in ("ان", "ين", "ا", "ي") if feminine else masculine:
         yield stem + ending, "d"
     yield from _plurals(singular, plurals, sound)

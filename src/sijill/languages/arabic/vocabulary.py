@@ -154,7 +154,7 @@ class Vocabulary:
         """
         plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
         sound = name in ("people", "counted") or bool(plurals)
-        for form, number in noun_forms(fold(entry.form), plurals, sound=sound):
+        for form, number in noun_forms(fold(entry.form), plurals, sound=sound, people=name == "people"):
             if entry.kind != "plural" or number == "p":
                 self._store(form, _item(name, entry, number))
         if name == "people" and entry.kind == "civilian" and not fold(entry.form).endswith("ه"):
