@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from sijill.linking.days import day_number
 from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
 from sijill.linking.report_traits import published_day
-from sijill.linking.revisions import is_revised
+from sijill.linking.revisions import revision_in
 from sijill.linking.type_families import is_state
 from sijill.linking.voices import chain_of, name_of, own_source, voice_of
 from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Reference, Report, Statement
 from sijill.model.claims import ClaimTime
 
+Span = tuple[TimeNote | None, TimeNote]
 TOTALS = frozenset({"campaign", "conflict"})
 _LONGEST = 1100  # days a battle is taken to last at most
+_VAGUEST = 45  # days within which its start must be known
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ class _Noting:
     def sentence(self, at: int) -> int:
         return next((n for n, (start, end) in enumerate(self.reading.sentences) if start <= at < end), -1)
 
-    def figure(self, claim: FigureClaim, span: tuple[TimeNote, TimeNote] | None) -> FigureNote:
+    def figure(self, claim: FigureClaim, span: Span | None) -> FigureNote:
         sentence = self.sentence(claim.evidence.start)
         start, end = self.reading.sentences[sentence] if sentence >= 0 else (claim.evidence.start, claim.evidence.end)
         return FigureNote(
@@ -98,7 +100,7 @@ class _Noting:
             side_label=(claim.side.label or claim.side.text) if claim.side else None, by=name_of(claim.by),
             scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
             place=self.place(claim.place) or self.around,
-            revised=is_revised(self.report.text[start:end]), sentence=sentence, span=span,
+            revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
         )
 
     def event(self, claim: EventClaim, figures: list[FigureNote]) -> EventNote:
@@ -109,7 +111,7 @@ class _Noting:
             weapon=claim.weapon, realis=claim.realis, background=claim.background, figures=figures,
         )
 
-    def span(self, events: Iterable[EventClaim]) -> tuple[TimeNote, TimeNote] | None:
+    def span(self, events: Iterable[EventClaim]) -> Span | None:
         """Return when what the report is about began and ended: its last change of control, its first act before."""
         told = [(event, time) for event in events if (time := self.time(event.time)) and event.realis == "happened"]
         here = [item for item in told if self.around is None or _at(self.place(item[0].place), self.around)]
@@ -123,9 +125,9 @@ class _Noting:
         starts = [
             time for event, time in here
             if not is_state(event.type) and time.earliest is not None and time.latest is not None
-            and 0 < (end.earliest or 0) - time.latest < _LONGEST
+            and time.latest - time.earliest <= _VAGUEST and 0 < (end.earliest or 0) - time.latest < _LONGEST
         ]
-        return (min(starts, key=lambda time: time.earliest or 0), end) if starts else None
+        return min(starts, key=lambda time: time.earliest or 0, default=None), end
 
     def saying(self, claim: Statement) -> SayingNote:
         speaker = claim.speaker or claim.organisation

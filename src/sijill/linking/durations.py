@@ -5,6 +5,7 @@ Seven months and eight months exclude each other; and eight months do not fit a 
 is taken to be rounded to half a unit either way.
 """
 
+from sijill.linking.bounds import is_close
 from sijill.linking.event_findings import OriginVoice
 from sijill.linking.finding_words import say, say_time
 from sijill.linking.findings import Told, finding
@@ -12,6 +13,7 @@ from sijill.linking.notes import FigureNote, TimeNote
 from sijill.linking.timenet import Bound, conflict
 from sijill.model import Finding
 
+_SHORTEST, _LONGEST = 10.0, 1200.0
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -22,6 +24,24 @@ def days_of(figure: FigureNote) -> tuple[float | None, float | None] | None:
         return None
     low = (figure.low - 0.5) * unit if figure.low is not None else None
     return low, (figure.high + 0.5) * unit if figure.high is not None else None
+
+
+def is_compared(figure: FigureNote) -> bool:
+    """Return whether a length may be that of a battle: from two weeks to three years."""
+    days = days_of(figure)
+    return days is not None and (days[0] or 0) >= _SHORTEST and (days[1] or 0) <= _LONGEST
+
+
+def spans_fit(spanned: FigureNote, figure: FigureNote) -> bool:
+    """Return whether two lengths may be of what the first one's report gives a start and an end of: about as long."""
+    if spanned.span is None:
+        return False
+    start, end = spanned.span
+    if start is None:
+        return is_close((spanned.low, spanned.high), (figure.low, figure.high)) and spanned.unit == figure.unit
+    length = (end.latest or end.earliest or 0) - (start.earliest or 0)
+    told = [days_of(one) for one in (spanned, figure)]
+    return all(days is not None and (days[0] or 0) <= 1.4 * length and (days[1] or 0) >= 0.6 * length for days in told)
 
 
 def _instant(name: str, time: TimeNote) -> Bound:
@@ -38,7 +58,7 @@ def misfit(figure: FigureNote, start: TimeNote, end: TimeNote) -> bool:
 
 def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str) -> list[Finding]:
     """Return where lengths of one thing exclude each other, with the dates that one of them does not fit."""
-    told = [figure for figure in figures if days_of(figure) is not None]
+    told = [figure for figure in figures if is_compared(figure)]
     wrong = [(figure, span) for figure in told if (span := _own_span(figure, told)) and misfit(figure, *span)]
     apart = _excluding(told, voice_of)
     if not wrong and not apart:
@@ -58,8 +78,8 @@ def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject:
 
 def _own_span(figure: FigureNote, figures: list[FigureNote]) -> tuple[TimeNote, TimeNote] | None:
     """Return the span the figure's own report gives, else the first that another report gives."""
-    spans = [figure.span, *(other.span for other in sorted(figures, key=lambda f: (f.origin.stamp, f.claim)))]
-    return next((span for span in spans if span is not None), None)
+    ordered = [figure, *sorted(figures, key=lambda f: (f.origin.stamp, f.claim))]
+    return next(((other.span[0], other.span[1]) for other in ordered if other.span and other.span[0]), None)
 
 
 def _excluding(figures: list[FigureNote], voice_of: OriginVoice) -> list[FigureNote]:

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.finding_words import say_bounds, say_time
 from sijill.linking.findings import Told, finding, voices_of
-from sijill.linking.nearness import gap_of
+from sijill.linking.nearness import gap_of, is_day, is_open
 from sijill.linking.notes import EventNote, FigureNote, Origin, TimeNote
 from sijill.linking.type_families import is_state
 from sijill.model import Finding
@@ -55,11 +55,20 @@ def date_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[F
     found = [_apart(one, other, voice_of, subject) for one, other in pairwise(groups)]
     for time, held in groups:
         told = _told(held, voice_of, dates=True)
-        if len(voices_of(told)) > 1 and len({note.origin.report for _, note in held}) > 1:
+        several = len(voices_of(told)) > 1 and len({note.origin.report for _, note in held}) > 1
+        if several and (len(groups) > 1 or _is_remembered(held)):
             first, last = held[0][1].time or time, held[-1][1].time or time
             gaps = {"one": lambda lang, t=first: say_time(t, lang), "other": lambda lang, t=last: say_time(t, lang)}
             found.append(finding("agrees", "date", "dates_fit", told, gaps, subject=subject))
     return found
+
+
+def _is_remembered(claims: Claims) -> bool:
+    """Return whether the date is one that outlets remember differently: of a state, a start, or known to no day."""
+    return any(
+        is_state(note.type) or (note.time is not None and (is_open(note.time) or not is_day(note.time)))
+        for _, note in claims
+    )
 
 
 def _apart(
@@ -98,8 +107,12 @@ def _known_actors(note: EventNote) -> frozenset[str]:
 
 
 def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradiction of claims that name different known actors for one act; a clash has two sides."""
-    acts = [(claim, note) for claim, note in claims if note.realis in _HAPPENED and note.type != "Armed clash"]
+    """Return the contradiction of claims that name different known actors for one act; a clash has two sides,
+    and who takes a place is its brigade and its government."""
+    acts = [
+        (claim, note) for claim, note in claims
+        if note.realis in _HAPPENED and note.type != "Armed clash" and not is_state(note.type)
+    ]
     by_actor: dict[frozenset[str], Claims] = {}
     for claim, note in acts:
         if known := _known_actors(note):

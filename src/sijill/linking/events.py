@@ -59,12 +59,23 @@ def _told(one: EventNote, other: EventNote) -> list[Weighed]:
 
 def _sides(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if state:
-        if not one.actors or not other.actors:
-            return []
-        return [weighed("state.same_side" if set(one.actors) & set(other.actors) else "state.other_side")]
+        return _takers(one, other)
     if one.type in _SYMMETRIC and other.type in _SYMMETRIC:
         return by_parties((*one.actors, *one.targets), (*other.actors, *other.targets), "actor")
     return by_parties(one.actors, other.actors, "actor") + by_parties(one.targets, other.targets, "target")
+
+
+def _takers(one: EventNote, other: EventNote) -> list[Weighed]:
+    """Compare who takes a place: another name that takes it from the same holder may be the same side."""
+    if not one.actors or not other.actors:
+        return []
+    if set(one.actors) & set(other.actors):
+        return [weighed("state.same_side")]
+    if set(one.targets) & set(other.targets):
+        return [weighed("state.same_loser")]
+    known = one.targets and other.targets
+    crossed = set(one.actors) & set(other.targets) or set(other.actors) & set(one.targets)
+    return [weighed("state.other_side" if known or crossed else "state.other_taker")]
 
 
 def _figures(one: EventNote, other: EventNote) -> list[Weighed]:

@@ -4,16 +4,17 @@ The event's id and code come from its claim seen first; its place, type and real
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from sijill.linking.best import estimate
+from sijill.linking.camps import camps
 from sijill.linking.days import iso_day
 from sijill.linking.event_findings import OriginVoice, event_findings
 from sijill.linking.graph import Component
 from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
-from sijill.linking.series import groups, points
+from sijill.linking.series import NO_CAMPS, groups, points
 from sijill.linking.tolls import toll_findings
 from sijill.linking.weights import weight
 from sijill.model import Event, Finding, Link, Reference, Series
@@ -117,11 +118,12 @@ def _event(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Ori
 
 
 def series_of(
-    figures: list[FigureNote], event: str | None, voice_of: OriginVoice, total: bool
+    figures: list[FigureNote], event: str | None, voice_of: OriginVoice, total: bool,
+    camp: Mapping[str, str] = NO_CAMPS,
 ) -> list[tuple[Series, list[Finding]]]:
     """Return the series that figures of one subject make, each with its findings; a figure alone makes one too."""
     made = []
-    for group in groups(figures):
+    for group in groups(figures, camp):
         held = points(group, lambda figure: voice_of(figure.origin))
         if not held:
             continue
@@ -168,10 +170,11 @@ def _made(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Orig
     figures = {claim: note.figures for claim, note in claims if note.figures}
     findings = event_findings(claims, voice_of, event.id, figures)
     made = [Made(owner=owner, kind="event", id=event.id, members=tuple(event.claims), value=event)]
-    for series, told in series_of([f for held in figures.values() for f in held], event.id, voice_of, False):
+    camp = camps(note for _, note in claims)
+    for series, told in series_of([f for held in figures.values() for f in held], event.id, voice_of, False, camp):
         made.append(Made(owner=owner, kind="series", id=series.id, members=tuple(series.claims), value=series))
         findings += told
-    return made + [made_finding(owner, finding) for finding in findings]
+    return made + [made_finding(owner, finding) for finding in {finding.id: finding for finding in findings}.values()]
 
 
 def made_finding(owner: str, finding: Finding) -> Made:

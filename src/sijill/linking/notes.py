@@ -6,6 +6,7 @@ words.
 
 import msgspec
 
+from sijill.linking.revisions import Revision
 from sijill.model import Reference
 from sijill.model.codes import Measure, Precision, Qualifier, Realis, Scope, SubEvent
 from sijill.model.record import Voice
@@ -51,8 +52,9 @@ class Origin(msgspec.Struct, frozen=True):
 
 
 class FigureNote(msgspec.Struct, frozen=True):
-    """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new toll;
-    `span`: of a duration, the start and end its own report gives of what lasted so long.
+    """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the
+    old one;
+    `span`: of a duration, the start (where given) and end its own report gives of what lasted.
     """
 
     claim: str
@@ -72,9 +74,9 @@ class FigureNote(msgspec.Struct, frozen=True):
     cumulative: bool | None
     time: TimeNote | None
     place: PlaceNote | None
-    revised: bool
+    revised: Revision | None
     sentence: int
-    span: tuple[TimeNote, TimeNote] | None = None
+    span: tuple[TimeNote | None, TimeNote] | None = None
 
 
 class EventNote(msgspec.Struct, frozen=True):

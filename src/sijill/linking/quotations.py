@@ -24,6 +24,7 @@ from sijill.model.record import Wording
 _SHORTEST = 4  # content words below which two sayings share too little to tell
 _MONTH = 31
 _STEM = 3
+_ACCUSATIVE = "\u0627"  # the letter an indefinite accusative is written with
 
 
 @cache
@@ -33,14 +34,15 @@ def _particles() -> frozenset[str]:
 
 @cache
 def stem(word: str) -> str:
-    """Return a folded word without its longest proclitic: the same cut on both sides is all that is needed.
+    """Return a folded word without its longest proclitic and accusative: the same cut on both sides will do.
 
-    >>> stem("والكهرباء"), stem("سرت")
-    ('كهرباء', 'سرت')
+    >>> stem("والكهرباء"), stem("قناصا"), stem("سرت")
+    ('كهرباء', 'قناص', 'سرت')
     """
     before = [particle for particle in arabic_clitics()[0] if word.startswith(particle)]
     fitting = [particle for particle in before if len(word) - len(particle) >= _STEM]
-    return word[len(max(fitting, key=len)):] if fitting else word
+    cut = word[len(max(fitting, key=len)):] if fitting else word
+    return cut[:-1] if len(cut) > _STEM and cut.endswith(_ACCUSATIVE) else cut
 
 
 def content_words(words: str) -> frozenset[str]:
@@ -119,7 +121,8 @@ def _made(members: list[str], component: Component[SayingNote], source_of: Sourc
         links=[link for link in component.links if link.left in held and link.right in held],
     )
     made = [Made(owner=claims[0], kind="quotation", id=quotation.id, members=tuple(claims), value=quotation)]
-    if len(quotation.wordings) > 1 and speaker is not None:
+    direct = {fold(notes[claim].words) for claim in claims if notes[claim].mode == "direct"}
+    if len(direct) > 1 and speaker is not None:
         voice_of = voice_finder(source_of)
         told = [Told(claim, notes[claim].words, voice_of(notes[claim].origin)) for claim in claims]
         label = next((notes[claim].speaker_label for claim in claims if notes[claim].speaker_label), speaker)

@@ -1,28 +1,41 @@
-"""Revisions: whether a sentence calls its figure a new count of the same thing ("the toll rose to").
+"""Revisions: whether a sentence calls its figure a new count of the same thing ("the toll rose to"), or the old one.
 
 Reads languages/arabic/revision_words.tsv. Only then may a later, other figure from another voice be an update.
 """
 
 from functools import cache
+from typing import Literal
 
 from sijill.languages.spelling import ARABIC, arabic_clitics, fold
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.wording import WORDS
 
+Revision = Literal["new", "old"]
+
 
 @cache
-def _words() -> tuple[frozenset[str], tuple[str, ...]]:
-    forms = [fold(entry.form) for entry in read_word_list(ARABIC / "revision_words.tsv").entries]
-    single = [before + form for form in forms if " " not in form for before in ("", *arabic_clitics()[0])]
-    return frozenset(single), tuple(form for form in forms if " " in form)
+def _words() -> tuple[dict[str, Revision], dict[str, Revision]]:
+    single: dict[str, Revision] = {}
+    phrases: dict[str, Revision] = {}
+    for entry in read_word_list(ARABIC / "revision_words.tsv").entries:
+        form = fold(entry.form)
+        which: Revision = "old" if entry.value == "old" else "new"
+        if " " in form:
+            phrases[form] = which
+        else:
+            single.update(dict.fromkeys((before + form for before in ("", *arabic_clitics()[0])), which))
+    return single, phrases
 
 
-def is_revised(sentence: str) -> bool:
-    """Return whether a sentence speaks of a count that changed.
+def revision_in(sentence: str) -> Revision | None:
+    """Return whether a sentence speaks of a new count or of the one before it, null when of neither.
 
-    >>> is_revised("وارتفعت الحصيلة إلى 12 قتيلا"), is_revised("قتل 12 جنديا")
-    (True, False)
+    >>> revision_in("وارتفعت الحصيلة إلى 12 قتيلا"), revision_in("وكانت حصيلة أولية تحدثت عن 9"), revision_in("قتل 12")
+    ('new', 'old', None)
     """
     folded = fold(sentence)
     single, phrases = _words()
-    return not single.isdisjoint(WORDS.findall(folded)) or any(phrase in folded for phrase in phrases)
+    for phrase, which in phrases.items():
+        if phrase in folded:
+            return which
+    return next((single[word] for word in WORDS.findall(folded) if word in single), None)

@@ -6,42 +6,61 @@ order of what they count up to, then of publication. What is compared is each po
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from sijill.linking.bounds import is_bounded
-from sijill.linking.counted_kinds import may_count_same
+from sijill.linking.camps import same_camp
+from sijill.linking.counted_kinds import counted_kind, may_count_same
 from sijill.linking.days import iso_day
 from sijill.linking.notes import FigureNote
+from sijill.linking.revisions import Revision
 from sijill.model.record import Point, Voice
 
+_ORDER: dict[Revision | None, int] = {"old": 0, None: 1, "new": 2}
+NO_CAMPS: Mapping[str, str] = MappingProxyType({})
 VoiceOf = Callable[[FigureNote], Voice | None]
 
 
-def counts_same(one: FigureNote, other: FigureNote) -> bool:
+def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO_CAMPS) -> bool:
     """Return whether two figures of one event or campaign count the same thing."""
-    if (one.measure, one.unit) != (other.measure, other.unit):
+    if one.measure != other.measure or (one.unit != other.unit and one.measure != "duration"):
         return False
-    if one.side is not None and other.side is not None and one.side != other.side:
+    if not same_camp(one.side, other.side, camp):
         return False
     if one.by is not None and other.by is not None and one.by != other.by:
         return False
     return may_count_same(one.counted, other.counted)
 
 
-def groups(figures: Iterable[FigureNote]) -> list[list[FigureNote]]:
+def groups(figures: Iterable[FigureNote], camp: Mapping[str, str] = NO_CAMPS) -> list[list[FigureNote]]:
     """Return the figures that count the same thing together, each group in the order of its claims' ids.
 
-    Figures that name their side come first, so that one without a side joins the group it fits, if it fits only one.
+    Those that name their side and count anybody come first; each further one joins the group it fits best.
     """
     held: list[list[FigureNote]] = []
-    ordered = sorted(figures, key=lambda f: (f.side is None, f.counted is None, f.claim))
+    ordered = sorted(figures, key=lambda f: (f.side is None, counted_kind(f.counted) is not None, f.claim))
     for figure in ordered:
-        fitting = [group for group in held if all(counts_same(figure, other) for other in group)]
-        if len(fitting) == 1:
-            fitting[0].append(figure)
+        fitting = [group for group in held if all(_together(figure, other, camp) for other in group)]
+        if fitting:
+            max(fitting, key=lambda group: (*_likeness(figure, group), group[0].claim)).append(figure)
         else:
             held.append([figure])
     return [sorted(group, key=lambda f: f.claim) for group in held]
+
+
+def _together(one: FigureNote, other: FigureNote, camp: Mapping[str, str]) -> bool:
+    """Return whether two figures may be points of one series; what one teller counts apart are two counts."""
+    if not counts_same(one, other, camp):
+        return False
+    apart = (one.low, one.high) != (other.low, other.high) and not (one.revised or other.revised)
+    return not (apart and one.origin.report == other.origin.report and one.origin.chain == other.origin.chain)
+
+
+def _likeness(figure: FigureNote, group: list[FigureNote]) -> tuple[int, int, int]:
+    kind = counted_kind(figure.counted)
+    sides = sum(other.side == figure.side for other in group)
+    return sides, sum(counted_kind(other.counted) == kind for other in group), len(group)
 
 
 def counted_up_to(figure: FigureNote) -> int | None:
@@ -61,8 +80,9 @@ def points(figures: list[FigureNote], voice_of: VoiceOf) -> list[tuple[Point, li
     return sorted(made, key=lambda pair: (pair[0].as_of or "9999", _first(pair[1]), pair[0].claims))
 
 
-def _first(figures: list[FigureNote]) -> tuple[str, int]:
-    return min((figure.origin.stamp or "9999", figure.sentence) for figure in figures)
+def _first(figures: list[FigureNote]) -> tuple[str, int, int]:
+    """Return when a value was first in print; in one report the old count comes before, the new after."""
+    return min((figure.origin.stamp or "9999", _ORDER[figure.revised], figure.sentence) for figure in figures)
 
 
 def _point(figures: list[FigureNote], voice_of: VoiceOf) -> Point:

@@ -18,6 +18,8 @@ from sijill.model.record import Point, Voice
 
 Held = tuple[Point, list[FigureNote]]
 VoiceOf = Callable[[FigureNote], Voice | None]
+_VAGUE = frozenset({"few", "several", "some", "few_tens", "tens", "hundreds", "thousands", "many"})
+_UNSAID: frozenset[str | None] = frozenset({None})
 _MOST_POINTS = 24  # a series of more values is compared between neighbours only
 
 
@@ -26,19 +28,31 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
     (one, ones), (other, others) = earlier, later
     relation = stands((one.low, one.high), (other.low, other.high))
     if relation in ("same", "overlap"):
-        return "agrees", "bounds_fit"
+        return ("agrees", "bounds_fit") if is_telling(one, other, 1.5 if total else 4.0) else None
     rises = relation == "below"
     if total and _later(ones, others):
         return ("updates", "total_grew") if rises else _doubted(ones, others, "total_fell")
-    if any(figure.revised for figure in others) and (rises or not total):
+    if rises and (any(f.revised == "new" for f in others) or any(f.revised == "old" for f in ones)):
         return "updates", "toll_revised"
+    if _is_part(ones, others) if relation == "above" else _is_part(others, ones):
+        return None
     if _one_report(ones, others):
-        if set(one.voices) & set(other.voices) or not one.voices or not other.voices:
-            return None
-        return _doubted(ones, others, "report_against_itself")
+        told = None if set(one.voices) & set(other.voices) else _doubted(ones, others, "report_against_itself")
+        return told if told is None or told[0] == "contradicts" else None
     if set(one.voices) & set(other.voices) and _later(ones, others):
         return "updates", "voice_corrects"
     return _doubted(ones, others, "bounds_exclude")
+
+
+def is_telling(one: Point, other: Point, factor: float) -> bool:
+    """Return whether it says anything that two overlapping figures agree: neither is vague, and they are not far apart.
+
+    "At least 29" and "at least 492" fit each other, and say nothing of each other.
+    """
+    if one.qualifier in _VAGUE or other.qualifier in _VAGUE:
+        return False
+    ends = [point.value or point.low or point.high or 0 for point in (one, other)]
+    return max(ends) <= factor * min(ends)
 
 
 def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
@@ -47,14 +61,22 @@ def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
 
 
 def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
-    return {figure.origin.report for figure in ones} == {figure.origin.report for figure in others}
+    return not {figure.origin.report for figure in ones}.isdisjoint(figure.origin.report for figure in others)
+
+
+def _is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
+    """Return whether the smaller figure counts a kind of people that the larger, of all of them, includes."""
+    whole = {counted_kind(figure.counted) for figure in larger}
+    part = {counted_kind(figure.counted) for figure in smaller}
+    return None in whole and None not in part and part != {"fighter"}
 
 
 def _doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
     """Return a contradiction, or undetermined where only one of them says whose or what kind it counts."""
     if any((a.side is None) != (b.side is None) for a in ones for b in others):
         return "undetermined", "whose_unclear"
-    if any((counted_kind(a.counted) is None) != (counted_kind(b.counted) is None) for a in ones for b in others):
+    kinds = [{counted_kind(figure.counted) for figure in figures} for figures in (ones, others)]
+    if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, "fighter"}:
         return "undetermined", "kind_unclear"
     return "contradicts", rule
 
@@ -63,15 +85,27 @@ def toll_findings(points: list[Held], voice_of: VoiceOf, total: bool, subject: s
     """Return the findings of a series: each point against the one before, and contradictions further apart."""
     found = [_repeated(held, voice_of, subject) for held in points]
     settled: set[int] = set()
-    for at in range(1, len(points)):
-        related = relate(points[at - 1], points[at], voice_of, total)
+    for before, at in _neighbours(points):
+        related = relate(points[before], points[at], voice_of, total)
         if related is not None:
             if related[0] == "updates":
                 settled.add(at)
-            found.append(_compared(points[at - 1], points[at], related, voice_of, subject))
+            found.append(_compared(points[before], points[at], related, voice_of, subject))
     if len(points) <= _MOST_POINTS:
         found += _far_apart(points, settled, voice_of, total, subject)
     return [one for one in found if one is not None]
+
+
+def _neighbours(points: list[Held]) -> list[tuple[int, int]]:
+    """Return which points are compared: each with the one before, and past values that are only called earlier ones."""
+    pairs = []
+    for at in range(1, len(points)):
+        before = at - 1
+        pairs.append((before, at))
+        while before > 0 and all(figure.revised == "old" for figure in points[before][1]):
+            before -= 1
+            pairs.append((before, at))
+    return pairs
 
 
 def _far_apart(

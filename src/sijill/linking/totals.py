@@ -6,7 +6,7 @@ Reads the notes of figures that stand alone (`claim_notes`). A campaign's total 
 
 from sijill.linking.bounds import is_bounded, is_close
 from sijill.linking.days import iso_day
-from sijill.linking.durations import duration_findings
+from sijill.linking.durations import duration_findings, is_compared, spans_fit
 from sijill.linking.graph import Component
 from sijill.linking.happenings import SourceOf, made_finding, series_of, voice_finder
 from sijill.linking.nearness import by_place
@@ -22,7 +22,6 @@ COMPARED = frozenset({
     "killed", "injured", "missing", "detained", "surrendered", "freed", "escaped", "displaced", "bodies", "strikes",
     "attacks", "vehicles", "duration",
 })
-_CAMPAIGN = frozenset({"campaign", "conflict", "battle"})
 _SEASON = 92
 _REMEMBERED = 1500  # days after which a total is told of another war
 
@@ -37,7 +36,7 @@ def total_keys(figure: FigureNote) -> tuple[str, ...]:
     day = counted_up_to(figure)
     if figure.measure not in COMPARED or not is_bounded((figure.low, figure.high)):
         return ()
-    if figure.measure == "duration" and figure.span is None and figure.scope not in _CAMPAIGN:
+    if figure.measure == "duration" and not is_compared(figure):
         return ()
     where = figure.place.name if figure.place is not None else ""
     kind = "run" if is_running(figure) else "day"
@@ -86,6 +85,8 @@ def reasons(one: FigureNote, other: FigureNote) -> list[Weighed] | None:
         return None
     found = _scopes(one, other) + _times(one, other) + _sides(one, other)
     found += [weighed("figure.place", reason.weight) for reason in by_place(one.place, other.place)]
+    if one.measure == "duration" and not (spans_fit(one, other) or spans_fit(other, one)):
+        return None
     bounds = (one.low, one.high), (other.low, other.high)
     found.append(weighed("figure.close" if is_close(*bounds) else "figure.far"))
     if one.origin.report == other.origin.report and one.origin.chain == other.origin.chain:
