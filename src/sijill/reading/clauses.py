@@ -55,7 +55,7 @@ def scene_of(draft: Draft) -> Scene:
     for at, verb in enumerate(scene.verbs):
         reading = verb or scene.nouns[at]
         if reading is not None:
-            scene.senses[at] = _phrasal(scene, at, verb) if verb else reading.item.value
+            scene.senses[at] = _phrasal(scene, at, reading)
     return scene
 
 

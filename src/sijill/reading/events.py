@@ -34,7 +34,8 @@ def event_claims(scene: Scene) -> list[EventClaim]:
             explain_event(scene, happening, verdict)
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
                 told = verdict != _MENTION
-                found.append(Told(happening, place_of(scene, happening), time_of(scene, happening), told))
+                place, time = place_of(scene, happening), time_of(scene, happening)
+                found.append(Told(happening, place, time, told, is_background(scene, happening, time)))
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 
 
@@ -58,7 +59,7 @@ def _claim(scene: Scene, told: Told) -> EventClaim:
         evidence=trigger, rule=f"event/{happening.why}/{happening.judgement.why}",
         type=happening.type, trigger=trigger, triggers=triggers, actors=actors_of(happening),
         targets=targets_of(happening), place=told.place, time=told.time, weapon=happening.means or None,
-        realis=happening.judgement.realis, background=is_background(scene, told),
+        realis=happening.judgement.realis, background=told.old,
     )  # fmt: skip
 
 

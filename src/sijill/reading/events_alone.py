@@ -9,7 +9,6 @@ from typing import Final
 
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.clauses_slots import Phrase
-from sijill.reading.events_background import is_background
 from sijill.reading.events_merged import Told
 from sijill.reading.events_told import is_plain_verb
 from sijill.reading.events_type import MEANS, sides
@@ -27,7 +26,7 @@ def is_news(scene: Scene, told: Told) -> bool:
         return True
     if happening.type is None or EVENT_TYPE_OF[happening.type] not in _VIOLENT:
         return True
-    if is_background(scene, told):
+    if told.old:
         return False
     actors, targets = _parties(told)
     by_means = happening.means in MEANS

@@ -7,22 +7,23 @@ Scene and the told happening.
 from datetime import date
 from typing import Final
 
-from sijill.reading.events_merged import Told
+from sijill.model import ClaimTime
+from sijill.reading.events_found import Happening
 from sijill.reading.scene import Scene
 
 _NEWS_DAYS: Final = 14  # what lies further back than this before publication is no longer the news
 
 
-def is_background(scene: Scene, told: Told) -> bool:
+def is_background(scene: Scene, happening: Happening, time: ClaimTime | None) -> bool:
     """Return whether the report recalls the happening to explain its news."""
-    if told.happening.judgement.realis not in ("happened", "ongoing"):
+    if happening.judgement.realis not in ("happened", "ongoing"):
         return False
-    return _long_before(scene, told) or _recalled(scene, told.happening.head)
+    return _long_before(scene, time) or _recalled(scene, happening.head)
 
 
-def _long_before(scene: Scene, told: Told) -> bool:
+def _long_before(scene: Scene, time: ClaimTime | None) -> bool:
     published = scene.draft.report.published
-    latest = told.time.latest if told.time is not None else None
+    latest = time.latest if time is not None else None
     if not published or not latest:
         return False
     return (date.fromisoformat(published[:10]) - date.fromisoformat(latest[:10])).days > _NEWS_DAYS

@@ -97,12 +97,12 @@ def light_verb(scene: Scene, head: int) -> int | None:
 def _light_before(scene: Scene, head: int) -> int | None:
     """The light verb to the left; one that takes its noun with ب or ل may stand far off."""
     first, _ = scene.range_of(head)
-    joined = proclitics(scene, head) & _JOINING
+    joined = proclitics(scene, head) & _JOINING or (head > first and scene.particle(head - 1) in ("from", "in"))
     reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
     for n in range(head - 1, max(first, head - reach) - 1, -1):
         frame = scene.frame(n)
         if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
-            fits = frame.part == "light" and frame.event in ("object", "subject", "to", "in")
+            fits = frame.part == "light" and frame.event in ("object", "subject", "to", "in", "from")
             return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
         if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
             return None
@@ -198,7 +198,9 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
     if not _compatible(left, right):
         return False
-    if left.sense == right.sense or _is_circumstance(scene, left) or _is_circumstance(scene, right):
+    if left.sense == right.sense:
+        return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
+    if (_is_circumstance(scene, left) and _harms(right)) or (_is_circumstance(scene, right) and _harms(left)):
         return True
     if (
         right.sense == "target"
@@ -207,6 +209,20 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     ):
         return left.frame.type not in _HARMLESS
     return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _strike_others(left: Happening, right: Happening) -> bool:
+    """The same deed joined by و to another victim is another deed: (استهداف الكنيسة واستهداف الفندق)."""
+    ours, theirs = _struck(left), _struck(right)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _struck(act: Happening) -> set[str]:
+    return {phrase.reference.text for phrase in act.slots if phrase.slot in act.frame.target}
+
+
+def _harms(act: Happening) -> bool:
+    return act.frame.type is not None and act.frame.type not in _HARMLESS
 
 
 def _is_circumstance(scene: Scene, act: Happening) -> bool:

@@ -21,6 +21,7 @@ class Told:
     place: Reference | None
     time: ClaimTime | None
     told: bool = True
+    old: bool = False
 
 
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
@@ -53,6 +54,10 @@ def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
 def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
         return False
+    if left.old != right.old and (right.told or left.old):
+        return False
+    if left.old and right.told and (left.time is None) != (right.time is None):
+        return False
     if not _places_fit(left.place, right.place) or not _victims_fit(left.happening, right.happening):
         return False
     if left.happening.type == right.happening.type:
@@ -70,7 +75,7 @@ def _refers_back(scene: Scene, happening: Happening) -> bool:
         return False
     reading = scene.nouns[happening.head]
     if reading is not None and happening.frame.part == "act":
-        return reading.article and happening.light is None
+        return reading.article
     return happening.frame.part == "result"
 
 

@@ -90,7 +90,7 @@ def _is_relative(scene: Scene, head: int) -> bool:
 
 def _is_past(verb: Reading) -> bool:
     """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
-    return any(inflection.tense in ("perfect", "jussive") for inflection in verb.item.inflections)
+    return any(inflection.tense == "perfect" for inflection in verb.item.inflections)
 
 
 def _counts_harm(scene: Scene, head: int) -> bool:

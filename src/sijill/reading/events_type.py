@@ -60,7 +60,7 @@ def _by_harm(scene: Scene, happening: Happening) -> None:
 
 def _by_accident(scene: Scene, happening: Happening) -> bool:
     """Harm, or a bare explosion, in a sentence that names what no one did."""
-    if happening.frame.part != "result" and (happening.sense != "explode" or happening.means):
+    if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
         return False
     words = (scene.words[n] for n in range(*scene.range_of(happening.head)))
     return any(
@@ -171,6 +171,8 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
     if need == "people":
         return any(phrase.kind != "site" for phrase in happening.slots) or _has_pronoun(scene, happening.head)
+    if need == "pronoun":
+        return _has_pronoun(scene, happening.head)
     if need == "light":
         return happening.light is not None
     if need == "harm":

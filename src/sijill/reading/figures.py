@@ -9,7 +9,7 @@ from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.explain import explain_figure
 from sijill.reading.figures_counted import Counted, counted_in
-from sijill.reading.figures_measure import Measured, measure_of
+from sijill.reading.figures_measure import Measured, is_part, measure_of
 from sijill.reading.figures_sides import (
     cause_of_figure,
     event_of_figure,
@@ -23,10 +23,14 @@ from sijill.reading.scene import Scene
 def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
     """Return the figure claims of a scene, in text order."""
     found = []
-    for counted in counted_in(scene):
+    before: tuple[Counted, Measured] | None = None
+    for counted in sorted(counted_in(scene), key=lambda one: (one.first, one.last)):
         measured = measure_of(scene, counted)
+        if measured is not None and before is not None and is_part(scene, before, counted, measured):
+            measured = Measured(before[1].measure, before[1].by, "part of the number before")
         explain_figure(scene, counted, measured)
         if measured is not None:
+            before = (counted, measured)
             found.append(_claim(scene, counted, measured, events))
     return sorted(found, key=lambda claim: (claim.evidence.start, claim.evidence.end))
 

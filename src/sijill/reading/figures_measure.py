@@ -22,6 +22,10 @@ _OVERRULES: Final = frozenset({"killed", "injured", "freed", "escaped", "surrend
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
 
+_HARM: Final = frozenset(
+    {"killed", "injured", "missing", "detained", "surrendered", "freed", "escaped", "displaced", "bodies"}
+)
+_PART_REACH: Final = 7  # "25 قتيلا على الأقل، من بينهم 12 جنديا"
 _LOOSE: Final = frozenset({"some", "several", "many", "few"})
 
 
@@ -80,6 +84,23 @@ def _in_court(scene: Scene, at: int) -> bool:
     return any(word is not None and word.quality is not None and word.quality.item.value == "verdict" for word in words)
 
 
+def is_part(scene: Scene, before: tuple[Counted, Measured], counted: Counted, measured: Measured) -> bool:
+    """Return whether people without a measure of their own are a part of, or joined to, the number before: (بينهم 3
+    أطفال).
+    """
+    whole, given = before
+    if measured.rule != "no measure found" or given.measure not in _HARM or counted.noun is None:
+        return False
+    noun = scene.words[counted.noun]
+    if noun is None or noun.people is None or scene.sentence[whole.first] != scene.sentence[counted.first]:
+        return False
+    between = range(whole.last + 1, counted.first)
+    if len(between) > _PART_REACH or any(scene.verbs[n] is not None for n in between):
+        return False
+    joined = scene.tokens[counted.first].form.startswith("و") and given.rule == "part of the number before"
+    return joined or any(scene.particle(n, "part") for n in between)
+
+
 def _is_people(noun: Word | None) -> bool:
     return noun is not None and noun.people is not None and noun.people.item.measure in ("detained", "displaced", "")
 
@@ -128,7 +149,8 @@ def _near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         word = scene.words[n]
         joined = scene.quantities[n] is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
-        if scene.is_mark(n) or scene.frame(n) is not None or scene.particle(n) or used:
+        stopped = scene.particle(n) not in ("", "part")
+        if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
             break
         steps += 0 if joined else 1
         if steps > _CLOSE:
