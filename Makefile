@@ -35,6 +35,10 @@ test: $(READY)  ## the fast lane: under five minutes
 test-all: $(READY)  ## every lane
 	$(BIN)/python -m pytest -q -n 2
 
+screenshots: $(READY)  ## pictures of every page at two widths in both languages, to be looked at: build/shots
+	$(BIN)/sijill demo --no-serve --record build/shots.db
+	$(BIN)/python -m tests.browser.screenshots build/shots.db build/shots
+
 lock:  ## pin every dependency with its hashes; a lock without addresses serves any mirror
 	uv export --quiet --format requirements.txt --all-groups --no-emit-project --no-header -o requirements.lock
 

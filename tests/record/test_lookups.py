@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from sijill.record.listings import names
 from sijill.record.lookups import claims_of, cluster_of, clusters_with, counts, days
 from sijill.record.reports import put_report
 from sijill.record.store import Store
@@ -18,7 +19,7 @@ def store(tmp_path: Path) -> Store:
     event = {"id": "v1", "claims": [figure]}
     row = [json.dumps(event).encode()]
     store.connection.execute("INSERT INTO cluster VALUES ('event', 'v1', 'events', 'c1', ?)", row)
-    store.connection.execute("INSERT INTO cluster_member VALUES ('event', ?, 'v1')", [figure])
+    store.connection.execute("INSERT INTO cluster_member VALUES (?, 'event', 'v1')", [figure])
     return store
 
 
@@ -37,3 +38,10 @@ def test_clusters_are_found_by_id_and_by_member(store: Store) -> None:
 def test_counts_and_days(store: Store) -> None:
     assert counts(store) == {"report": 1, "figure": 1, "statement": 1, "event": 1}
     assert days(store) == [("2016-12-07", 1)]
+
+
+def test_the_names_of_a_record_are_listed(store: Store) -> None:
+    columns = "entity, kind, label, text, known, report, uses"
+    row = "SELECT 'p1', 'place', 'سرت', 'سرت', 1, id, 2 FROM report"
+    store.connection.execute(f"INSERT INTO name_use ({columns}) {row}")
+    assert [(row["id"], row["names"], row["uses"]) for row in names(store, "place")] == [("p1", ["سرت"], 2)]

@@ -10,6 +10,7 @@ from typing import Any
 from sijill.engine.add import Added, add_reports
 from sijill.model import Decision, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
+from sijill.record.chains import Step, chain, statements_around
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading
@@ -40,6 +41,10 @@ class Record:
         """Yield the reports, by day of publication."""
         return listings.reports(self.store, **filters)
 
+    def newest_reports(self, **filters: Value) -> Iterator[Row]:
+        """Yield the reports, the last published first."""
+        return listings.newest_reports(self.store, **filters)
+
     def figures(self, **filters: Value) -> Iterator[Row]:
         """Yield the figure claims with the report each stands in."""
         return listings.claims(self.store, "figure", **filters)
@@ -60,9 +65,9 @@ class Record:
         """Yield the series: figures that count the same thing."""
         return listings.clusters(self.store, "series", limit)
 
-    def findings(self, limit: int = NO_LIMIT) -> Iterator[Row]:
-        """Yield the findings: where claims agree, update or contradict each other, and why."""
-        return listings.clusters(self.store, "finding", limit)
+    def findings(self, limit: int = NO_LIMIT, **filters: str | None) -> Iterator[Row]:
+        """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
+        return listings.findings(self.store, limit=limit, **filters)
 
     def families(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the families: reports that carry one copy."""
@@ -96,6 +101,16 @@ class Record:
         """Return the claims of these ids with the report each stands in."""
         return lookups.claims_of(self.store, ids)
 
+    def chains(self, claims: Iterable[Row]) -> dict[str, list[Step]]:
+        """Return for each claim the steps it came through, from the mouth to the page."""
+        listed = list(claims)
+        around = statements_around(self.store, listed)
+        return {claim["id"]: chain(claim, around) for claim in listed}
+
+    def words(self, ids: Iterable[str]) -> dict[str, Row]:
+        """Return the exact words of claims with what stands before and after them."""
+        return lookups.words_around(self.store, ids)
+
     def cluster(self, kind: str, identity: str) -> Row | None:
         """Return the event, series, family or finding of an id."""
         return lookups.cluster_of(self.store, kind, identity)
@@ -107,6 +122,10 @@ class Record:
     def counts(self) -> dict[str, int]:
         """Return how much of everything the record holds."""
         return lookups.counts(self.store)
+
+    def relations(self) -> dict[str, int]:
+        """Return how many findings there are of each relation."""
+        return lookups.relations(self.store)
 
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""

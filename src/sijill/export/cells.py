@@ -1,6 +1,7 @@
 """Cells: how a value of the record stands in one cell of a sheet. Lists are joined, formulas defused."""
 
 import csv
+import io
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -33,3 +34,16 @@ def write_csv(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Any]]
         writer = csv.writer(out)
         writer.writerow(columns)
         writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+
+
+def csv_text(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> str:
+    """Return rows as CSV with a heading line.
+
+    >>> csv_text([{"id": "r1", "outlet": None}], ["id", "outlet"])
+    'id,outlet\\r\\nr1,\\r\\n'
+    """
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(columns)
+    writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
+    return out.getvalue()

@@ -26,6 +26,11 @@ def reports(store: Store, **filters: Value) -> Iterator[Row]:
     yield from _rows(store, "reports", filters)
 
 
+def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
+    """Yield the reports whose day is known, the last day first."""
+    yield from _rows(store, "reports_newest", filters)
+
+
 def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     """Yield the claims of a kind (event, figure, statement) with the report each stands in, by id."""
     for row in _rows(store, "claims", filters, kind=kind):
@@ -51,6 +56,16 @@ def sources(store: Store, **filters: Value) -> Iterator[Row]:
 def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
     """Yield what linking made of a kind (family, event, series, finding, …), by id."""
     for row in store.run("clusters", {"kind": kind, "limit": limit, "after": after}):
+        yield msgspec.json.decode(row["body"])
+
+
+def findings(
+    store: Store, *, relation: str | None = None, about: str | None = None, as_of: str | None = None,
+    after: str | None = None, limit: int = NO_LIMIT,
+) -> Iterator[Row]:
+    """Yield the findings, the weightiest first; `as_of` leaves out those that rest on a later report."""
+    values = {"relation": relation, "about": about, "as_of": as_of, "after": after, "limit": limit}
+    for row in store.run("findings", values):
         yield msgspec.json.decode(row["body"])
 
 

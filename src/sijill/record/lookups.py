@@ -44,6 +44,16 @@ def counts(store: Store) -> dict[str, int]:
     return {row["kind"]: row["n"] for row in store.run("counts")}
 
 
+def relations(store: Store) -> dict[str, int]:
+    """Return how many findings there are of each relation."""
+    return {row["relation"]: row["n"] for row in store.run("relations")}
+
+
 def days(store: Store) -> list[tuple[str, int]]:
     """Return the days reports were published on, with how many."""
     return [(row["day"], row["reports"]) for row in store.run("days")]
+
+
+def words_around(store: Store, ids: Iterable[str], around: int = 300) -> dict[str, Row]:
+    """Return for each claim its exact words with up to `around` characters before and after, cut from the original."""
+    return {row["id"]: dict(row) for row in store.run("words", {"ids": _listed(ids), "around": around})}

@@ -1,1 +1,1 @@
-"""Web: the pages over the record; reads the record only, writes decisions only."""
+"""The pages: what a record holds, in Arabic and English, each with a JSON twin. Reads the record only."""

@@ -29,3 +29,6 @@ r.day <= :as_of
 r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
 -- after
 c.id > :after
+-- after_report
+(r.day IS NULL, coalesce(r.day, ''), r.id) > (
+  SELECT x.day IS NULL, coalesce(x.day, ''), x.id FROM report x WHERE x.id = :after_report)

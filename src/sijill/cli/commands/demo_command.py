@@ -1,0 +1,37 @@
+"""Make a record of the bundled sample reports and open its pages."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+
+def command(
+    record: Annotated[str, typer.Option("--record", help="The record file.")] = "sijill-demo.db",
+    serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Open the pages when the record is made.")] = True,
+    port: Annotated[int, typer.Option(min=0, max=65535)] = 8470,
+) -> None:
+    """Make a record of the bundled sample reports and open its pages."""
+    from sijill.cli.intake_report import Tally, taken
+    from sijill.engine.record import Record
+    from sijill.engine.samples import samples_folder
+    from sijill.intake.inputs import input_items
+    from sijill.record.store import RecordError
+    from sijill.web.serving import serve as serve_pages
+
+    tally = Tally()
+    try:
+        with Record(record) as opened:
+            added = opened.add(taken(input_items([str(samples_folder())]), tally))
+            counts = opened.counts()
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+    print(
+        f"{record}: {added.new} reports added; it holds "
+        + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items()))
+    )
+    if serve:
+        print(f"http://127.0.0.1:{port}/ (Ctrl-C ends it)", file=sys.stderr)
+        serve_pages(record, "127.0.0.1", port, None)
+    raise typer.Exit(tally.exit_code())

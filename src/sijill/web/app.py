@@ -1,0 +1,45 @@
+"""The app: pages, static files and errors behind the guard."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from sijill.web.access import LOOPBACK, Guard
+from sijill.web.positions import stylesheet
+from sijill.web.routes import failure, routes
+
+STATIC: Final = Path(__file__).parent / "static"
+
+
+def make_app(record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, token: str | None = None) -> ASGIApp:
+    """Return the app over a record; `hosts` are the names it answers to (null: any), `token` what a visitor needs."""
+    app = Starlette(
+        routes=[
+            Route("/static/positions.css", _positions),
+            Mount("/static", StaticFiles(directory=STATIC)),
+            *routes(str(record)),
+        ],
+        exception_handlers={HTTPException: _refused, Exception: _broken},
+    )
+    return Guard(app, hosts=hosts, token=token)
+
+
+def _positions(request: Request) -> Response:
+    return Response(stylesheet(), media_type="text/css", headers={"cache-control": "max-age=86400"})
+
+
+def _refused(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    return failure(request, status, "not_found" if status == 404 else "bad_request")
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    return failure(request, 500, "broken", type(error).__name__)

@@ -1,0 +1,56 @@
+"""One request without a socket: what `sijill serve --get PATH` prints, and how tests and bundles ask for a page."""
+
+import asyncio
+from dataclasses import dataclass
+from urllib.parse import quote, unquote_to_bytes
+
+from starlette.types import ASGIApp, Message
+
+
+@dataclass(frozen=True)
+class Got:
+    """A response: its status, headers by lower-case name, and body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.body.decode("utf-8", "replace")
+
+
+async def _ask(app: ASGIApp, target: str) -> Got:
+    path, _, query = target.partition("?")
+    sent: list[Message] = []
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "GET",
+        "scheme": "http",
+        "path": unquote_to_bytes(path).decode("utf-8", "replace"),
+        "raw_path": quote(path, safe="/%").encode(),
+        "query_string": quote(query, safe="%=&+/;:,-.~_").encode(),
+        "root_path": "",
+        "client": ("127.0.0.1", 0),
+        "server": ("127.0.0.1", 80),
+        "headers": [(b"host", b"127.0.0.1")],
+    }
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await app(scope, receive, send)
+    start = next(message for message in sent if message["type"] == "http.response.start")
+    body = b"".join(message.get("body", b"") for message in sent if message["type"] == "http.response.body")
+    return Got(start["status"], {k.decode("latin-1"): v.decode("latin-1") for k, v in start["headers"]}, body)
+
+
+def get(app: ASGIApp, target: str) -> Got:
+    """Return what the app answers to a path with its query string."""
+    return asyncio.run(_ask(app, target))

@@ -1,0 +1,111 @@
+"""What a page is asked and what it answers; each file of `pages/` is one page.
+
+A page module has `PATH`, a function `page(ask) -> Answer`, and may have `NAV` (place and name in the menu) and
+`FILTERS` (what narrows it, in the words of the command line). Decides nothing about HTML or HTTP.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Final
+
+from sijill.engine.record import Record
+from sijill.languages.messages import Language
+
+Row = dict[str, Any]
+PAGE_SIZE: Final = 100
+MOST_ROWS: Final = 1000
+
+# what a page calls a filter -> what the record calls it
+FILTERS: Final[dict[str, str]] = {
+    "outlet": "outlet",
+    "as_of": "as_of",
+    "q": "q",
+    "query": "q",
+    "measure": "type",
+    "type": "type",
+    "realis": "realis",
+    "actor": "actor",
+    "place": "place",
+    "speaker": "speaker",
+    "from": "from",
+    "to": "to",
+    "relation": "relation",
+    "report": "report",
+    "after": "after",
+    "about": "about",
+}
+DAYS: Final = ("as_of", "from", "to")
+
+
+class NotFoundError(Exception):
+    """The record holds nothing of this id; carries what was asked for."""
+
+
+class BadRequestError(Exception):
+    """The address asks for something that has no meaning; carries why."""
+
+
+class MovedError(Exception):
+    """What was asked for stands at another address; carries its path."""
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One request: the open record, the parts of the path, the query string and the reader's language."""
+
+    record: Record
+    path: Mapping[str, str]
+    query: Mapping[str, str]
+    language: Language
+    allowed: Sequence[str] = ()
+
+    @property
+    def as_of(self) -> str | None:
+        """The day the site is turned back to."""
+        return self.query.get("as_of") or None
+
+    def filters(self) -> dict[str, Any]:
+        """Return the filters that are set, in the record's words; refuses days that are none."""
+        chosen: dict[str, Any] = {}
+        for name in self.allowed:
+            value = self.query.get(name)
+            if value:
+                chosen[FILTERS[name]] = iso_day(value) if name in DAYS else value
+        return chosen
+
+    def limit(self) -> int:
+        """Return how many rows are wanted."""
+        words = self.query.get("limit", "") or str(PAGE_SIZE)
+        if not words.isascii() or not words.isdigit() or not 0 < int(words[:9]) <= MOST_ROWS:
+            raise BadRequestError(f"limit: 1 to {MOST_ROWS}")
+        return int(words)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a page shows. `data` is its JSON twin; a list has `rows` and `columns`, and `features` if it has places.
+
+    `view` is what only the template needs: positions, marked text.
+    """
+
+    template: str
+    title: str
+    data: Any = None
+    rows: list[Row] | None = None
+    columns: Sequence[str] = ()
+    features: list[Row] | None = None
+    next: str | None = None
+    view: dict[str, Any] = field(default_factory=dict)
+
+
+def iso_day(words: str) -> str:
+    """Return an ISO day as it is written; raises BadRequestError on anything else.
+
+    >>> iso_day("2016-12-06")
+    '2016-12-06'
+    """
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as error:
+        raise BadRequestError(f"not an ISO day: {words[:40]}") from error

@@ -1,0 +1,44 @@
+"""The record at a glance: what it holds, when it was published, what is open, what came last."""
+
+from datetime import date
+from typing import Any, Final
+
+from sijill.web.page import Answer, Ask
+
+PATH: Final = "/"
+NAV: Final = (0, "nav_record")
+FILTERS: Final = ("as_of",)
+_SHOWN: Final = 8
+
+
+def _ruler(days: list[tuple[str, int]]) -> list[dict[str, Any]]:
+    """Return a tick per day with a position in percent and a height of one to five."""
+    if not days:
+        return []
+    first, last = date.fromisoformat(days[0][0]), date.fromisoformat(days[-1][0])
+    length = max(1, (last - first).days)
+    most = max(n for _, n in days)
+    return [
+        {
+            "day": day,
+            "reports": n,
+            "at": 100 * (date.fromisoformat(day) - first).days / length,
+            "height": max(1, round(5 * n / most)),
+        }
+        for day, n in days
+    ]
+
+
+def page(ask: Ask) -> Answer:
+    """Return the overview."""
+    record, filters = ask.record, ask.filters()
+    days = [(day, n) for day, n in record.days() if not ask.as_of or day <= ask.as_of]
+    relations = record.relations()
+    data = {
+        "counts": record.counts(),
+        "relations": relations,
+        "days": [{"day": d, "reports": n} for d, n in days],
+        "open": list(record.findings(relation="contradicts", as_of=ask.as_of, limit=_SHOWN)),
+        "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
+    }
+    return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days)})

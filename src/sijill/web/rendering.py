@@ -1,0 +1,128 @@
+"""From an Answer to HTML: the templates, always escaped, and the few filters they may use."""
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from sijill.languages.messages import Language
+from sijill.web.page import Answer
+from sijill.web.positions import spot
+from sijill.web.wording import Wording, number
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+KEPT: Final = ("lang", "as_of")  # what every link of a page carries on
+
+
+def plain(words: str | None) -> str:
+    """Return one line without control and direction-override characters: for titles and names, never for report text.
+
+    >>> plain("أ\\u202eب\\n")
+    'أ ب'
+    """
+    kept = (" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in words or "")
+    return " ".join("".join(kept).split())
+
+
+def script(words: str | None) -> str:
+    """Return the language a piece of text is written in, by its first letter: `ar` or `en`.
+
+    >>> script("720 قتيلا"), script("Reuters")
+    ('ar', 'en')
+    """
+    first = next((c for c in words or "" if unicodedata.bidirectional(c) in ("L", "R", "AL")), "a")
+    return "en" if unicodedata.bidirectional(first) == "L" else "ar"
+
+
+def address(query: dict[str, str], path: str, **parts: Any) -> str:
+    """Return the address of a page with what every link carries on; a part that is null is left out.
+
+    >>> address({"lang": "ar", "q": "x"}, "/reports", outlet="BBC")
+    '/reports?lang=ar&outlet=BBC'
+    """
+    kept = {name: query[name] for name in KEPT if query.get(name)}
+    wanted = {k.rstrip("_"): v for k, v in (kept | parts).items() if v not in (None, "")}
+    return with_query(quote(path, safe="/%-"), wanted)
+
+
+def with_query(path: str, query: Mapping[str, Any]) -> str:
+    """Return a path with its query string, if there is one.
+
+    >>> with_query("/events", {}), with_query("/events", {"type": "Attack"})
+    ('/events', '/events?type=Attack')
+    """
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+@cache
+def environment() -> Environment:
+    """Return the templates: autoescaped, and a name that is not there is an error."""
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"plain": plain, "script": script, "number": number, "seg": lambda part: quote(str(part), safe="")}
+    made.globals |= {"spot": spot}
+    return made
+
+
+def html(answer: Answer, *, language: Language, query: dict[str, str], nav: list[tuple[str, str]], path: str) -> str:
+    """Return the page."""
+    say = Wording(language)
+    other = "en" if language == "ar" else "ar"
+    return (
+        environment()
+        .get_template(answer.template)
+        .render(
+            t=say,
+            lang=language,
+            dir=say.direction,
+            title=answer.title,
+            data=answer.data,
+            rows=answer.rows,
+            nav=nav,
+            query=query,
+            path=path,
+            answer=answer,
+            twin=_twins(path, query, answer),
+            url=lambda target, **parts: address(query, target, **parts),
+            switch=with_query(path, query | {"lang": other}),
+            more=with_query(path, query | {"after": answer.next}) if answer.next else None,
+            **answer.view,
+        )
+    )
+
+
+def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:
+    """Return the addresses of the same view in other forms."""
+    base = "/index" if path == "/" else path
+    found = {"JSON": with_query(base + ".json", query)}
+    if answer.rows is not None:
+        found["CSV"] = with_query(base + ".csv", query | {"bom": "1"})
+    if answer.features is not None:
+        found["GeoJSON"] = with_query(base + ".geojson", query)
+    return found
+
+
+def geojson(features: list[dict[str, Any]]) -> str:
+    """Return RFC 7946 GeoJSON; what has no coordinates keeps its place with a null geometry.
+
+    >>> geojson([{"id": "p1", "longitude": None, "latitude": None}])
+    '{"type":"FeatureCollection","features":[{"type":"Feature","id":"p1","geometry":null,"properties":{}}]}'
+    """
+    made = []
+    for row in features:
+        rest = {k: v for k, v in row.items() if k not in ("id", "longitude", "latitude")}
+        here = [row["longitude"], row["latitude"]] if row["longitude"] is not None else None
+        point = {"type": "Point", "coordinates": here} if here else None
+        made.append({"type": "Feature", "id": row["id"], "geometry": point, "properties": rest})
+    return json.dumps({"type": "FeatureCollection", "features": made}, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,125 @@
+"""Addresses: every file of `pages/` is found by discovery and answers as HTML, JSON and, for lists, CSV and GeoJSON.
+
+Decides how a form is chosen (the suffix of the path), which query words are known, and what each error becomes.
+"""
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Callable
+from functools import cache
+from types import ModuleType
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from sijill.engine.record import Record
+from sijill.export.cells import csv_text
+from sijill.languages.messages import Language
+from sijill.record.store import RecordError
+from sijill.web import pages
+from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, iso_day
+from sijill.web.rendering import address, geojson, html
+from sijill.web.wording import Wording
+
+SUFFIXES: Final = (".json", ".csv", ".geojson", "")
+_EVERYWHERE: Final = frozenset({"lang", "as_of", "limit", "bom", "view", "token"})
+
+
+@cache
+def page_modules() -> list[ModuleType]:
+    """Return the pages, by their path."""
+    names = [info.name for info in pkgutil.iter_modules(pages.__path__)]
+    found = [importlib.import_module(f"{pages.__name__}.{name}") for name in names]
+    return sorted(found, key=lambda module: str(module.PATH))
+
+
+@cache
+def menu() -> list[tuple[str, str]]:
+    """Return path and message key of what stands in the menu, in its order."""
+    listed = [(module.NAV, module.PATH) for module in page_modules() if hasattr(module, "NAV")]
+    return [(path, key) for (_, key), path in sorted(listed)]
+
+
+def routes(record: str) -> list[Route]:
+    """Return the routes of every page in every form, over the record of a path."""
+    made = []
+    for suffix in SUFFIXES:
+        for module in page_modules():
+            path = "/index" if module.PATH == "/" and suffix else module.PATH
+            made.append(Route(path + suffix, _endpoint(module, suffix, record), methods=["GET"]))
+    return made
+
+
+def language_of(request: Request) -> Language:
+    """Return the language asked for in the address, else by the browser, else English."""
+    asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
+    return "ar" if asked.strip().lower().startswith("ar") else "en"
+
+
+def _endpoint(module: ModuleType, suffix: str, record: str) -> Callable[[Request], Response]:
+    def endpoint(request: Request) -> Response:
+        try:
+            return _answer(module, suffix, record, request)
+        except MovedError as moved:
+            return RedirectResponse(address(dict(request.query_params), str(moved)), 308)
+        except NotFoundError as error:
+            return failure(request, 404, "not_found", str(error))
+        except (BadRequestError, RecordError) as error:
+            return failure(request, 400, "bad_request", str(error))
+
+    return endpoint
+
+
+def _answer(module: ModuleType, suffix: str, record: str, request: Request) -> Response:
+    query = {name: value for name, value in request.query_params.items() if value}
+    allowed = getattr(module, "FILTERS", ())
+    unknown = sorted(set(query) - _EVERYWHERE - set(allowed))
+    if unknown:
+        raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
+    if "as_of" in query:
+        iso_day(query["as_of"])
+    with Record(record, read_only=True) as opened:
+        ask = Ask(opened, request.path_params, query, language_of(request), allowed)
+        answer = module.page(ask)
+        return _formed(ask, answer, suffix, request)
+
+
+def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response:
+    more = {}
+    if answer.next:
+        more["link"] = f'<?{urlencode(dict(ask.query) | {"after": answer.next})}>; rel="next"'
+    if suffix == ".json":
+        return _json(answer.data if answer.rows is None else answer.rows, more)
+    if suffix == ".csv" and answer.rows is not None:
+        text = csv_text(answer.rows, answer.columns)
+        return Response(
+            ("\ufeff" if "bom" in ask.query else "") + text, media_type="text/csv; charset=utf-8", headers=more
+        )
+    if suffix == ".geojson" and answer.features is not None:
+        return Response(geojson(answer.features), media_type="application/geo+json", headers=more)
+    if suffix:
+        raise NotFoundError(suffix)
+    page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path)
+    return HTMLResponse(page, headers={"vary": "Accept-Language"})
+
+
+def _json(data: Any, headers: dict[str, str] | None = None, status: int = 200) -> Response:
+    body = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
+    return Response(body, status, media_type="application/json", headers=headers)
+
+
+def failure(request: Request, status: int, key: str, detail: str = "") -> Response:
+    """Return an error in the form that was asked for: JSON, plain text, or a page in the reader's language."""
+    path = request.url.path
+    if path.endswith((".json", ".geojson")):
+        return _json({"error": key, "detail": detail}, status=status)
+    if path.endswith(".csv"):
+        return PlainTextResponse(f"{key}: {detail}\n", status)
+    language = language_of(request)
+    kept = {name: value for name, value in request.query_params.items() if name == "lang"}
+    answer = Answer("error.html", Wording(language)(key), {"status": status, "detail": detail}, view={"status": status})
+    return HTMLResponse(html(answer, language=language, query=kept, nav=menu(), path=path), status)

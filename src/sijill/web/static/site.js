@@ -1,0 +1,33 @@
+// Better with it, whole without it: theme, layers of the source view, and lighting up a claim with its words.
+"use strict";
+const root = document.documentElement;
+const kept = { get: () => { try { return localStorage.getItem("theme"); } catch { return null; } },
+  set: (value) => { try { localStorage.setItem("theme", value); } catch { /* private mode: the choice lasts one page */ } } };
+if (kept.get()) root.dataset.theme = kept.get();
+document.querySelectorAll(".theme-switch").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    root.dataset.theme = isDark ? "light" : "dark";
+    kept.set(root.dataset.theme);
+  });
+});
+document.querySelectorAll(".layers input").forEach((box) => {
+  box.addEventListener("change", () => document.body.classList.toggle("off-" + box.name, !box.checked));
+});
+const light = (event, isOn) => {
+  const claim = event.target.closest("[data-c]")?.dataset.c;
+  if (claim) document.querySelectorAll(`[data-c="${CSS.escape(claim)}"]`).forEach((part) => part.classList.toggle("lit", isOn));
+};
+for (const [on, off] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
+  document.addEventListener(on, (event) => light(event, true));
+  document.addEventListener(off, (event) => light(event, false));
+}
+document.querySelectorAll(".open-all").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const isOpen = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(isOpen));
+    document.querySelectorAll(".rung").forEach((rung) => { rung.open = isOpen; });
+  });
+});

@@ -1,0 +1,59 @@
+"""`make screenshots`: every page of a record, at two widths and in both languages, as PNG files to be looked at."""
+
+import argparse
+import base64
+from pathlib import Path
+
+from sijill.engine.record import Record
+from tests.browser.driving import browser, missing, served
+
+WIDTHS = (1280, 390)
+TALLEST = 6000
+
+
+def tour(record: Path) -> dict[str, str]:
+    """Return name -> path of the pages worth looking at: every list, and the fullest of each kind."""
+    with Record(record, read_only=True) as opened:
+        report = max(opened.reports(), key=lambda row: row["claims"])["id"]
+    return {
+        "overview": "/",
+        "reports": "/reports",
+        "report": f"/reports/{report}",
+        "span": f"/reports/{report}/span/0-40",
+        "findings": "/findings",
+        "not-found": "/nothing/here",
+    }
+
+
+def shoot(record: Path, out: Path, only: str = "") -> list[Path]:
+    """Write the pictures and return their files."""
+    out.mkdir(parents=True, exist_ok=True)
+    made = []
+    pages = {name: path for name, path in tour(record).items() if only in name}
+    with served(record) as address:
+        for width in WIDTHS:
+            with browser(width) as driver:
+                for name, path in pages.items():
+                    for language in ("en", "ar"):
+                        driver.get(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
+                        size = driver.execute_script("return document.documentElement.scrollHeight")
+                        clip = {"x": 0, "y": 0, "width": width, "height": min(size, TALLEST), "scale": 1}
+                        shot = driver.execute_cdp_cmd(
+                            "Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True}
+                        )
+                        file = out / f"{name}-{language}-{width}.png"
+                        file.write_bytes(base64.b64decode(shot["data"]))
+                        made.append(file)
+    return made
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("record", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--only", default="", help="pages whose name holds this")
+    given = parser.parse_args()
+    if lacking := missing():
+        raise SystemExit(lacking)
+    for picture in shoot(given.record, given.out, given.only):
+        print(picture)

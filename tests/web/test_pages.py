@@ -1,0 +1,165 @@
+"""Every page in every form and both languages, over the samples record."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from sijill.engine.record import Record
+from sijill.web.access import POLICY
+from sijill.web.inprocess import Got
+from sijill.web.routes import page_modules
+from tests.web.fabricated import Made
+
+Ask = Callable[[str], Got]
+NO_END = {"meta", "link", "input", "br", "hr", "img"}
+
+
+class Balanced(HTMLParser):
+    """Tells whether tags close in the order they opened, and keeps what is inline."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.faults: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        self.faults += [f"{tag} {name}" for name in named if name == "style" or name.startswith("on")]
+        if tag == "script" and not named.get("src"):
+            self.faults.append("inline script")
+        if tag == "a":
+            self.links.append(named.get("href") or "")
+        if tag not in NO_END:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.faults += [f"{tag} {name}" for name, _ in attrs if name == "style" or name.startswith("on")]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in NO_END:
+            return
+        if not self.open or self.open.pop() != tag:
+            self.faults.append(f"</{tag}>")
+
+
+def parsed(html: str) -> Balanced:
+    page = Balanced()
+    page.feed(html)
+    page.close()
+    return page
+
+
+def paths(record: Path) -> list[str]:
+    """Every page once, with ids of the record where a path needs one."""
+    with Record(record, read_only=True) as opened:
+        first = {
+            "reports": next(opened.reports())["id"],
+            "events": next(opened.events())["code"],
+            "figures": next(opened.series())["id"],
+            "families": next(opened.families())["id"],
+            "actors": next(opened.actors())["id"],
+            "places": next(opened.places())["id"],
+            "sources": next(opened.sources())["id"],
+            "statements": next(opened.statements())["id"],
+        }
+    filled = [re.sub(r"\{span\}", "0-20", module.PATH) for module in page_modules()]
+    return [re.sub(r"^/(\w+)/\{\w+\}", lambda found: f"/{found[1]}/{first[found[1]]}", path) for path in filled]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_every_page_is_whole_html_without_anything_inline(filled: tuple[Path, Made], asked: Ask, language: str) -> None:
+    wrong = {}
+    for path in paths(filled[0]):
+        got = asked(f"{path}?lang={language}")
+        page = parsed(got.text)
+        if got.status != 200 or page.faults or page.open != [] or f'<html lang="{language}"' not in got.text:
+            wrong[path] = (got.status, page.faults[:3], page.open[:3])
+        assert got.headers["content-security-policy"] == POLICY
+    assert wrong == {}
+
+
+def test_every_page_has_a_json_twin(filled: tuple[Path, Made], asked: Ask) -> None:
+    for path in paths(filled[0]):
+        got = asked(("/index" if path == "/" else path) + ".json")
+        assert (got.status, got.headers["content-type"]) == (200, "application/json"), path
+        json.loads(got.body)
+
+
+def test_a_list_is_the_same_in_json_and_csv(asked: Ask) -> None:
+    rows = json.loads(asked("/reports.json").body)
+    table = list(csv.DictReader(io.StringIO(asked("/reports.csv").text)))
+    assert [row["id"] for row in rows] == [row["id"] for row in table] and len(rows) == 18
+    assert asked("/reports.csv?bom=1").text.startswith("\ufeff") and not asked("/reports.csv").text.startswith("\ufeff")
+
+
+def test_pages_follow_each_other_without_a_gap(asked: Ask) -> None:
+    found, after = [], ""
+    while True:
+        got = asked(f"/reports.json?limit=5{after}")
+        found += [row["id"] for row in json.loads(got.body)]
+        if "link" not in got.headers:
+            break
+        after = "&after=" + re.findall(r"after=(\w+)", got.headers["link"])[0]
+    assert found == [row["id"] for row in json.loads(asked("/reports.json").body)]
+
+
+def test_a_report_shows_its_words_unchanged(filled: tuple[Path, Made], asked: Ask) -> None:
+    for report in filled[1].reports.values():
+        html = asked(f"/reports/{report.id}").text
+        shown = re.findall(r'<p class="ar"[^>]*data-start="\d+">(.*?)</p>', html, re.DOTALL)
+        words = "".join(re.sub(r"<[^>]*>", "", part) for part in shown).replace("&#34;", '"').replace("&amp;", "&")
+        assert "".join(words.split()) == "".join(report.text.split())
+
+
+def test_a_claim_opens_its_exact_words(filled: tuple[Path, Made], asked: Ask) -> None:
+    claim = filled[1].claims["2016-12-07-rimal", "figure", "712 قتيلا"]
+    report = filled[1].reports["2016-12-07-rimal"]
+    got = json.loads(asked(f"/reports/{report.id}/span/{claim.evidence.start}-{claim.evidence.end}.json").body)
+    assert got["text"] == "712 قتيلا" and claim.id in [row["id"] for row in got["claims"]]
+
+
+def test_a_report_is_found_under_the_name_it_came_as(filled: tuple[Path, Made], asked: Ask) -> None:
+    got = asked("/reports/2016-12-07-rimal?lang=ar")
+    assert (got.status, got.headers["location"]) == (
+        308,
+        f"/reports/{filled[1].reports['2016-12-07-rimal'].id}?lang=ar",
+    )
+
+
+def test_as_of_leaves_out_what_came_later_and_stays_in_every_link(asked: Ask) -> None:
+    got = asked("/reports?as_of=2016-05-20")
+    assert len(json.loads(asked("/reports.json?as_of=2016-05-20").body)) == 5
+    assert all("as_of=2016-05-20" in link for link in parsed(got.text).links if link.startswith("/reports/r"))
+
+
+@pytest.mark.parametrize(
+    ("target", "status"),
+    [
+        ("/reports?colour=red", 400),
+        ("/reports?as_of=yesterday", 400),
+        ("/reports?limit=0", 400),
+        ("/reports?limit=99999999999", 400),
+        ("/reports/r0000000000000000", 404),
+        ("/reports/..%2F..%2Fetc%2Fpasswd", 404),
+        ("/reports/x/span/9-2", 404),
+        ("/static/../app.py", 404),
+        ("/%00", 404),
+        ("/findings.geojson", 404),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_an_address_without_meaning_is_told_so(asked: Ask, target: str, status: int, language: str) -> None:
+    got = asked(target + ("&" if "?" in target else "?") + f"lang={language}")
+    assert got.status == status and "Traceback" not in got.text
+
+
+def test_arabic_is_chosen_by_the_browser_too(asked: Ask) -> None:
+    assert '<html lang="en" dir="ltr">' in asked("/").text
+    assert '<html lang="ar" dir="rtl">' in asked("/?lang=ar").text
