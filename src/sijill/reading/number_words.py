@@ -71,11 +71,16 @@ class NumberWords:
         """Return where a part stands that و joins to what ends at a token, null when none is joined."""
         found = self._parts.get(at)
         if found:
-            return at if next(iter(found.values())).particles == AND else None
+            glued = "and_first" in found and self._is_teen(at + 1)
+            return at if glued or next(iter(found.values())).particles == AND else None
         tokens = self._tokens
         if at + 1 < len(tokens) and tokens[at].form == AND and self._plain(at + 1):
             return at + 1
         return None
+
+    def _is_teen(self, at: int) -> bool:
+        teen = self.part(at, "unit")
+        return teen is not None and teen.value == 10 and not teen.particles
 
     def _plain(self, at: int) -> bool:
         found = self._parts.get(at)
@@ -86,7 +91,7 @@ class NumberWords:
         amount = self._term(at)
         while amount and amount.scale > 1 and (next_part := self.joined(amount.end)) is not None:
             more = self._term(next_part)
-            if more is None or more.ordinal or not 0 < more.value < amount.scale:
+            if more is None or more.ordinal or not (0 < more.value < amount.scale or _is_odd_one(amount, more)):
                 break
             amount = Amount(amount.value + more.value, more.end, more.scale)
         return amount
@@ -133,12 +138,18 @@ class NumberWords:
 
     def _with_rest(self, lead: Part, value: int | float, end: int) -> Amount:
         rest_at = self.joined(end)
+        if rest_at is not None and self._is_doubled_scale(rest_at):
+            return Amount(value + 1, rest_at + 1)  # مائة وألف ألف: the first of the two scales stands for one
         if rest_at is not None and self._tokens[rest_at].kind != NUMBER:
             rest = self._below_hundred(rest_at)
             other = next(iter(self._parts[rest_at].values()))
             if rest and not rest.ordinal and other.article == lead.article and not self._starts_scale(rest_at):
                 return Amount(value + rest.value, rest.end)
         return Amount(value, end)
+
+    def _is_doubled_scale(self, at: int) -> bool:
+        first, second = self.part(at, "scale"), self.part(at + 1, "scale")
+        return first is not None and second is not None and first.value == second.value
 
     def _starts_scale(self, at: int) -> bool:
         return self.part(at, "scale", "dual", "construct") is not None
@@ -150,8 +161,7 @@ class NumberWords:
         if unit is None:
             return None
         ordinal = unit.kind.endswith("ordinal")
-        teen = self.part(at + 1, "unit")
-        if teen and teen.value == 10 and not teen.particles and 1 <= unit.value <= 9:
+        if self._is_teen(at + 1) and 1 <= unit.value <= 9:
             return Amount(10 + unit.value, at + 2, ordinal=ordinal)
         ten_at = self.joined(at + 1)
         if ten_at is not None and unit.value < 10:
@@ -159,6 +169,11 @@ class NumberWords:
             if ten and ten.article == unit.article:
                 return Amount(unit.value + ten.value, ten_at + 1, ordinal=ordinal)
         return None if unit.kind.startswith("first") else Amount(unit.value, at + 1, ordinal=ordinal)
+
+
+def _is_odd_one(amount: Amount, more: Amount) -> bool:
+    """Tell مئة ألف وألف and مئة ألف وألفان: one or two more of the scale, said after the round hundred."""
+    return more.scale == amount.scale and more.value <= 2 * more.scale and amount.value >= 100 * amount.scale
 
 
 def _exact(value: int | float) -> int | float:

@@ -13,11 +13,10 @@ from sijill.model import TimeMention
 from sijill.model.codes import Precision, TimeMod
 from sijill.reading.draft import Draft, mention_key
 from sijill.reading.looking_ahead import looks_ahead
+from sijill.reading.likely_times import is_time
 from sijill.reading.time_meanings import meaning_of
 from sijill.reading.time_values import Meaning
-from sijill.text import WORD
 
-_PRONOUNS: Final = ("ها", "نا", "هما")
 STAGES: Final = (1, 2, 3, 4, 5)
 GIVEN: Final = ("range", "time", "age", NOTHING)
 _MODS: Final[dict[str, TimeMod]] = {
@@ -39,8 +38,9 @@ def find_times(draft: Draft) -> None:
     for at in sorted(chart.items):
         if at < done:
             continue
-        best = max((item for item in chart.at(at) if item.opens[0] in GIVEN), key=_rank, default=None)
-        if best is not None and "\n" not in draft.text[draft.tokens[at].start : draft.tokens[at + best.length - 1].end]:
+        found = sorted((item for item in chart.at(at) if item.opens[0] in GIVEN), key=_rank, reverse=True)
+        best = next((item for item in found if is_time(draft, item, at)), None)
+        if best is not None:
             done = at + best.length
             if best.opens[0] in ("range", "time"):
                 draft.time_items.append((at, best))
@@ -56,8 +56,6 @@ def read_times(draft: Draft) -> None:
     context = draft.time_context
     for first, item in draft.time_items:
         end = first + item.length
-        if not is_time(draft, item.value, first, end):
-            continue
         context.ahead = draft.prefer == "past" and is_open(item.value) and looks_ahead(draft, first, end)
         meaning = meaning_of(item.value, context)
         if meaning is None:
@@ -71,21 +69,6 @@ def read_times(draft: Draft) -> None:
 def is_open(fields: Mapping[str, Any]) -> bool:
     """Return whether the words leave open if what they name has passed: a bare weekday, a date without its year."""
     return fields.get("kind") in ("weekday", "date", "holiday") and not fields.keys() & {"year", "year_shift", "shift"}
-
-
-def is_time(draft: Draft, fields: Mapping[str, Any], first: int, end: int) -> bool:
-    """Tell a time from a count or rank by the word beside it: في 2011 منزلا, 9 مساء السبت, الدورة الحادية عشرة."""
-    if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
-        return False
-    if end >= len(draft.tokens):
-        return True
-    if "unless_counted" in fields and "portion" not in fields:
-        after = draft.tokens[end]
-        accusative = after.form.endswith("ا") and not after.form.endswith(_PRONOUNS)
-        return not (after.kind == WORD and (accusative or any(i.opens[0] == "nouns" for i in draft.chart.at(end))))
-    if "unless_day" in fields:
-        return not any(item.opens[0] in ("a_day", "date") for item in draft.chart.at(end))
-    return True
 
 
 def _mention(draft: Draft, first: int, item: Item, meaning: Meaning) -> TimeMention:

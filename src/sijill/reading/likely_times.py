@@ -1,0 +1,43 @@
+"""Likely times: whether what a pattern matched is a time in the company it stands in.
+
+Decides by the words beside it and the fields of the match, before anything is counted from a date: في 2011 منزلا is a
+count, قتل 9 مساء السبت another, الدورة الحادية عشرة a rank. A time never runs over a line break.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from sijill.languages.matching import Item
+from sijill.reading.draft import Draft
+from sijill.text import WORD
+
+_PRONOUNS: Final = ("ها", "نا", "هما")
+_SIZES: Final = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
+
+
+def is_time(draft: Draft, item: Item, first: int) -> bool:
+    """Return whether an item that begins at a token is a time there."""
+    end = first + item.length
+    fields = item.value
+    if "\n" in draft.text[draft.tokens[first].start : draft.tokens[end - 1].end] or not _units_fall(fields):
+        return False
+    if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
+        return False
+    if end >= len(draft.tokens):
+        return True
+    if "unless_counted" in fields and "portion" not in fields and _is_counted(draft, end):
+        return False
+    return "unless_day" not in fields or all(other.opens[0] not in ("a_day", "date") for other in draft.chart.at(end))
+
+
+def _units_fall(fields: Mapping[str, Any]) -> bool:
+    """Tell سنة و3 أشهر, one stretch, from 7 سنوات و14 سنة, two."""
+    return "more" not in fields or _SIZES.index(fields["more"]["unit"]) < _SIZES.index(fields["unit"])
+
+
+def _is_counted(draft: Draft, token: int) -> bool:
+    after = draft.tokens[token]
+    if after.kind != WORD:
+        return False
+    accusative = after.form.endswith("ا") and not after.form.endswith(_PRONOUNS)
+    return accusative or any(item.opens[0] == "nouns" for item in draft.chart.at(token))
