@@ -1,4 +1,4 @@
-"""Writes integers as Arabic words in the spellings newsrooms use: case, gender, مئة or مائة, fused or split hundreds."""
+"""Writes integers as Arabic words as newsrooms spell them: case, gender, مئة or مائة, hundreds fused or split."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -9,7 +9,9 @@ UNITS = {
 }
 TENS = ["", "", "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
 STEMS = ["", "", "", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
-SCALES = [(10**12, "تريليون", "تريليونات"), (10**9, "مليار", "مليارات"), (10**6, "مليون", "ملايين"), (1000, "ألف", "آلاف")]
+SCALES = [
+    (10**12, "تريليون", "تريليونات"), (10**9, "مليار", "مليارات"), (10**6, "مليون", "ملايين"), (1000, "ألف", "آلاف"),
+]
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ def _below_hundred(number: int, style: Style) -> str:
     if number <= 10:
         return units[number]
     if tens == 1:
-        first = {1: "إحدى" if style.feminine else "أحد", 2: units[2] + ("ي" if style.oblique else "ا")}.get(unit, units[unit])
+        one, two = "إحدى" if style.feminine else "أحد", units[2] + ("ي" if style.oblique else "ا")
+        first = {1: one, 2: two}.get(unit, units[unit])
         return f"{first} {'عشرة' if style.feminine else 'عشر'}"
     ten = TENS[tens] + ("ين" if style.oblique else "ون")
     if not unit:

@@ -11,6 +11,7 @@ from sijill.text import tokenize
 from tests.reading.arabic_integers import STYLES, Style, words
 
 MILLIARD = 10**9
+SCRIPTS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"]
 
 
 def numbers(text: str) -> list[int | float]:
@@ -32,7 +33,7 @@ def test_every_number_that_tolls_use_is_read_back_in_every_style() -> None:
     assert missed == []
 
 
-@given(st.integers(0, MILLIARD), st.sampled_from(["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"]), st.sampled_from(["", ",", "٬"]))
+@given(st.integers(0, MILLIARD), st.sampled_from(SCRIPTS), st.sampled_from(["", ",", "٬"]))
 def test_an_integer_in_digits_is_read_back(number: int, digits: str, separator: str) -> None:
     printed = f"{number:,}".replace(",", separator).translate(str.maketrans("0123456789", digits))
     assert numbers(f"بلغ {printed} شخصا") == [number]
@@ -40,9 +41,11 @@ def test_an_integer_in_digits_is_read_back(number: int, digits: str, separator: 
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("مليونا نازح", [2_000_000]), ("بألفين", [2000]), ("الـ٢٠٠", [200]), ("15 ألفا و300", [15_300]),
-    ("2.5 مليون", [2_500_000]), ("ثلاثة أرباع", [0.75]), ("نصف مليون", [500_000]), ("مليونين ونصف المليون", [2_500_000]),
+    ("2.5 مليون", [2_500_000]), ("ثلاثة أرباع", [0.75]), ("نصف مليون", [500_000]),
+    ("مليونين ونصف المليون", [2_500_000]), ("مئة ألف وألف", [101_000]), ("مئتا ألف وألفان", [202_000]),
     ("ثلاثة فاصلة خمسة", [3.5]), ("-٣٫٥", [-3.5]), (".25", [0.25]), ("سالب أربعة", [-4]), ("واحد على عشرة", [0.1]),
-    ("الخامس والعشرين", [25]), ("ثلاثة وأربعة", [3, 4]), ("عشرين وثلاثة", [20, 3]), ("خمسة جنود وثلاثين مدنيا", [5, 30]),
+    ("الخامس والعشرين", [25]), ("ثلاثة وأربعة", [3, 4]), ("عشرين وثلاثة", [20, 3]),
+    ("خمسة جنود وثلاثين مدنيا", [5, 30]),
 ])
 def test_what_is_written(text: str, expected: list[int | float]) -> None:
     assert numbers(text) == expected

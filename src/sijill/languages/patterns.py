@@ -48,6 +48,7 @@ class Pattern(msgspec.Struct, frozen=True):
     matches: dict[str, Any]
     not_matches: list[str]
     words: str
+    line: int
 
 
 class PatternFile(msgspec.Struct, frozen=True):
@@ -125,37 +126,41 @@ def _part(text: str) -> list[Way]:
     return [joined, (Step(AND[0]), Step(key.removeprefix(AND), name))] if key.startswith(AND) else [joined]
 
 
-def _patterns(file: str, rows: list[Any], problems: list[Problem]) -> Iterator[Pattern]:
+def _patterns(file: str, rows: list[Any], lines: list[int], problems: list[Problem]) -> Iterator[Pattern]:
     seen: set[str] = set()
-    for number, row in enumerate(rows, 1):
+    for number, row in zip(lines, rows, strict=False):
         if not isinstance(row, dict) or not isinstance(row.get("id"), str) or not isinstance(row.get("words"), str):
-            problems.append(Problem(file, number, "", "a pattern needs an id and words"))
+            problems.append(Problem(file, number, "", "a pattern needs an id and words", "pattern_incomplete"))
             continue
         if unknown := set(row) - _FIELDS:
-            problems.append(Problem(file, number, row["id"], f"unknown field {', '.join(sorted(unknown))}"))
+            reason = f"unknown field {', '.join(sorted(unknown))}"
+            problems.append(Problem(file, number, row["id"], reason, "unknown_field"))
         if row["id"] in seen:
-            problems.append(Problem(file, number, row["id"], "two patterns of this id"))
+            problems.append(Problem(file, number, row["id"], "two patterns of this id", "pattern_twice"))
         seen.add(row["id"])
         try:
             ways = written_out(row["words"])
         except PatternError as error:
-            problems.append(Problem(file, number, row["id"], str(error)))
+            problems.append(Problem(file, number, row["id"], str(error), "pattern_unread"))
             continue
         yield Pattern(
             row["id"], row.get("gives", ""), row.get("with", {}), ways, row.get("matches", {}),
-            row.get("not_matches", []), row["words"],
+            row.get("not_matches", []), row["words"], number,
         )
 
 
 def read_patterns(path: Path) -> PatternFile:
-    """Return the patterns of a YAML file; one that cannot be read is left out and named in `problems`, by its place."""
+    """Return the patterns of a YAML file; one that cannot be read is left out and named in `problems`."""
     problems: list[Problem] = []
+    text = path.read_text(encoding="utf-8-sig")
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8-sig"))
+        data = yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return PatternFile(path.stem, {}, [], [Problem(path.name, mark.line + 1 if mark else 1, "", "not YAML")])
+        problems.append(Problem(path.name, mark.line + 1 if mark else 1, "", "not YAML", "not_yaml"))
+        return PatternFile(path.stem, {}, [], problems)
     if not isinstance(data, dict) or not isinstance(data.get("patterns"), list):
-        return PatternFile(path.stem, {}, [], [Problem(path.name, 1, "", "no list named patterns")])
+        return PatternFile(path.stem, {}, [], [Problem(path.name, 1, "", "no list named patterns", "no_patterns")])
     head = {key: value for key, value in data.items() if key != "patterns"}
-    return PatternFile(path.stem, head, list(_patterns(path.name, data["patterns"], problems)), problems)
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if line.lstrip().startswith("- ")]
+    return PatternFile(path.stem, head, list(_patterns(path.name, data["patterns"], lines, problems)), problems)

@@ -11,12 +11,17 @@ import msgspec
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """A mistake in a data file: where it is and what is wrong, in words."""
+    """A mistake in a data file: where it is and what is wrong, in words.
+
+    `key` and `gaps` find the same reason in the other language (languages/messages.tsv).
+    """
 
     file: str
     line: int
     column: str
     reason: str
+    key: str = ""
+    gaps: dict[str, str] = {}
 
     def __str__(self) -> str:
         where = f"{self.file}:{self.line}" + (f" ({self.column})" if self.column else "")
@@ -69,16 +74,17 @@ def read_word_list(path: Path) -> WordList:
     rows = _rows(lines)
     _, columns = next(rows, (0, []))
     if "form" not in columns:
-        return WordList(name, _header(lines), [], [Problem(file, 1, "form", "no column named form")])
+        return WordList(name, _header(lines), [], [Problem(file, 1, "form", "no column named form", "no_form_column")])
     entries: list[Entry] = []
     problems: list[Problem] = []
     for number, cells in rows:
         if len(cells) > len(columns):
-            problems.append(Problem(file, number, "", f"{len(cells)} cells, but {len(columns)} columns"))
+            reason = f"{len(cells)} cells, but {len(columns)} columns"
+            problems.append(Problem(file, number, "", reason, "too_many_cells"))
             continue
         row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
         if not row["form"]:
-            problems.append(Problem(file, number, "form", "empty form"))
+            problems.append(Problem(file, number, "form", "empty form", "empty_form"))
             continue
         rest = {key: value for key, value in row.items() if key not in ("form", "value", "kind")}
         entries.append(Entry(name, row["form"], row.get("value", ""), row.get("kind", ""), rest, number))

@@ -13,6 +13,7 @@ from sijill.reading.draft import Draft
 
 BEFORE: Final = 8
 AFTER: Final = 3
+_AND: Final = ("و", "ف")
 _LIST: Final = "future_cues"
 
 
@@ -26,9 +27,10 @@ def looks_ahead(draft: Draft, first: int, end: int) -> bool:
 
 def _is_cue(lexicon: Lexicon, form: str) -> bool:
     words, beginnings, not_beginnings = _cues(lexicon)
-    if form in words:
+    plain = form[1:] if form.startswith(_AND) else form
+    if form in words or plain in words:
         return True
-    return len(form) > 4 and form.startswith(beginnings) and not form.startswith(not_beginnings)
+    return len(plain) > 4 and plain.startswith(beginnings) and not plain.startswith(not_beginnings)
 
 
 @cache

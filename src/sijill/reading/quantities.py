@@ -18,7 +18,7 @@ from sijill.reading.far_qualifiers import far_qualifier
 from sijill.text import WORD
 
 STAGE: Final = 6
-GIVEN: Final = ("quantity", "age", NOTHING)
+GIVEN: Final = ("quantity", "age", "label", "pair", NOTHING)
 NEAR: Final = 3
 PHONE_DIGITS: Final = 7
 _HYPHENS: Final = frozenset("-\u2013")
@@ -34,8 +34,8 @@ def read_quantities(draft: Draft) -> None:
         if at < done or at in taken:
             continue
         found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
-        for item in sorted(found, key=lambda item: -item.length):
-            if taken.isdisjoint(range(at, at + item.length)) and _is_likely(item.value):
+        for item in sorted(found, key=_rank, reverse=True):
+            if taken.isdisjoint(range(at, at + item.length)) and _is_likely(draft, at, item.value):
                 done = at + item.length
                 if item.opens[0] != NOTHING:
                     draft.quantities.append(_mention(draft, at, item))
@@ -43,9 +43,16 @@ def read_quantities(draft: Draft) -> None:
                 break
 
 
-def _is_likely(fields: Mapping[str, Any]) -> bool:
-    """Tell ثلاثة أو أربعة, a range, from two numbers far apart."""
-    return bool(fields[RULE] != "this-or-that" or fields["low"] < fields["high"] <= NEAR * fields["low"])
+def _rank(item: Item) -> tuple[bool, int]:
+    """What names a number comes before what counts it, then the longest."""
+    return item.opens[0] == "label", item.length
+
+
+def _is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
+    """Tell ثلاثة أو أربعة, a range, from two numbers far apart, and تفجيرين انتحاريين from غارتان شاحنتين."""
+    if fields[RULE] == "this-or-that":
+        return bool(fields["low"] < fields["high"] <= NEAR * fields["low"])
+    return "second" not in fields or draft.tokens[at].form[-2:] == draft.tokens[at + 1].form[-2:]
 
 
 def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:

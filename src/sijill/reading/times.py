@@ -12,8 +12,8 @@ from sijill.languages.stages import NOTHING
 from sijill.model import TimeMention
 from sijill.model.codes import Precision, TimeMod
 from sijill.reading.draft import Draft, mention_key
-from sijill.reading.looking_ahead import looks_ahead
 from sijill.reading.likely_times import is_time
+from sijill.reading.looking_ahead import looks_ahead
 from sijill.reading.time_meanings import meaning_of
 from sijill.reading.time_values import Meaning
 
