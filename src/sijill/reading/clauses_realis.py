@@ -116,8 +116,11 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
 
 
 def _may(scene: Scene, at: int) -> bool:
-    """قد before an imperfect: the letters of its prefix tell it even where the verb is not listed."""
-    return scene.particle(at) == "maybe" and at + 1 < len(scene.tokens) and scene.tokens[at + 1].form[0] in "يتن"
+    """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت)."""
+    if scene.particle(at) != "maybe" or at + 1 >= len(scene.tokens):
+        return False
+    form = scene.tokens[at + 1].form
+    return form[0] in "يتن" and not form.endswith(("ت", "تا", "وا"))
 
 
 def _stance(scene: Scene, at: int, realis: Realis, sense: str) -> Judgement:

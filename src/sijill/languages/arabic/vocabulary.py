@@ -195,8 +195,8 @@ def _takes(item: Item, cut: Cut) -> bool:
         return not cut.article and cut.proclitic in _VERB_PROCLITICS and _future_fits(item, cut.proclitic)
     if item.list == "particles":
         return not cut.article and not cut.enclitic and cut.proclitic in ("", "و", "ف")
-    if item.list == "counted" and cut.enclitic:
-        return False
+    if item.list == "counted" and (cut.enclitic or (item.kind and cut.proclitic not in ("", "و"))):
+        return False  # a unit follows its number: بين is no "ب + yen"
     return "س" not in cut.proclitic
 
 
