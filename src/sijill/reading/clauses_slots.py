@@ -72,8 +72,8 @@ def is_passive(scene: Scene, at: int) -> bool:
     if voices == {"active"} or "passive" not in voices or reading.enclitic:
         return False
     frame = scene.frame(at)
-    if frame is None or frame.measure is None or scene.sense(at) == "injure":
-        return scene.sense(at) == "injure" and "passive" in voices and "active" not in voices
+    if frame is None or frame.measure is None:
+        return False
     after = at + 1
     return not _second_party(scene, after)
 

@@ -45,20 +45,47 @@ class Happening:
         return {reference.entity or reference.text for reference in named}
 
     def add(self, other: "Happening") -> None:
-        """Take another telling of the same deed in."""
+        """Take another telling of the same deed in: its slots by the roles they fill in its own frame."""
         self.heads.extend(other.heads)
-        self.slots.extend(other.slots)
+        self.slots.extend(_by_role(other))
         self.means = self.means or other.means
+
+
+def _by_role(act: Happening) -> list[Phrase]:
+    """The phrases of a deed with the slots every frame understands: `by` acted, `target` was acted on."""
+    found = []
+    for phrase in act.slots:
+        if phrase.slot in act.frame.actor or phrase.slot == "by":
+            found.append(phrase._replace(slot="by"))
+        elif phrase.slot in act.frame.target:
+            found.append(phrase._replace(slot="target"))
+        elif phrase.slot in ("in", "near", "upon", "target"):
+            found.append(phrase)
+    return found
 
 
 def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
     """Return the deeds a sentence tells, each with all its heads."""
     acts: list[Happening] = []
     results: list[Happening] = []
+    before: Happening | None = None
     for head in heads_of(scene, sentence):
         found = _happening(scene, head, sentence)
+        if before is not None and _goes_along(scene, before, found):
+            found.judgement = before.judgement
+        before = found
         (acts if found.frame.part == "act" else results).append(found)
     return _joined(scene, acts, results)
+
+
+def _goes_along(scene: Scene, before: Happening, found: Happening) -> bool:
+    """A masdar joined by و stands to the world as the one before it: "خطط لتفجير المقر وقتل الحراس"."""
+    if found.judgement.by >= 0 or scene.nouns[before.head] is None or scene.nouns[found.head] is None:
+        return False
+    if before.judgement.realis in ("happened", "ongoing") or "و" not in proclitics(scene, found.head):
+        return False
+    between = range(before.head + 1, found.head)
+    return not any(scene.verbs[n] is not None or scene.is_mark(n) for n in between)
 
 
 def heads_of(scene: Scene, sentence: int) -> Iterator[int]:
@@ -102,11 +129,18 @@ def _light_before(scene: Scene, head: int) -> int | None:
     for n in range(head - 1, max(first, head - reach) - 1, -1):
         frame = scene.frame(n)
         if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
-            fits = frame.part == "light" and frame.event in ("object", "subject", "to", "in", "from")
+            fits = frame.part == "light" and frame.event in _slots_for(scene, head)
             return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
         if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
             return None
     return None
+
+
+def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
+    """The slots of a light verb its noun may fill: behind ل only that of what takes ل (تعرض لهجوم)."""
+    if "ل" in proclitics(scene, head):
+        return ("to",)
+    return ("object", "subject", "to", "in", "from")
 
 
 def _is_owned(scene: Scene, light: int, head: int) -> bool:

@@ -18,6 +18,7 @@ from sijill.reading.scene import Scene
 
 MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
+_SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
 _SIDES: Final = {
     "state": {"state", "police"},
     "armed": {"armed"},
@@ -114,7 +115,10 @@ def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
     before = scene.particle(at - 1, "preposition")
     if before:
         return before in ("means", "by", "from")
-    return scene.nouns[head] is not None and scene.frame(head).construct == "subject"  # type: ignore[union-attr]
+    frame = scene.frame(head)
+    if frame is None or frame.construct != "subject":
+        return False
+    return scene.nouns[head] is not None or (frame.family == "bombardment" and at - head <= _SUBJECT_REACH)
 
 
 def sides(happening: Happening, slots: Iterable[str]) -> list[Phrase]:

@@ -141,7 +141,7 @@ def _bounds(
 
 def _is_one(scene: Scene, at: int) -> bool:
     """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
-    if at > 0 and scene.particle(at - 1) == "possible":
+    if at > 0 and scene.particle(at - 1) in ("possible", "between", "without"):
         return False
     near = scene.quantities[at + 1 : at + 3]
     return stands_alone(scene, at) and not any(quantity is not None and quantity.value == 1 for quantity in near)

@@ -15,6 +15,7 @@ from sijill.reading.scene import Scene
 
 _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
 _RIGHT: Final = 9
+_UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحريرهم جميعا من السجن على مرحلتين"
 _CLOSE: Final = 2  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
 # What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.
@@ -147,7 +148,10 @@ def _near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         if measured is not None:
             return None if judge(scene, n).realis == "denied" else measured
         word = scene.words[n]
-        joined = scene.quantities[n] is not None or (word is not None and word.people is not None)
+        number = scene.quantities[n]
+        if number is not None and (number.value is None or number.value > 10) and _is_accusative(scene, counted.first):
+            return None
+        joined = number is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
         stopped = scene.particle(n) not in ("", "part")
         if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
@@ -161,6 +165,11 @@ def _near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         if scene.verbs[n] is not None:
             return _given_by(scene, n) if _is_harmed_subject(scene, n) else None
     return None
+
+
+def _is_accusative(scene: Scene, at: int) -> bool:
+    """After eleven and more the counted noun is singular, and so are those joined to it: (150 ناشطا وعسكريا)."""
+    return scene.tokens[at].form.endswith("ا")
 
 
 def _is_adjective(scene: Scene, at: int) -> bool:
@@ -201,7 +210,7 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
             return None
         measured = _given_by(scene, n)
         if measured is not None:
-            return measured
+            return measured if at - n <= _UPON_REACH or scene.particle(at - 1) != "upon" else None
         toll = _toll_of(scene, n, first)
         if toll is not None:
             return toll

@@ -157,7 +157,7 @@ class Vocabulary:
         for form, number in noun_forms(fold(entry.form), plurals, sound=sound, people=name == "people"):
             if entry.kind != "plural" or number == "p":
                 self._store(form, _item(name, entry, number))
-        if name == "people" and entry.kind == "civilian" and not fold(entry.form).endswith("ه"):
+        if name == "people" and entry.kind == "civilian" and entry.value and not fold(entry.form).endswith("ه"):
             for form, number in noun_forms(fold(entry.form) + "ه", ()):
                 self._store(form, _item(name, entry, number))
 
