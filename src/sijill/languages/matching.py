@@ -77,12 +77,13 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Ending(msgspec.Struct, frozen=True, gc=False):
-    """A pattern that ends at a node: its place in the order written, its steps, and how many of them stay outside."""
+    """A pattern that ends at a node: its place in the order written, its steps, and which of them are inside."""
 
     pattern: Pattern
     order: int
     steps: tuple[Step, ...]
-    outside: int
+    first: int
+    end: int
 
 
 class _Node:
@@ -106,12 +107,13 @@ class PatternTree:
 
     def _add(self, pattern: Pattern, order: int, way: tuple[Step, ...]) -> None:
         steps = tuple(step for step in way if step.key != HERE)
-        outside = next((n for n, step in enumerate(way) if step.key == HERE), 0)
+        marks = [at - n for n, at in enumerate(at for at, step in enumerate(way) if step.key == HERE)]
+        first, end = (*marks, *(0, len(steps))[len(marks) :])[:2]
         node = self._root
         for step in steps:
             node = node.next.setdefault(step.key, _Node())
         if all(ending.pattern.gives != pattern.gives for ending in node.endings):
-            node.endings.append(_Ending(pattern, order, steps, outside))
+            node.endings.append(_Ending(pattern, order, steps, first, end))
 
     @property
     def openers(self) -> frozenset[str]:
@@ -180,7 +182,9 @@ def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
         if any(name in fields and fields[name] != value and name not in _ABOUT_ITSELF for name, value in said.items()):
             return None
         fields.update(said)
-    first, opening = caught[ending.outside]
+    first, opening = caught[ending.first]
+    if ending.end < len(caught):
+        end = caught[ending.end][0]
     fields.update(ending.pattern.fields)
     if len(ending.steps) > 1 or RULE not in fields:
         fields[RULE] = ending.pattern.id

@@ -1,9 +1,9 @@
 """Patterns: word sequences that a linguist writes in YAML, read into plain steps with every mistake named.
 
 Decides the notation (docs/languages.md): `word`, `"mark"`, `{name:class}`, `[optional]`, `(this | that)`, `..3` for a
-gap of up to three words; words before `^` must stand there and stay outside. A class is a word list, `list.kind`, a
-kind of number or what another pattern gives; `the_` before it asks for the article, `و+` for that particle, glued or
-not. Leaves matching to `matching` and what a pattern's value means to who reads with it.
+gap of up to three words; words before a first `^` and after a second must stand there and stay outside. A class is a
+word list, `list.kind`, a kind of number or what another pattern gives; `the_` before it asks for the article, `و+`
+for that particle, glued or not. Leaves matching to `matching` and what a pattern's value means to who reads with it.
 """
 
 import re

@@ -12,6 +12,7 @@ from sijill.reading.draft import Draft
 from sijill.text import WORD
 
 _PRONOUNS: Final = ("ها", "نا", "هما")
+_UNDATED: Final = ("duration", "set", "vague", "ago", "after", "range")
 _SIZES: Final = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
 
 
@@ -19,7 +20,9 @@ def is_time(draft: Draft, item: Item, first: int) -> bool:
     """Return whether an item that begins at a token is a time there."""
     end = first + item.length
     fields = item.value
-    if "\n" in draft.text[draft.tokens[first].start : draft.tokens[end - 1].end] or not _units_fall(fields):
+    if "\n" in draft.text[draft.tokens[first].start : draft.tokens[end - 1].end]:
+        return False
+    if not _units_fall(fields) or not _has_dated_ends(fields):
         return False
     if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
         return False
@@ -33,6 +36,12 @@ def is_time(draft: Draft, item: Item, first: int) -> bool:
 def _units_fall(fields: Mapping[str, Any]) -> bool:
     """Tell سنة و3 أشهر, one stretch, from 7 سنوات و14 سنة, two."""
     return "more" not in fields or _SIZES.index(fields["more"]["unit"]) < _SIZES.index(fields["unit"])
+
+
+def _has_dated_ends(fields: Mapping[str, Any]) -> bool:
+    """Tell بين أيار وآب, a range, from بين 7 سنوات و14 سنة, two stretches."""
+    ends = [end for name in ("from", "until") if isinstance(end := fields.get(name), dict)]
+    return fields.get("kind") != "range" or all(end.get("kind") not in _UNDATED for end in ends)
 
 
 def _is_counted(draft: Draft, token: int) -> bool:

@@ -7,12 +7,15 @@ outweighs none: without a cue nothing looks ahead.
 from functools import cache
 from typing import Final
 
+from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.spelling import fold
 from sijill.reading.draft import Draft
 
+LONGEST_THAT: Final = 4  # أنهم
 BEFORE: Final = 8
 AFTER: Final = 3
+_THAT: Final = ("ان", "بان")
 _AND: Final = ("و", "ف")
 _LIST: Final = "future_cues"
 
@@ -21,8 +24,21 @@ def looks_ahead(draft: Draft, first: int, end: int) -> bool:
     """Return whether a cue of the future stands within a few words before or after the tokens `first..end`."""
     begin, stop = draft.sentences[draft.sentence_of(first)]
     lexicon = draft.knowledge.lexicon
-    near = (*range(first - 1, max(begin, first - BEFORE) - 1, -1), *range(end, min(stop, end + AFTER)))
-    return any(_is_cue(lexicon, draft.tokens[at].form) for at in near)
+    before = range(first - 1, max(begin, first - BEFORE) - 1, -1)
+    after = range(end, min(stop, end + AFTER))
+    return _meets_cue(draft, lexicon, before) or _meets_cue(draft, lexicon, after)
+
+
+def _meets_cue(draft: Draft, lexicon: Lexicon, places: range) -> bool:
+    """Return whether a cue comes before a word of saying or أن: what is said looks ahead, not the saying."""
+    for at in places:
+        form = draft.tokens[at].form
+        if _is_cue(lexicon, form):
+            return True
+        said = arabic_reporting().word(form)
+        if (form.startswith(_THAT) and len(form) <= LONGEST_THAT) or (said is not None and said.verb is not None):
+            return False
+    return False
 
 
 def _is_cue(lexicon: Lexicon, form: str) -> bool:

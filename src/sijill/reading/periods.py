@@ -120,7 +120,8 @@ def span_period(first: Period, last: Period) -> Period:
     >>> span_period(month_period(2016, 11), month_period(2017, 2)).value
     '2016-11/2017-02'
     """
-    return Period(f"{first.value}/{last.value}", first.first, last.last, first.grain)
+    begin, end = first.value.partition("/")[0], last.value.rpartition("/")[2]
+    return Period(f"{begin}/{end}", first.first, last.last, first.grain)
 
 
 def hijri_period(year: int, month: int | None, day: int | None) -> Period | None:

@@ -68,7 +68,7 @@ def _clock_alone(fields: Fields, context: TimeContext) -> Meaning | None:
 
 def _range(fields: Fields, context: TimeContext) -> Meaning | None:
     """Return the stretch from one time to another; what the first leaves unsaid it takes from the second."""
-    until = fields.get("until") or {**fields, "kind": "clock" if "hour" in fields else fields.get("end_kind", "date")}
+    until = {"kind": "date", **fields["until"]} if "until" in fields else {**fields, "kind": "clock" if "hour" in fields else fields.get("end_kind", "date")}
     first = fields["from"] if "from" in fields else {"day": fields["day"]}
     if not isinstance(first, dict):
         first = {"hour": first} if until.get("kind") == "clock" else {"day": first}

@@ -315,6 +315,16 @@ def _century(fields: Fields, context: TimeContext) -> Meaning | None:
     return Meaning(periods.years_period((n - 1) * 100, 100, begin=1)) if 1 <= n <= 30 else None
 
 
+def _century_decade(fields: Fields, context: TimeContext) -> Meaning | None:
+    """The first decade of the 21st century is 2000 to 2009."""
+    century = fields.get("n")
+    if century is None and context.day is not None and "shift" in fields:
+        century = (context.day.year - 1) // 100 + 1 + fields["shift"]
+    if century is None or not 1 <= century <= 30 or not 1 <= fields["decade_rank"] <= 10:
+        return None
+    return Meaning(periods.years_period((century - 1) * 100 + (fields["decade_rank"] - 1) * 10, 10))
+
+
 def _holiday(fields: Fields, context: TimeContext) -> Meaning:
     year, anchor = _year(fields, context)
     period = feast_period(fields["holiday"], year, context.day, context.forward or fields.get("shift", 0) > 0)
@@ -334,6 +344,6 @@ MEANINGS: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
     "date": _date, "numeric_date": _numeric_date, "month_figures": _month_figures, "bare_year": _bare_year,
     "weekday": _weekday, "weekday_of_week": _weekday_of_week, "relative_day": _relative_day, "this_day": _this_day,
     "same_day": _same_day, "unit": _unit, "units": _units, "nth_weekday": _nth_weekday, "last_day": _last_day,
-    "nth_week": _nth_week, "season": _season, "quarter": _quarter, "decade": _decade, "century": _century,
+    "nth_week": _nth_week, "season": _season, "quarter": _quarter, "decade": _decade, "century": _century, "century_decade": _century_decade,
     "holiday": _holiday, "vague": _vague,
 }
