@@ -12,6 +12,7 @@ from sijill.languages.spelling import fold
 from sijill.languages.wordlists import Entry, WordList
 
 NOUNS: Final = "nouns"
+LOOKALIKES: Final = "noun_lookalikes"  # spelled alike, but mostly something else: طالبان
 NOUN_LISTS: Final = ("people", "counted", "sites", "means", NOUNS)
 _KIND: Final = {"s": "one", "d": "two", "p": "many"}
 
@@ -29,7 +30,9 @@ def with_inflected_nouns(lists: Iterable[WordList]) -> Iterator[WordList]:
         if name != NOUNS:
             yield words
     if NOUNS in found:
-        entries = [entry for name in NOUN_LISTS if name in found for entry in _spellings(found[name])]
+        others = {fold(entry.form) for entry in found[LOOKALIKES].entries} if LOOKALIKES in found else set()
+        spelled = (entry for name in NOUN_LISTS if name in found for entry in _spellings(found[name]))
+        entries = [entry for entry in spelled if entry.form not in others]
         problems = found[NOUNS].problems
         yield WordList(NOUNS, {**found[NOUNS].header, "clitics": "proclitic article"}, entries, problems)
 

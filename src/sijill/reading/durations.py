@@ -4,15 +4,14 @@ Decides the TIMEX3 form (P7M, PT2.5H, PXM) and the day counted to, in the grain 
 """
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from sijill.reading import periods
+from sijill.reading.meaning import Fields, Meaning
 from sijill.reading.periods import DAY, Period, day_period
 from sijill.reading.time_context import TimeContext
-from sijill.reading.time_values import Meaning
 
-Fields = Mapping[str, Any]
 _CODE: Final = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "week": "W", "month": "M", "year": "Y",
     "decade": "DE", "century": "CE",

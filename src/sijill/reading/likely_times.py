@@ -9,10 +9,11 @@ from typing import Any, Final
 
 from sijill.languages.matching import Item
 from sijill.reading.draft import Draft
-from sijill.text import WORD
+from sijill.text import MARK, NUMBER, WORD
 
 _PRONOUNS: Final = ("ها", "نا", "هما")
 _UNDATED: Final = ("duration", "set", "vague", "ago", "after", "range")
+_BEFORE_NUMBERS: Final = ("qualifiers", "number_labels", "numbers", "number")
 _SIZES: Final = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
 
 
@@ -25,6 +26,8 @@ def is_time(draft: Draft, item: Item, first: int) -> bool:
     if not _units_fall(fields) or not _has_dated_ends(fields):
         return False
     if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
+        return False
+    if fields.get("kind") == "lone_year" and first and _is_bounded(draft, first - 1):
         return False
     if end >= len(draft.tokens):
         return True
@@ -44,9 +47,16 @@ def _has_dated_ends(fields: Mapping[str, Any]) -> bool:
     return fields.get("kind") != "range" or all(end.get("kind") not in _UNDATED for end in ends)
 
 
+def _is_bounded(draft: Draft, token: int) -> bool:
+    """Return whether a qualifier, a label or a money sign stands at a token: what follows is no year."""
+    named = any(item.opens[0] in _BEFORE_NUMBERS for item in draft.chart.at(token))
+    return named or draft.tokens[token].kind in (MARK, NUMBER)
+
+
 def _is_counted(draft: Draft, token: int) -> bool:
     after = draft.tokens[token]
     if after.kind != WORD:
         return False
-    accusative = after.form.endswith("ا") and not after.form.endswith(_PRONOUNS)
-    return accusative or any(item.opens[0] == "nouns" for item in draft.chart.at(token))
+    if any(item.opens[0] in ("nouns", "units", "number", "time_units") for item in draft.chart.at(token)):
+        return True
+    return after.form.endswith("ا") and not after.form.endswith(_PRONOUNS)

@@ -15,11 +15,12 @@ from sijill.model import QuantityMention
 from sijill.model.codes import Qualifier
 from sijill.reading.draft import Draft, mention_key
 from sijill.reading.far_qualifiers import far_qualifier
-from sijill.text import WORD
+from sijill.text import LATIN, NUMBER, WORD
 
 STAGE: Final = 6
 GIVEN: Final = ("quantity", "age", "label", "pair", NOTHING)
 NEAR: Final = 3
+NAME_LETTERS: Final = 4  # a shorter word glued to digits is a particle
 PHONE_DIGITS: Final = 7
 _HYPHENS: Final = frozenset("-\u2013")
 
@@ -72,7 +73,7 @@ def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
         high=high,
         unit=fields.get("unit"),
         noun=fields.get("noun"),
-        counts=fields.get("counts", True) and not _is_label(draft, first),
+        counts=fields.get("counts", True) and not _is_label(draft, first, fields),
     )
 
 
@@ -97,12 +98,16 @@ def _with_scale(draft: Draft, low: int | float, high: int | float) -> int | floa
     return low * scale if scale > 1 and low * scale <= high else low
 
 
-def _is_label(draft: Draft, first: int) -> bool:
-    """Tell a telephone number, or a number hung on a name (فجر-5), from a count."""
+def _is_label(draft: Draft, first: int, fields: Mapping[str, Any]) -> bool:
+    """Tell a telephone number, or a number hung on a name (فجر-5, F-15, فرانس24), from a count."""
     token = draft.tokens[first]
     if token.form.isdigit() and len(token.form) >= PHONE_DIGITS and token.form.startswith("0"):
         return True
-    if first < 2 or draft.tokens[first - 1].form not in _HYPHENS:
+    if not first or draft.tokens[first - 1].end != token.start or token.kind != NUMBER:
         return False
-    hyphen, name = draft.tokens[first - 1], draft.tokens[first - 2]
-    return name.kind == WORD and name.end == hyphen.start and hyphen.end == token.start
+    before = draft.tokens[first - 1]
+    if before.form in _HYPHENS and first > 1:
+        name = draft.tokens[first - 2]
+        return name.kind in (WORD, LATIN) and name.end == before.start
+    counted = fields.keys() & {"noun", "unit", "q"}
+    return before.kind == LATIN or (before.kind == WORD and len(before.form) >= NAME_LETTERS and not counted)

@@ -7,13 +7,16 @@ from typing import Any, Final
 
 import msgspec
 
+from sijill.reading.calendar_times import CALENDAR
 from sijill.reading.clock_times import clock_of
 from sijill.reading.durations import COUNTED
+from sijill.reading.long_times import LONG
+from sijill.reading.meaning import Fields, Meaning
 from sijill.reading.periods import Period, day_period, span_period
+from sijill.reading.relative_times import RELATIVE
 from sijill.reading.time_context import TimeContext
-from sijill.reading.time_values import MEANINGS, Fields, Meaning
 
-_ALL: Final = {**MEANINGS, **COUNTED}
+_ALL: Final = {**CALENDAR, **RELATIVE, **LONG, **COUNTED}
 _BORROWED: Final = ("year", "year_shift", "month", "month_shift", "hijri", "shift")
 
 
@@ -68,7 +71,10 @@ def _clock_alone(fields: Fields, context: TimeContext) -> Meaning | None:
 
 def _range(fields: Fields, context: TimeContext) -> Meaning | None:
     """Return the stretch from one time to another; what the first leaves unsaid it takes from the second."""
-    until = {"kind": "date", **fields["until"]} if "until" in fields else {**fields, "kind": "clock" if "hour" in fields else fields.get("end_kind", "date")}
+    if "until" in fields:
+        until = {"kind": "date", **fields["until"]}
+    else:
+        until = {**fields, "kind": "clock" if "hour" in fields else "date"}
     first = fields["from"] if "from" in fields else {"day": fields["day"]}
     if not isinstance(first, dict):
         first = {"hour": first} if until.get("kind") == "clock" else {"day": first}

@@ -14,8 +14,8 @@ from sijill.model.codes import Precision, TimeMod
 from sijill.reading.draft import Draft, mention_key
 from sijill.reading.likely_times import is_time
 from sijill.reading.looking_ahead import looks_ahead
+from sijill.reading.meaning import Meaning
 from sijill.reading.time_meanings import meaning_of
-from sijill.reading.time_values import Meaning
 
 STAGES: Final = (1, 2, 3, 4, 5)
 GIVEN: Final = ("range", "time", "age", NOTHING)
