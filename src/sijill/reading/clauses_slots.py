@@ -168,6 +168,9 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     end = scene.tokens[last].end
     inner = next((scene.names[n] for n in range(at + 1, last + 2) if n < len(scene.names) and scene.names[n]), None)
     text = scene.draft.text[start:end]
+    if isinstance(inner, PlaceMention) and reading.item.list == "sites":
+        last = max(last, scene.covered(inner.id)[1])
+        return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
     if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
         return Phrase(at, last, slot, side_of(scene, at), Reference(text, inner.id, inner.entity, inner.label))
     return Phrase(at, last, slot, side_of(scene, at), Reference(text))

@@ -17,6 +17,7 @@ from sijill.reading.scene import FRAMES, Scene
 ALONE: Final = 2  # sentences of a text that is no report
 _ENOUGH: Final = 2
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+_CROWDS: Final = frozenset({"Protests", "Riots"})
 
 
 def is_news(scene: Scene, told: Told) -> bool:
@@ -24,7 +25,8 @@ def is_news(scene: Scene, told: Told) -> bool:
     happening = told.happening
     if len(scene.draft.sentences) > ALONE or happening.judgement.realis not in ("happened", "ongoing"):
         return True
-    if happening.type is None or EVENT_TYPE_OF[happening.type] not in _VIOLENT:
+    kind = EVENT_TYPE_OF[happening.type] if happening.type is not None else ""
+    if kind not in _VIOLENT and kind not in _CROWDS:
         return True
     if told.old:
         return False
@@ -32,7 +34,7 @@ def is_news(scene: Scene, told: Told) -> bool:
     by_means = happening.means in MEANS
     begins = happening.light is not None and FRAMES[scene.senses[happening.light]].event == "subject"
     verbs = [*happening.heads, *([happening.light] if begins and happening.light is not None else [])]
-    if (actors or targets or by_means) and any(is_plain_verb(scene, verb) for verb in verbs):
+    if (actors or targets or by_means or kind in _CROWDS) and any(is_plain_verb(scene, verb) for verb in verbs):
         return True
     particulars = (
         _counts_people(scene, told),

@@ -137,10 +137,13 @@ def _light_before(scene: Scene, head: int) -> int | None:
 
 
 def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
-    """The slots of a light verb its noun may fill: behind ل only that of what takes ل (تعرض لهجوم)."""
-    if "ل" in proclitics(scene, head):
+    """The slots of a light verb its noun may fill by what stands before it: (تعرض لهجوم), (تمكن من تحرير)."""
+    before = scene.particle(head - 1) if head > scene.range_of(head)[0] else ""
+    if "ل" in proclitics(scene, head) or before == "to":
         return ("to",)
-    return ("object", "subject", "to", "in", "from")
+    if before in ("from", "in"):
+        return ("from", "in", "subject", "object")
+    return ("object", "subject")
 
 
 def _is_owned(scene: Scene, light: int, head: int) -> bool:

@@ -42,6 +42,9 @@ def _references(found: Iterable[Phrase]) -> list[Reference]:
 
 def place_of(scene: Scene, happening: Happening) -> Reference | None:
     """Return where: the place nearest to a head in its sentence, weighed by the preposition before it."""
+    own = _place_in_slots(happening)
+    if own is not None:
+        return own
     best: tuple[int, PlaceMention] | None = None
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
@@ -56,6 +59,15 @@ def place_of(scene: Scene, happening: Happening) -> Reference | None:
         return None
     name = best[1]
     return Reference(name.text, name.id, name.entity, name.label)
+
+
+def _place_in_slots(happening: Happening) -> Reference | None:
+    """The place that fills a slot of the deed: where a place itself changes hands, its object too."""
+    slots = {"in", "near", "upon"} | ({"object", "subject"} if happening.frame.family == "control" else set())
+    for phrase in happening.slots:
+        if phrase.slot in slots and (phrase.reference.mention or "").startswith("place:"):
+            return phrase.reference
+    return None
 
 
 def _preposition_of(scene: Scene, at: int, name: PlaceMention) -> str:

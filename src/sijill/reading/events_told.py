@@ -45,10 +45,8 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return True
     if scene.verbs[head] is not None:
         return is_plain_verb(scene, head) or _counts_harm(scene, head)
-    if head == happening.head and happening.light is not None:
-        light = scene.verbs[happening.light]
-        if light is not None and (_is_past(light) or FRAMES[scene.senses[happening.light]].event != "object"):
-            return True
+    if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
+        return True
     if _is_new(scene, head):
         return True
     if happening.frame.family == "control" and not _is_state(scene, head):
@@ -63,6 +61,17 @@ def _is_state(scene: Scene, head: int) -> bool:
         return False
     before = scene.words[head - 1]
     return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
+
+
+def _light_tells(scene: Scene, head: int, light: int) -> bool:
+    """A light verb brings its noun as news; of a crowd already known it only says how it went on (المظاهرة انتهت)."""
+    verb, noun, frame = scene.verbs[light], scene.nouns[head], scene.frame(head)
+    if verb is None:
+        return False
+    known = scene.senses[light] == "light_end" or (light > head and noun is not None and noun.article)
+    if known and frame is not None and frame.family == "crowd":
+        return False
+    return _is_past(verb) or FRAMES[scene.senses[light]].event != "object"
 
 
 def _is_new(scene: Scene, head: int) -> bool:
@@ -94,9 +103,9 @@ def _is_past(verb: Reading) -> bool:
 
 
 def _counts_harm(scene: Scene, head: int) -> bool:
-    """مقتل ثلاثة، اعتقال طبيب: harm to a number or to somebody not yet known."""
+    """مقتل ثلاثة، اعتقال طبيب: harm to a number or to somebody not yet known; or a crowd that is counted."""
     frame = scene.frame(head)
-    if frame is None or frame.measure is None:
+    if frame is None or (frame.measure is None and frame.family != "crowd"):
         return False
     end = scene.range_of(head)[1]
     for n in range(head + 1, min(end, head + 4)):

@@ -19,6 +19,7 @@ from sijill.reading.scene import Scene
 MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
 _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
+_PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _SIDES: Final = {
     "state": {"state", "police"},
     "armed": {"armed"},
@@ -192,6 +193,9 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
     if need == "crowd":
         return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
     if need == "place":
+        reading = scene.verbs[happening.head] or scene.nouns[happening.head]
+        if reading is not None and reading.enclitic in _PERSONS:
+            return False
         return any(phrase.kind == "site" for phrase in happening.slots)
     return False
 
