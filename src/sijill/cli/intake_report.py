@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sijill.engine.local import Unread
 from sijill.intake.items import Item
 from sijill.languages.messages import say
 from sijill.model import Report
@@ -24,6 +25,13 @@ class Tally:
             return DONE
         print(say("some_failed", failed=self.refused, all=self.seen), file=sys.stderr)
         return SOME_FAILED
+
+
+def tell_unread(unread: Iterable[Unread], tally: Tally) -> None:
+    """Tell which reports made the reader fail, and count them as refused."""
+    for fault in unread:
+        tally.refused += 1
+        print(say("reader_failed", source=fault.source, reason=fault.reason), file=sys.stderr)
 
 
 def taken(items: Iterable[Item], tally: Tally) -> Iterator[Report]:

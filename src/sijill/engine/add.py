@@ -5,10 +5,10 @@ next one goes on from there, and its result is the same. Decides the pace of set
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
-from sijill.engine.local import read_all
+from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Report
 from sijill.record.links import RecordLinks
@@ -20,10 +20,11 @@ SETTLE_EVERY: Final = 2_000  # reports; seldom makes fewer clusters twice, often
 
 @dataclass
 class Added:
-    """How many reports were new and how many the record held already."""
+    """How many reports were new, how many the record held already, and which made the reader fail."""
 
     new: int = 0
     known: int = 0
+    unread: list[Unread] = field(default_factory=list)
 
 
 def _unknown(store: Store, reports: Iterable[Report], added: Added) -> Iterator[Report]:
@@ -41,6 +42,9 @@ def add_reports(
     added = Added()
     linker = Linker(RecordLinks(store))
     for report, reading in read_all(_unknown(store, reports, added), jobs):
+        if isinstance(reading, Unread):
+            added.unread.append(reading)
+            continue
         with store.transaction():
             if put_report(store, report, reading):
                 linker.add(report, reading)

@@ -1,9 +1,16 @@
-"""Reading on this machine: in this process, or in a pool of processes with bounded memory and input order kept."""
+"""Reading on this machine: in this process, or in a pool of processes with bounded memory and input order kept.
 
+A report that makes the reader fail is answered with the reason; the rest goes on.
+"""
+
+import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from pathlib import Path
 from typing import Final, TypeVar
+
+import msgspec
 
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
@@ -15,25 +22,42 @@ AHEAD: Final = 4  # chunks a worker may be ahead of the writer
 T = TypeVar("T")
 
 
-def read_lines(reports: Iterable[Report], jobs: int = 1) -> Iterator[bytes]:
-    """Yield each report's Reading as a line of JSON, in input order, with `jobs` processes."""
+class Unread(msgspec.Struct, frozen=True):
+    """A report that made the reader fail: a fault of ours, told by name so that the rest can go on."""
+
+    source: str
+    reason: str
+
+
+Answer = bytes | Unread
+
+
+def answer(report: Report) -> Answer:
+    """Return the Reading of a report as JSON, or why it could not be read."""
+    try:
+        return to_json(read(report))
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        return Unread(report.source, f"{type(error).__name__}: {error} ({Path(where.filename).name}:{where.lineno})")
+
+
+def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Answer]]:
+    """Yield each report with its answer, in input order, read by `jobs` processes."""
     if jobs <= 1:
-        yield from (to_json(read(report)) for report in reports)
+        yield from ((report, answer(report)) for report in reports)
     else:
-        yield from (line for _, line in _pooled(reports, jobs))
+        yield from _pooled(reports, jobs)
 
 
-def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Reading]]:
-    """Yield each report with its Reading, in input order, with `jobs` processes."""
-    if jobs <= 1:
-        yield from ((report, read(report)) for report in reports)
-    else:
-        yield from ((report, from_json(line)) for report, line in _pooled(reports, jobs))
+def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Reading | Unread]]:
+    """Yield each report with its Reading, or why it could not be read, in input order."""
+    for report, found in answers(reports, jobs):
+        yield report, found if isinstance(found, Unread) else from_json(found)
 
 
-def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, bytes]]:
+def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
     with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[tuple[list[Report], Future[list[bytes]]]] = deque()
+        waiting: deque[tuple[list[Report], Future[list[Answer]]]] = deque()
         for chunk in _chunks(reports, CHUNK):
             waiting.append((chunk, pool.submit(_read_chunk, chunk)))
             if len(waiting) > jobs * AHEAD:
@@ -42,13 +66,13 @@ def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, byte
             yield from _answered(waiting.popleft())
 
 
-def _answered(asked: tuple[list[Report], Future[list[bytes]]]) -> Iterator[tuple[Report, bytes]]:
-    chunk, answer = asked
-    return zip(chunk, answer.result(), strict=True)
+def _answered(asked: tuple[list[Report], Future[list[Answer]]]) -> Iterator[tuple[Report, Answer]]:
+    chunk, future = asked
+    return zip(chunk, future.result(), strict=True)
 
 
-def _read_chunk(reports: list[Report]) -> list[bytes]:
-    return [to_json(read(report)) for report in reports]
+def _read_chunk(reports: list[Report]) -> list[Answer]:
+    return [answer(report) for report in reports]
 
 
 def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -32,6 +32,7 @@ class RecordLinks:
 
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
         """Keep nodes in `node` and their keys in `node_key`."""
+        nodes = list({node.id: node for node in nodes}.values())
         keys = [{"graph": graph, "key": key, "node": node.id} for node in nodes for key in node.keys]
         rows = [{"graph": graph, "id": node.id, "report": node.report, "body": node.body} for node in nodes]
         with self.store.transaction():

@@ -15,7 +15,7 @@ def command(
     max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
 ) -> None:
     """Read reports and link them into a record; the same report twice changes nothing."""
-    from sijill.cli.intake_report import Tally, taken
+    from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.cli.progress import Progress
     from sijill.engine.record import Record
     from sijill.intake.inputs import input_items
@@ -31,5 +31,6 @@ def command(
         raise typer.Exit(1) from error
     finally:
         progress.end()
+    tell_unread(added.unread, tally)
     print(f"{added.new} new, {added.known} known", file=sys.stderr)
     raise typer.Exit(tally.exit_code())

@@ -14,15 +14,21 @@ def command(
     max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
 ) -> None:
     """Read reports and print their Readings as JSON lines, in input order."""
-    from sijill.cli.intake_report import Tally, taken
+    from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.engine.explain import explained_lines
-    from sijill.engine.local import read_lines
+    from sijill.engine.local import Unread, answers
     from sijill.intake.inputs import input_items
 
     tally = Tally()
     out = sys.stdout.buffer
     reports = taken(input_items(paths, max_chars), tally)
-    for line in explained_lines(reports) if explain else read_lines(reports, jobs):
-        out.write(line + b"\n")
+    if explain:
+        out.writelines(line + b"\n" for line in explained_lines(reports))
+    else:
+        for _, found in answers(reports, jobs):
+            if isinstance(found, Unread):
+                tell_unread([found], tally)
+            else:
+                out.write(found + b"\n")
     out.flush()
     raise typer.Exit(tally.exit_code())
