@@ -154,8 +154,10 @@ def _masdar_stands_before(scene: Scene, at: int) -> bool:
 
 
 def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
-    """No verb takes the pronoun ي (جندي), a written ة is none (أسرة); a shortened imperfect needs its لم، لا or ل."""
-    if verb.enclitic == "ي":
+    """No verb takes the pronoun ي (جندي), a written ة is none (أسرة), فجرا is a time; a jussive needs its لم، لا or
+    ل.
+    """
+    if verb.enclitic == "ي" or (scene.tokens[at].form.endswith("ا") and scene.draft.words[at].first("day_parts")):
         return True
     if verb.enclitic == "ه" and scene.draft.text[scene.tokens[at].end - 1] == "ة":
         return True

@@ -103,7 +103,7 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         sense = scene.sense(n)
         if sense:
             frame = FRAMES[sense]
-            if frame.part == "stance" and frame.realis is not None:
+            if frame.part == "stance" and frame.realis is not None and not _only_passive(scene, n):
                 return _stance(scene, n, frame.realis, sense)
             if scene.verbs[n] is not None and frame.part in ("act", "result", "none"):
                 return None
@@ -115,9 +115,18 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
     return None
 
 
+def _only_passive(scene: Scene, at: int) -> bool:
+    """A stance is held by somebody: "ويدعى" is a name given, no call."""
+    verb = scene.verbs[at]
+    return verb is not None and bool(verb.item.inflections) and all(i.voice == "passive" for i in verb.item.inflections)
+
+
 def _may(scene: Scene, at: int) -> bool:
     """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت)."""
     if scene.particle(at) != "maybe" or at + 1 >= len(scene.tokens):
+        return False
+    verb = scene.verbs[at + 1]
+    if verb is not None and any(inflection.tense == "perfect" for inflection in verb.item.inflections):
         return False
     form = scene.tokens[at + 1].form
     return form[0] in "يتن" and not form.endswith(("ت", "تا", "وا"))

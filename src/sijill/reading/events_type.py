@@ -102,7 +102,7 @@ def _used(scene: Scene, at: int, head: int) -> Iterable[str]:
     if word is None or word.means is None:
         return
     means: Reading = word.means
-    if means.item.kind == "manner" and at - head > 3:
+    if means.item.kind == "manner" and (scene.nouns[head] is None or at - head > 2):
         return
     if means.item.kind == "carrier" and not _carries(scene, at, head, means):
         return

@@ -42,6 +42,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
     """Return what a number measures; null where a dual or bare singular counts nothing."""
     if counted.how == "duration":
         return Measured("duration", -1, "unit")
+    if counted.value is not None and 0 < counted.value < 1:
+        return Measured("other", -1, "share")
     noun = scene.words[counted.noun] if counted.noun is not None else None
     near = counted.how == "singular" or (counted.how == "dual" and noun is not None and noun.people is not None)
     if counted.qualifier in _LOOSE and (noun is None or noun.people is None):
@@ -54,8 +56,6 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         if counted.how == "singular" and governed is None and not _fallen(scene, counted.first):
             return None
         return Measured(own, -1, "noun")
-    if counted.value is not None and 0 < counted.value < 1:
-        return Measured("other", -1, "share")
     among = _among(scene, counted)
     if among is not None:
         return among
@@ -209,7 +209,7 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
         if (scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!") or scene.particle(n, "opener"):
             return None
         measured = _given_by(scene, n)
-        if measured is not None:
+        if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
             return measured if at - n <= _UPON_REACH or scene.particle(at - 1) != "upon" else None
         toll = _toll_of(scene, n, first)
         if toll is not None:
