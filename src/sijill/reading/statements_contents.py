@@ -14,7 +14,7 @@ from sijill.model.codes import Mode
 from sijill.reading.quotations import Quotation
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_words import is_comma, is_that
+from sijill.reading.statements_words import is_that
 from sijill.text import MARK
 
 _GOES_ON: Final = 8  # a paragraph that opens with a quotation of so many words goes on with the last one
@@ -142,17 +142,25 @@ def _before(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
     first, end = sentence(page, cue.at)
     end = _next_end(ends, cue.last, end)
     ahead = cue.at
-    while ahead > first and page.kind(ahead - 1, "as"):
+    while ahead > first and (page.kind(ahead - 1, "as") or page.kind(ahead - 1, "ender")):
         ahead -= 1
     if _words(page, first, ahead) >= 2:
         return _clause(page, first, ahead, 0)
-    after = next((at for at in range(cue.last + 1, min(end, cue.last + 25)) if is_comma(page, at)), None)
+    after = next((at for at in range(cue.last + 1, min(end, cue.last + 25)) if _parts(page, at)), None)
     if after is None:
-        return None
+        before = page.draft.sentence_of(cue.at) - 1
+        alone = end - cue.last <= 2 and before >= 0
+        return _clause(page, *page.draft.sentences[before], 0) if alone else None
     after += 1
     if is_that(page, after) and after + 1 < end:
         after += 1
     return _clause(page, after, end, 0)
+
+
+def _parts(page: Scan, at: int) -> bool:
+    """Return whether a token parts a source that opens its sentence from what it says: a comma, or فإن."""
+    form = page.draft.tokens[at].form
+    return form in {"،", ","} or (form.startswith("ف") and page.kind(at, "that"))
 
 
 def _words(page: Scan, first: int, end: int) -> int:

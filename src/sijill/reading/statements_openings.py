@@ -162,6 +162,10 @@ def _after_preposition(page: Scan, at: int, end: int) -> Opening | None:
             break
         if tokens[later].form == tokens[at].form and is_that(page, later + 1):
             return _after_that(page, later + 1, end)
+    if page.kind(at + 1, "possessed"):  # عن أمله أن, عن أمله في أن
+        for later in range(at + 2, min(at + 4, end)):
+            if is_that(page, later):
+                return _after_that(page, later, end)
     quotation = page.quotes.get(at + 1)
     if quotation is not None and quotation.last - quotation.first > _NAME:
         return Opening("speech", at, at + 2, quotation=quotation)

@@ -90,7 +90,8 @@ def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:
         return None
     close = at
     while close < end and not is_comma(page, close):
-        if page.kind(close, "relative") or page.kind(close, "preposition"):
+        stop = page.draft.tokens[close].kind == MARK and close not in page.quotes and close not in page.closing
+        if stop or page.kind(close, "relative") or page.kind(close, "preposition"):
             break
         close += 1
     tokens = page.draft.tokens

@@ -70,8 +70,10 @@ class Speakers:
                 return one  # a surname after the full name
             if not office or one.head != found.head:
                 continue
-            shared = len(words & one.words)
-            if len(words) <= 2 or shared >= max(len(words) - 1, 2) or self._last_of_office(found, one):
+            missing = words - one.words
+            if len(words) == 1 or not missing or (found.role and len(missing) == 1 and len(words) > 2):
+                return one
+            if found.role and self._last_of_office(found, one):
                 return one
         return None
 

@@ -47,7 +47,7 @@ def _breaks(page: Scan, at: int) -> bool:
     if saying is None:
         return _is_plain_verb(page, at)
     return is_saying(page, at) or bool(
-        {"preposition", "opener", "verb_opener", "that", "relative", "adverb"} & saying.kinds.keys()
+        {"preposition", "opener", "verb_opener", "that", "relative", "adverb", "late"} & saying.kinds.keys()
     )
 
 

@@ -7,6 +7,7 @@ from object to `statements_objects`.
 from typing import Final
 
 from sijill.languages.arabic.reporting import Verb
+from sijill.languages.spelling import fold
 from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import with_object
 from sijill.reading.statements_openings import Opening, opening
@@ -14,24 +15,21 @@ from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary
 from sijill.reading.statements_subjects import subject_after
 from sijill.reading.statements_subjects_before import subject_before
-from sijill.reading.statements_words import is_comma, is_that
+from sijill.reading.statements_words import has_article, is_comma, is_that
+from sijill.text import WORD
 
+_THAT: Final = fold("أن")
+_BEFORE_NOUNS: Final = frozenset({"in", "from", "to", "on", "about", "with", "through", "against"})
 _NEEDS_WITHIN: Final = 30  # tokens after a verb among which a word it needs must stand
 
 
 def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
     """Return whether a form is the verb here: not negated, not the noun spelt alike, with the words it needs."""
-    tokens = page.draft.tokens
     if not _spelt_as_verb(page, at, verb):
         return False
-    forms = {token.form.removeprefix("ال") for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]} | {
-        token.form for token in tokens[at + 1 : min(end, at + _NEEDS_WITHIN)]
-    }
     if verb.enclitic and "relative" in verb.takes and page.kind(at - 1, "relative"):
         return True
-    if verb.needs and not verb.needs & forms and not (verb.glued or any(
-        is_that(page, n) and "ان" in verb.needs for n in range(at + 1, min(end, at + _NEEDS_WITHIN))
-    ) or ("that" in verb.takes and _opens_speech(page, at, end))):
+    if verb.needs and not verb.glued and not _has_needed(page, at, verb, end):
         return False
     if verb.proclitic or at == 0:
         return True
@@ -39,11 +37,42 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
         return any(page.kind(n, "saying") for n in range(at + 1, min(end, at + 12)))
     if page.kind(at - 1, "negation"):
         return bool(verb.negated)
-    before = tokens[at - 1].form
+    if _governs(page, at - 1):
+        return False
     if verb.tense == "imperfect":
-        return before not in {"ان", "لان", "لكي", "كي", "حتي"}
-    noun_like = verb.gender == "m" and verb.number == "s" and not verb.enclitic
-    return not (noun_like and (page.kind(at - 1, "preposition") or page.kind(at - 1, "nobody") or before == "عدم"))
+        return not page.kind(at - 1, "subjunctive")
+    return not (_spelt_as_noun(page, at, verb) and (page.kind(at - 1, "nobody") or _construct(page, at - 1)))
+
+
+def _has_needed(page: Scan, at: int, verb: Verb, end: int) -> bool:
+    """Return whether a word the verb needs follows, article or not; speech will do for a verb with a clause."""
+    for n in range(at + 1, min(end, at + _NEEDS_WITHIN)):
+        form = page.draft.tokens[n].form
+        if form in verb.needs or form.removeprefix("ال") in verb.needs:
+            return True
+        if _THAT in verb.needs and is_that(page, n):
+            return True
+    return "that" in verb.takes and _opens_speech(page, at, end)
+
+
+def _governs(page: Scan, at: int) -> bool:
+    """Return whether a token is a preposition that stands before nouns only: of two words alike the verb is out."""
+    saying = page.sayings[at]
+    return saying is not None and saying.kinds.get("preposition") in _BEFORE_NOUNS
+
+
+def _spelt_as_noun(page: Scan, at: int, verb: Verb) -> bool:
+    """Return whether a verb of form I is spelt like its own noun: ذكر، طلب، نقل; قال is not."""
+    stem = page.draft.tokens[at].form[verb.begin :]
+    bare = verb.tense == "perfect" and verb.gender == "m" and verb.number == "s" and not verb.enclitic
+    return bare and verb.pattern == "I" and len(stem) <= 3 and "ا" not in stem and not stem.endswith("ي")
+
+
+def _construct(page: Scan, at: int) -> bool:
+    """Return whether a word leaves its noun phrase open for another noun: قرار نقل السفارة."""
+    token = page.draft.tokens[at]
+    open_ended = token.kind == WORD and not has_article(page, at) and not page.named[at] and at not in page.times
+    return open_ended and page.sayings[at] is None
 
 
 def _opens_speech(page: Scan, at: int, end: int) -> bool:
@@ -68,6 +97,8 @@ def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
         return False  # the masdar of IV (إدانة), or "I" of the others (أعتقد)
     if verb.begin + 1 < len(printed) and printed[verb.begin + 1] == "\u064f" and verb.tense == "perfect":
         return False
+    if verb.tense == "imperfect" and verb.lemma.endswith("ى") and verb.pattern not in {"V", "VI"}:
+        return not printed.endswith("ى")  # يُدعى is passive
     if verb.tense != "perfect" or verb.gender == "f" or verb.number != "s" or verb.enclitic or verb.glued:
         return True
     return not (
@@ -82,6 +113,8 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if opened is not None and opened.saying is not None:
         limit = min(limit, opened.saying)
     subject = None if verb.number == "p" else subject_after(page, at + 1, limit)
+    if subject is not None and not _agrees(page, verb, subject):
+        subject = None
     if opened is None or opened.how in {"noun", "preposition"}:
         subject, opened = with_object(page, at, verb, subject, opened, end)
     first, _ = sentence(page, at)
@@ -99,6 +132,8 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if subject is None and opened is not None and _is_nobodys(page, at, verb, opened):
         return None
     if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
+        return None
+    if _only_seems(verb, at, subject):
         return None
     quoted = _quoting(page, at, opened)
     if quoted is not None:
@@ -127,6 +162,15 @@ def _names_all(opened: Opening, verb: Verb) -> bool:
     return opened.how == "colon" or (opened.how in {"that", "speech"} and "that" in verb.takes)
 
 
+def _agrees(page: Scan, verb: Verb, subject: Range) -> bool:
+    """Return whether words right after a verb can be its subject: no feminine ones after a masculine verb."""
+    token = page.draft.tokens[subject[0]]
+    told = has_article(page, subject[0]) or page.kind(subject[0], "carrier")
+    feminine = told and page.draft.text[token.end - 1] == "ة"
+    plural = token.form.endswith("ات") and len(token.form) > 4
+    return not (verb.gender == "m" and (feminine or plural) and not page.named[subject[0]])
+
+
 def _weak(page: Scan, at: int, first: int) -> bool:
     """Return whether a verb with neither subject nor clause stands where a noun may: nothing leads into it."""
     saying = page.sayings[at]
@@ -140,3 +184,9 @@ def _is_nobodys(page: Scan, at: int, verb: Verb, opened: Opening) -> bool:
     if not verb.impersonal or verb.tense != "imperfect" or verb.number != "s":
         return False
     return opened.how in {"noun", "speech"} or (opened.at - at <= 2 and verb.gender == "m")
+
+
+def _only_seems(verb: Verb, at: int, subject: Range | None) -> bool:
+    """Return whether things and not people stand before a verb of showing: الأرقام تشير إلى أن, المتهم يعتقد أنه."""
+    before = subject is not None and subject[0] < at
+    return before and verb.impersonal and verb.tense == "imperfect" and verb.number == "s"
