@@ -66,6 +66,8 @@ def _year_by_shift(fields: Fields, month: int, context: TimeContext) -> tuple[in
         return (context.last.first.year, "text") if context.last else (None, "text")
     if day is None:
         return None, None
+    if shift is None and context.told is not None and context.told.first.year < day.year:
+        return context.told.first.year + (month < context.told.first.month), "text"  # a past year goes on being told of
     if shift is None:
         return year_of(month, fields.get("day"), fields.get("weekday"), context), "published"
     if shift == 0:

@@ -17,7 +17,10 @@ JUST_PAST: Final = dt.timedelta(days=31)  # a diary's dates of this month may li
 
 @dataclass
 class TimeContext:
-    """The day counted from (null: unknown), the hour of it, and what has been spoken of so far."""
+    """The day counted from (null: unknown), the hour of it, and what has been spoken of so far.
+
+    `last` is the period spoken of last; `told` the last one of this sentence that was printed with its year.
+    """
 
     day: dt.date | None
     clock: dt.time | None = None
@@ -26,6 +29,7 @@ class TimeContext:
     day_known: bool = True
     ahead: bool = False
     last: Period | None = None
+    told: Period | None = None
 
     @property
     def relative_day(self) -> dt.date | None:
@@ -95,7 +99,7 @@ def _bare_year(found: list[dt.date], month: int, day: int | None, context: TimeC
     if context.forward:
         near = today - past[-1] <= JUST_PAST and context.prefer == "future"
         return past[-1].year if near else coming[0].year
-    soon = coming[0] - today <= SOON and today - past[-1] > LONG_AGO and day is not None
+    soon = coming[0] - today <= SOON and today - past[-1] > LONG_AGO
     return coming[0].year if soon else past[-1].year
 
 

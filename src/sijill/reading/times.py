@@ -53,10 +53,12 @@ def _rank(item: Item) -> tuple[int, bool]:
 
 def read_times(draft: Draft) -> None:
     """Add the times of a report to its draft."""
-    context = draft.time_context
+    context, sentence = draft.time_context, -1
     for first, item in draft.time_items:
         end = first + item.length
         context.ahead = draft.prefer == "past" and is_open(item.value) and looks_ahead(draft, first, end)
+        if sentence != draft.sentence_of(first):
+            sentence, context.told = draft.sentence_of(first), None
         meaning = meaning_of(item.value, context)
         if meaning is None:
             continue
@@ -64,6 +66,8 @@ def read_times(draft: Draft) -> None:
         draft.time_tokens.append((first, end))
         if meaning.period is not None:
             context.last = meaning.period
+            if "year" in item.value:
+                context.told = meaning.period
 
 
 def is_open(fields: Mapping[str, Any]) -> bool:
