@@ -13,7 +13,8 @@ from sijill.languages.patterns import ANY, HERE, Pattern, PatternFile
 from sijill.languages.wordlists import Problem, WordList
 
 GIVEN_BY_NUMBERS: Final = frozenset({
-    "number", "cardinal", "ordinal", "fraction", "digits", "day", "month_number", "hour", "minute", "short_year",
+    "number", "cardinal", "ordinal", "fraction", "digits", "day", "late_day", "month_number", "hour", "minute",
+    "short_year",
     "old_year", "year", "year_words", "hour_digits", "hour_ordinal", "hour_teen", "one", "two", "dotted_date",
 })
 

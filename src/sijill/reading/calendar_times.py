@@ -14,6 +14,7 @@ from sijill.reading.periods import DAY, day_period
 from sijill.reading.time_context import TimeContext, year_of
 
 WEEKS_OF_MONTH: Final = 5
+MONTHS: Final = 12
 LIVED_YEARS: Final = range(1940, 2036)
 
 
@@ -114,7 +115,7 @@ def _numeric_date(fields: Fields, context: TimeContext) -> Meaning | None:
     else:
         figures = [fields[name] for name in ("a", "b", "c") if name in fields]
     if len(figures) == 2:
-        return _two_figures(figures, context)
+        return _two_figures(figures, fields, context)
     a, b, c = figures
     if a > 31:
         orders = [(a, b, c), (a, c, b)]
@@ -130,8 +131,11 @@ def _numeric_date(fields: Fields, context: TimeContext) -> Meaning | None:
     return None
 
 
-def _two_figures(figures: list[int], context: TimeContext) -> Meaning | None:
+def _two_figures(figures: list[int], fields: Fields, context: TimeContext) -> Meaning | None:
+    """Day and month; unless a weekday or word announces them, only figures that can be nothing else."""
     a, b = figures
+    if fields.keys() & {"weekday", "announced"} and 1 <= b <= MONTHS:
+        return _date({**fields, "day": a, "month": b}, context)
     day, month = (a, b) if b <= 12 else (b, a)
     if not (1 <= month <= 12 and 12 < day <= 31) or (a, b) == (24, 7):
         return None
@@ -177,6 +181,14 @@ def _last_day(fields: Fields, context: TimeContext) -> Meaning | None:
     return Meaning(day_period(month.period.last), anchor=month.anchor) if month and month.period else month
 
 
+def _last_day_of_unit(fields: Fields, context: TimeContext) -> Meaning | None:
+    month = _day_of_shifted_month({"month_shift": {"shift": 0}, **fields, "day": 1}, context)
+    if month.period is None:
+        return month
+    last = periods.month_period(month.period.first.year, month.period.first.month).last
+    return Meaning(day_period(last), anchor=month.anchor)
+
+
 def _nth_week(fields: Fields, context: TimeContext) -> Meaning | None:
     month = _date({**fields, **_day_one(fields)}, context)
     if month is None or month.period is None:
@@ -188,5 +200,6 @@ def _nth_week(fields: Fields, context: TimeContext) -> Meaning | None:
 
 CALENDAR: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
     "date": _date, "numeric_date": _numeric_date, "month_figures": _month_figures, "bare_year": _bare_year,
-    "lone_year": _lone_year, "nth_weekday": _nth_weekday, "last_day": _last_day, "nth_week": _nth_week,
+    "lone_year": _lone_year, "nth_weekday": _nth_weekday, "last_day": _last_day,
+    "last_day_of_unit": _last_day_of_unit, "nth_week": _nth_week,
 }

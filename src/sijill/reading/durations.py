@@ -106,6 +106,11 @@ def _after(fields: Fields, context: TimeContext) -> Meaning | None:
     return _counted(fields, context, 1) if context.prefer == "future" else _duration(fields, context)
 
 
+def _since(fields: Fields, context: TimeContext) -> Meaning | None:
+    """منذ ثلاثة أيام says in a report how long, in a diary since when."""
+    return _counted(fields, context, -1) if context.prefer == "future" else _duration(fields, context)
+
+
 def _from_then(fields: Fields, context: TimeContext) -> Meaning | None:
     count = _count(fields)
     if context.last is None or isinstance(count, str):
@@ -118,5 +123,5 @@ COUNTED: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
     "duration": _duration, "set": _every, "from_then": _from_then,
     "ago": lambda fields, context: _counted(fields, context, -1),
     "ahead": lambda fields, context: _counted(fields, context, 1),
-    "after": lambda fields, context: _after(fields, context),
+    "after": _after, "since": _since,
 }

@@ -12,7 +12,7 @@ from sijill.reading.draft import Draft
 from sijill.text import MARK, NUMBER, WORD
 
 _PRONOUNS: Final = ("ها", "نا", "هما")
-_UNDATED: Final = ("duration", "set", "vague", "ago", "after", "range")
+_UNDATED: Final = ("duration", "set", "vague", "ago", "after", "since", "range")
 _BEFORE_NUMBERS: Final = ("qualifiers", "number_labels", "numbers", "number")
 _SIZES: Final = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
 

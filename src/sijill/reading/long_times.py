@@ -10,6 +10,7 @@ from sijill.reading import periods
 from sijill.reading.calendar_times import year_said
 from sijill.reading.feasts import feast_period
 from sijill.reading.meaning import Fields, Meaning
+from sijill.reading.periods import DAY, day_period
 from sijill.reading.time_context import TimeContext
 
 
@@ -60,6 +61,8 @@ def _century_decade(fields: Fields, context: TimeContext) -> Meaning | None:
 def _holiday(fields: Fields, context: TimeContext) -> Meaning:
     year, anchor = year_said(fields, context)
     period = feast_period(fields["holiday"], year, context.day, context.forward or fields.get("shift", 0) > 0)
+    if period and "eve" in fields:
+        period = day_period(period.first - DAY)
     return Meaning(period, anchor=anchor or (None if year else "published"), vague=period is None)
 
 

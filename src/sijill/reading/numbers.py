@@ -194,6 +194,7 @@ def read_number_items(draft: Draft) -> None:
 
 _SMALL: Final[dict[int | float, str]] = {1: "one", 2: "two"}
 _SIZES: Final = (
-    ("day", 1, 31), ("month_number", 1, 12), ("hour", 0, 24), ("minute", 0, 59), ("short_year", 0, 99),
+    ("day", 1, 31), ("late_day", 13, 31), ("month_number", 1, 12), ("hour", 0, 24), ("minute", 0, 59),
+    ("short_year", 0, 99),
     ("old_year", 100, 999),
 )

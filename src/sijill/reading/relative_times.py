@@ -8,6 +8,7 @@ from typing import Final
 
 from sijill.reading import periods
 from sijill.reading.calendar_times import CALENDAR
+from sijill.reading.durations import timex_duration
 from sijill.reading.meaning import Fields, Meaning, counted
 from sijill.reading.periods import DAY, day_period
 from sijill.reading.time_context import TimeContext, bare_weekday, shifted_weekday
@@ -86,6 +87,8 @@ def _units(fields: Fields, context: TimeContext) -> Meaning | None:
     day = context.relative_day
     if shift == 0:
         return None
+    if unit in ("hour", "minute", "second") and isinstance(n, int):
+        return Meaning(value=timex_duration(n, unit), type="DURATION")
     if not isinstance(n, int) or "recent" in fields or unit in ("hour", "minute", "second", "century", "decade"):
         return Meaning(value=vague, vague=True)
     if day is None or not 1 <= n <= 1000:

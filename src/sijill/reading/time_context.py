@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from sijill.reading.periods import DAY, Period
 
-SOON: Final = dt.timedelta(days=65)  # a bare date this far ahead is coming when the last one is most of a year ago
+SOON: Final = dt.timedelta(days=45)  # a bare date this far ahead is coming when the last one is most of a year ago
 LONG_AGO: Final = dt.timedelta(days=300)
 JUST_PAST: Final = dt.timedelta(days=31)  # a diary's dates of this month may lie behind
 

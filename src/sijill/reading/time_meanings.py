@@ -17,6 +17,7 @@ from sijill.reading.relative_times import RELATIVE
 from sijill.reading.time_context import TimeContext
 
 _ALL: Final = {**CALENDAR, **RELATIVE, **LONG, **COUNTED}
+_CLOCK: Final = frozenset({"hour", "minute", "second", "fraction", "the_fraction", "less", "less_minutes", "hhmm"})
 _BORROWED: Final = ("year", "year_shift", "month", "month_shift", "hijri", "shift")
 
 
@@ -70,30 +71,48 @@ def _clock_alone(fields: Fields, context: TimeContext) -> Meaning | None:
 
 
 def _range(fields: Fields, context: TimeContext) -> Meaning | None:
-    """Return the stretch from one time to another; what the first leaves unsaid it takes from the second."""
-    if "until" in fields:
-        until = {"kind": "date", **fields["until"]}
-    else:
-        until = {**fields, "kind": "clock" if "hour" in fields else "date"}
-    first = fields["from"] if "from" in fields else {"day": fields["day"]}
-    if not isinstance(first, dict):
-        first = {"hour": first} if until.get("kind") == "clock" else {"day": first}
-    if "to_day" in fields:
-        until = {**until, "day": fields["to_day"]}
-    if until.get("kind") == "clock":
+    """Return the stretch from one time to another; what the one leaves unsaid it takes from the other."""
+    first, until = _ends(fields)
+    if first.get("kind") == until["kind"] == "clock":
         context = TimeContext(None)  # both hours as printed
     last = _meaning(until, context)
     start = _meaning(_completed(first, until, last), context)
     if last is None or start is None:
         return None
+    if start.type == last.type == "TIME" and start.value and last.value:
+        return Meaning(last.period, f"{start.value}/{last.value}", "TIME", last.anchor)
     if start.period is None or last.period is None:
-        return _clock_range(start, last)
+        return Meaning(vague=True)
     begin, end = start.period, last.period
     if begin.first > end.first or begin.grain != end.grain:
         begin, end = _in_order(begin, end)
     if begin.first > end.last:
         return None
     return Meaning(span_period(begin, end), anchor=last.anchor or start.anchor)
+
+
+def _ends(fields: Fields) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the fields of both ends; an hour alone takes the day, or the part of it, from the other end."""
+    if "until" in fields:
+        until = {"kind": "date", **fields["until"]}
+    else:
+        until = {**fields, "kind": "clock" if "hour" in fields else "date"}
+    said = fields.get("from", fields.get("day"))
+    if isinstance(said, dict):
+        first = dict(said)
+    else:
+        first = {"hour": said, "kind": "clock"} if until["kind"] == "clock" else {"day": said}
+    if "to_day" in fields:
+        until["day"] = fields["to_day"]
+    if first.get("kind") == "clock" and "hour" in until:
+        first = {**_without_clock(until), **first, "kind": until["kind"]}
+    elif until["kind"] == "clock" and "hour" in first:
+        until = {**_without_clock(first), **until, "kind": first["kind"]}
+    return first, until
+
+
+def _without_clock(fields: Fields) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if name not in _CLOCK}
 
 
 def _completed(first: Fields, until: Fields, last: Meaning | None) -> dict[str, Any]:
@@ -113,9 +132,3 @@ def _in_order(begin: Period, end: Period) -> tuple[Period, Period]:
     if begin.grain != end.grain:
         return day_period(begin.first), day_period(end.last)
     return begin, end
-
-
-def _clock_range(start: Meaning, last: Meaning) -> Meaning | None:
-    if start.value and last.value and start.type == last.type == "TIME":
-        return Meaning(value=f"{start.value}/{last.value}", type="TIME")
-    return Meaning(vague=True)
