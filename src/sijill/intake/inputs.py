@@ -1,83 +1,101 @@
-"""Inputs: files, folders and standard input as one stream of Items; the kind of a file is told by its ending.
+"""Inputs: files, folders, addresses and standard input as one stream of Items, in order.
 
-Every module of this folder with `SUFFIXES` and `items` is a kind of source, found by discovery; gzip is opened.
+Decides how an input is opened: gzip is undone, standard input is told by its first bytes, an address is fetched. What
+a file holds is the business of its kind (`kinds`, `sources/`); an input that cannot be opened is refused and the rest
+goes on.
 """
 
 import gzip
-import importlib
-import pkgutil
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from io import BytesIO
+from collections.abc import Iterable, Iterator
+from io import BufferedReader, BytesIO
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Final, cast
 
-import sijill.intake
-from sijill.intake import json_lines, plain_text
-from sijill.intake.items import MAX_CHARACTERS, Item, refused
+from sijill.intake.addresses import is_address
+from sijill.intake.items import DEFAULT, Item, Settings, refused
+from sijill.intake.kinds import HEAD, known_suffixes, reader_of, suffix_of
+from sijill.intake.sources import json_lines
 from sijill.languages.messages import say
 
-Reader = Callable[[str, BinaryIO, int], Iterator[Item]]
+_GZIP: Final = b"\x1f\x8b"
 
 
-@cache
-def readers() -> dict[str, Reader]:
-    """Return file ending -> reader for every kind of source."""
-    found: dict[str, Reader] = {}
-    for module in pkgutil.iter_modules(sijill.intake.__path__):
-        loaded = importlib.import_module(f"sijill.intake.{module.name}")
-        for suffix in getattr(loaded, "SUFFIXES", ()):
-            found[suffix] = loaded.items
-    return found
+def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[Item]:
+    """Yield the Items of every path or address in order; `-` is standard input.
+
+    >>> [item.problem.reason for item in input_items(["nowhere.txt"])]
+    ['no such file or folder: nowhere.txt']
+    """
+    for name in paths:
+        if name == "-":
+            yield from _stdin_items(settings)
+        elif is_address(name):
+            yield from _address_items(name, settings)
+        elif not Path(name).exists():
+            yield refused(name, 0, say("not_found", path=name))
+        else:
+            for path in _files(Path(name)):
+                yield from _file_items(path, settings)
 
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        known = readers()
-        yield from sorted(file for file in path.rglob("*") if file.is_file() and _suffix(file) in known)
+        known = known_suffixes()
+        yield from sorted(file for file in path.rglob("*") if file.is_file() and suffix_of(file.name) in known)
     else:
         yield path
 
 
-def _suffix(path: Path) -> str:
-    return Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
-
-
-def _file_items(path: Path, max_characters: int) -> Iterator[Item]:
-    reader = readers().get(_suffix(path))
-    if reader is None:
-        yield refused(path.name, 0, say("unknown_suffix", suffix=path.suffix or path.name))
-        return
+def _file_items(path: Path, settings: Settings) -> Iterator[Item]:
     try:
-        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as stream:
-            yield from reader(path.name, cast(BinaryIO, stream), max_characters)
-    except (OSError, EOFError, zlib.error) as error:
+        with path.open("rb") as stream:
+            yield from stream_items(path.name, stream, settings)
+    except OSError as error:
         yield refused(path.name, 0, str(error))
 
 
-def _stdin_items(max_characters: int) -> Iterator[Item]:
+def stream_items(file: str, stream: BinaryIO, settings: Settings) -> Iterator[Item]:
+    """Yield the Items of an open file by its kind; broken compression ends it with a refusal, what came before stays.
+
+    >>> [item.report.text for item in stream_items("a.txt", BytesIO("قتل رجل".encode()), DEFAULT)]
+    ['قتل رجل']
+    """
+    opened = stream if hasattr(stream, "peek") else cast(BinaryIO, BufferedReader(cast(BufferedReader, stream)))
+    try:
+        packed = _head(opened).startswith(_GZIP)
+        plain = cast(BinaryIO, gzip.GzipFile(fileobj=opened)) if packed else opened
+        suffix = suffix_of(file, _head(plain))
+        reader = reader_of(suffix)
+        if reader is None:
+            yield refused(file, 0, say("unknown_suffix", suffix=suffix or file))
+        else:
+            yield from reader(file, plain, settings)
+    except (OSError, EOFError, zlib.error) as error:
+        yield refused(file, 0, say("kind_unreadable", kind="gzip", reason=str(error)))
+
+
+def _head(stream: BinaryIO) -> bytes:
+    return cast(BufferedReader, stream).peek(HEAD)[:HEAD]
+
+
+def _stdin_items(settings: Settings) -> Iterator[Item]:
+    """JSON lines are answered as they come; anything else is one document, told by its first bytes."""
     stream = sys.stdin.buffer
     first = stream.readline()
     while first and not first.strip():
         first = stream.readline()
     if first.lstrip(b"\xef\xbb\xbf \t").startswith((b"{", b"[")):
-        yield json_lines.line_item("-", 1, first.removeprefix(b"\xef\xbb\xbf"), max_characters)
+        yield json_lines.line_item("-", 1, first.removeprefix(b"\xef\xbb\xbf"), settings)
         for number, line in enumerate(stream, 2):
             if line.strip():
-                yield json_lines.line_item("-", number, line, max_characters)
-    else:
-        yield from plain_text.items("-", BytesIO(first + stream.read()), max_characters)
+                yield json_lines.line_item("-", number, line, settings)
+        return
+    document = BytesIO(first + stream.read(settings.max_bytes + 1))
+    suffix = suffix_of("-", document.getvalue()[:HEAD]) or ".txt"
+    yield from stream_items(f"-{suffix}" if suffix != ".txt" else "-", document, settings)
 
 
-def input_items(paths: Iterable[str], max_characters: int = MAX_CHARACTERS) -> Iterator[Item]:
-    """Yield the Items of every path in order; `-` is standard input (JSON lines, else one plain text)."""
-    for name in paths:
-        if name == "-":
-            yield from _stdin_items(max_characters)
-        elif not Path(name).exists():
-            yield refused(name, 0, say("not_found", path=name))
-        else:
-            for path in _files(Path(name)):
-                yield from _file_items(path, max_characters)
+def _address_items(address: str, settings: Settings) -> Iterator[Item]:
+    yield refused(address, 0, "not yet")

@@ -6,6 +6,7 @@ in the schema, on the pages and in the docs (docs/architecture.md).
 
 from sijill.model.claims import Claim, ClaimTime, EventClaim, FigureClaim, Statement
 from sijill.model.mentions import Mention, NameMention, PlaceMention, QuantityMention, TimeMention
+from sijill.model.provenance import Provenance
 from sijill.model.reading import Reader, Reading, ReportHeader
 from sijill.model.record import Decision, Event, Family, Finding, Link, NameCluster, Quotation, Series
 from sijill.model.report import Report, make_report
@@ -25,6 +26,7 @@ __all__ = [
     "NameCluster",
     "NameMention",
     "PlaceMention",
+    "Provenance",
     "QuantityMention",
     "Quotation",
     "Quote",

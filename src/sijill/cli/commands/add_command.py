@@ -17,6 +17,7 @@ def command(
     """Read reports and link them into a record; the same report twice changes nothing."""
     from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.cli.progress import Progress
+    from sijill.engine.intake_settings import intake_settings
     from sijill.engine.record import Record
     from sijill.intake.inputs import input_items
     from sijill.record.store import RecordError
@@ -24,7 +25,7 @@ def command(
     tally, progress = Tally(), Progress("reports")
     try:
         with Record(record) as opened:
-            reports = taken(input_items(paths, max_chars), tally)
+            reports = taken(input_items(paths, intake_settings(max_characters=max_chars)), tally)
             added = opened.add(reports, jobs=jobs, told=lambda added: progress.tell(added.new))
     except RecordError as error:
         print(error, file=sys.stderr)

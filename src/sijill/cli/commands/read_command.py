@@ -16,12 +16,13 @@ def command(
     """Read reports and print their Readings as JSON lines, in input order."""
     from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.engine.explain import explained_lines
+    from sijill.engine.intake_settings import intake_settings
     from sijill.engine.local import Unread, answers
     from sijill.intake.inputs import input_items
 
     tally = Tally()
     out = sys.stdout.buffer
-    reports = taken(input_items(paths, max_chars), tally)
+    reports = taken(input_items(paths, intake_settings(max_characters=max_chars)), tally)
     if explain:
         out.writelines(line + b"\n" for line in explained_lines(reports))
     else:

@@ -1,0 +1,159 @@
+"""The day a page was published: what it declares, guarded against templates and footers, else words by the headline.
+
+Decides which of several dates is believed: a declared 1 January at midnight only with a second witness; of a declared
+date and one printed by the headline that disagree, the earlier, since a move to a new system stamps old stories anew.
+A year in a footer, the day printed in a page's head and times of live entries are never asked. Words are read by the
+DateReader; where nothing is left the date is null.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sijill.intake.addresses import address_day
+from sijill.intake.page_metadata import Said
+from sijill.intake.page_tree import Element, is_furniture, words_of
+from sijill.intake.written_dates import written_date
+from sijill.languages.messages import say
+from sijill.model.ports import DateReader
+
+LONGEST: Final = 120  # a dateline by the headline is short; longer is text
+_BODY_WORDS: Final = 25  # an element of as many words begins the body
+_AFTER, _BEFORE, _LEVELS = 40, 12, 3  # elements looked at around the headline, and how far up they may begin
+_APART: Final = 1  # days by which zones and midnights make equal dates differ
+_BLOCKS: Final = frozenset((
+    "p", "div", "span", "time", "li", "small", "em", "i", "b", "strong", "a", "td", "h2", "h3", "h4", "h5", "h6",
+    "header", "section", "dd", "dt", "label", "abbr",
+))
+
+
+@dataclass
+class Dated:
+    """The believed date, where it stood and how it was written; `doubts` say what was not believed."""
+
+    value: str | None = None
+    where: str | None = None
+    words: str | None = None
+    doubts: list[str] = field(default_factory=list)
+
+
+def page_date(
+    root: Element, headline: Element | None, said: Sequence[Said], address: str | None, read_date: DateReader
+) -> Dated:
+    """Return the publication date of a page with its source, null with the doubts when none can be believed."""
+    declared = _declared(said, read_date)
+    near = _near_headline(headline, read_date)
+    day = address_day(address)
+    result = Dated()
+    if declared and _is_template_day(declared[0]) and not _witnessed(declared[0], near, day):
+        result.doubts.append(say("date_distrusted", value=declared[0], origin=declared[1]))
+        declared = None
+    chosen = declared or near
+    if declared and near and _days(declared[0], near[0]) > _APART:
+        result.doubts.append(
+            say("date_disagrees", origin=declared[1], value=declared[0], other=near[1], taken=min(declared[0], near[0]))
+        )
+        chosen = min(declared, near)
+    if chosen is None and day is not None:
+        chosen = (day, "address", address or "")
+    if chosen:
+        result.value, result.where, result.words = chosen
+    return result
+
+
+def _declared(said: Sequence[Said], read_date: DateReader) -> tuple[str, str, str] | None:
+    for one in said:
+        if one.field == "published" and len(one.value) <= LONGEST:
+            value = written_date(one.value) or (None if one.value.isascii() else read_date(one.value))
+            if value:
+                return value, one.where, one.value
+    return None
+
+
+def _is_template_day(value: str) -> bool:
+    return value[4:10] == "-01-01" and value[10:] in ("", "T00:00", "T00:00:00", "T00:00:00+00:00")
+
+
+def _witnessed(value: str, near: tuple[str, str, str] | None, day: str | None) -> bool:
+    return any(other is not None and other[:10] == value[:10] for other in (near and near[0], day))
+
+
+def _days(one: str, other: str) -> int:
+    return abs((dt.date.fromisoformat(one[:10]) - dt.date.fromisoformat(other[:10])).days)
+
+
+def _near_headline(headline: Element | None, read_date: DateReader) -> tuple[str, str, str] | None:
+    """Return the first date by the headline; those after it before those above it, where sites print today's date."""
+    if headline is None:
+        return None
+    for element in (*_elements_after(headline), *_elements_before(headline)):
+        for words in _candidates(element):
+            value = written_date(words) or read_date(words)
+            if value:
+                return value, "time element" if element.tag == "time" else "words by the headline", words
+    return None
+
+
+def _candidates(element: Element) -> Iterator[str]:
+    if element.tag == "time" and element.get("datetime"):
+        yield element.get("datetime")
+    elif len(element) == 0 or not any(child.tag in _BLOCKS for child in element):
+        words = words_of(element)
+        if words and len(words) <= LONGEST and any(char.isdigit() for char in words):
+            yield words
+    for own in (element.text, *(child.tail for child in element)):
+        if own and len(element) and any(char.isdigit() for char in own) and len(own.strip()) <= LONGEST:
+            yield " ".join(own.split())
+
+
+def _elements_after(headline: Element) -> Iterator[Element]:
+    looked = 0
+    skipped: Element | None = None
+    for element in _following(headline):
+        if skipped is not None and skipped in element.iterancestors():
+            continue
+        skipped = None
+        if is_furniture(element) and element.tag not in ("form", "noscript"):
+            skipped = element
+            continue
+        looked += 1
+        if looked > _AFTER or (element.tag in ("p", "div", "section") and _is_body(element)):
+            return
+        yield element
+
+
+def _following(headline: Element) -> Iterator[Element]:
+    element = headline
+    while element is not None:
+        for sibling in element.itersiblings():
+            if isinstance(sibling.tag, str):
+                yield from (one for one in sibling.iter() if isinstance(one.tag, str))
+        element = element.getparent()
+
+
+def _is_body(element: Element) -> bool:
+    """Return whether running text stands in the element itself: a container of datelines and text is looked into."""
+    own = "".join([element.text or "", *(child.tail or "" for child in element)])
+    return len(own.split()) >= _BODY_WORDS
+
+
+def words_above(headline: Element | None) -> list[str]:
+    """Return the short lines above the headline in its own block (section, kicker, date): never part of the body."""
+    return [words_of(element) for element in _elements_before(headline)] if headline is not None else []
+
+
+def _elements_before(headline: Element) -> list[Element]:
+    found: list[Element] = []
+    element = headline
+    for _ in range(_LEVELS):
+        parent = element.getparent()
+        if parent is None or parent.tag in ("body", "html"):
+            break
+        for sibling in element.itersiblings(preceding=True):
+            if isinstance(sibling.tag, str) and not is_furniture(sibling) and len(words_of(sibling)) <= LONGEST:
+                found += [one for one in sibling.iter() if isinstance(one.tag, str)]
+        element = parent
+        if element.tag == "article":
+            break
+    return found[:_BEFORE]
