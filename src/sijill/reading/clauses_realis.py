@@ -6,7 +6,7 @@ from the word, as far as the word's own clause. Leaves what the deed was to the 
 
 from typing import Final, NamedTuple
 
-from sijill.languages.arabic.vocabulary import Reading
+from sijill.languages.arabic.words import Reading
 from sijill.model.codes import Realis
 from sijill.reading.scene import FRAMES, Scene
 

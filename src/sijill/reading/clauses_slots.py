@@ -1,31 +1,18 @@
 """Who and what stand around a verb or masdar: the phrases in its clause, each with the slot it fills.
 
 Decides slots (subject, object, or the preposition before a phrase) by order and prepositions. Reads the Scene. Leaves
-what a slot means to the frame.
+what a phrase is to `clauses_phrases` and what a slot means to the frame.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from sijill.languages.arabic.vocabulary import Word
-from sijill.model import PlaceMention, Reference
-from sijill.model.mentions import ActorMention
+from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.scene import Scene
 from sijill.text import WORD
 
 _RIGHT: Final = 14  # tokens a clause is followed to the right of its head, to the left for a subject before its verb
 _LEFT: Final = 9
 _JOINED: Final = {"ب": "by_means", "ل": "to", "ك": "like"}
-_CLOSERS: Final = frozenset({"opener"})
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: where it begins and ends, the slot it fills, what kind of side or thing its head is."""
-
-    first: int
-    last: int
-    slot: str
-    kind: str
-    reference: Reference
 
 
 def phrases(scene: Scene, at: int) -> list[Phrase]:
@@ -148,54 +135,6 @@ def _joined_preposition(scene: Scene, at: int) -> str:
     return next((_JOINED[letter] for letter in letters if letter in _JOINED), "")
 
 
-def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
-    """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site."""
-    name = scene.names[at]
-    if name is not None:
-        _, last = scene.covered(name.id)
-        reference = Reference(name.text, name.id, name.entity, name.label)
-        return Phrase(at, max(at, last), slot, side_of(scene, at), reference)
-    word = scene.words[at]
-    if word is None:
-        return None
-    reading = word.people or word.actor or word.site
-    if reading is None or (reading.item.list == "people" and reading.item.value == "other"):
-        return None
-    last = _end_of_phrase(scene, at)
-    start = (
-        scene.draft.cut(at, reading.begin - (2 if reading.article else 0)) if reading.begin else scene.tokens[at].start
-    )
-    end = scene.tokens[last].end
-    inner = next((scene.names[n] for n in range(at + 1, last + 2) if n < len(scene.names) and scene.names[n]), None)
-    text = scene.draft.text[start:end]
-    if isinstance(inner, PlaceMention) and reading.item.list == "sites":
-        last = max(last, scene.covered(inner.id)[1])
-        return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
-    if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
-        return Phrase(at, last, slot, side_of(scene, at), Reference(text, inner.id, inner.entity, inner.label))
-    return Phrase(at, last, slot, side_of(scene, at), Reference(text))
-
-
-def _end_of_phrase(scene: Scene, at: int) -> int:
-    """The head with the adjectives and names right after it."""
-    last = scene.last[at]
-    article = scene.tokens[at].form.startswith(("ال", "وال", "لل", "بال"))
-    while last + 1 < len(scene.tokens) and last - at < 3:
-        follower = scene.words[last + 1]
-        form = scene.tokens[last + 1].form
-        if scene.tokens[last + 1].kind != 0 or (follower is not None and (follower.verb or follower.particle)):
-            break
-        if not (article and form.startswith("ال")) or _is_head(follower):
-            break
-        last += 1
-    return last
-
-
-def _is_head(word: Word | None) -> bool:
-    """A word that begins a phrase of its own is no adjective of the one before."""
-    return word is not None and any((word.people, word.actor, word.site, word.event, word.counted))
-
-
 def _subject_before(scene: Scene, at: int) -> Phrase | None:
     """The party before a verb in its own clause: (الجيش قصف), (مسلحون من الحركة هاجموا)."""
     first, _ = scene.range_of(at)
@@ -225,19 +164,3 @@ def _party_ending(scene: Scene, at: int) -> Phrase | None:
         if found is not None:
             return found
     return None
-
-
-def side_of(scene: Scene, at: int) -> str:
-    """Return what kind of side or thing stands at a token: state, police, armed, foreign, crowd, civilian, site or
-    empty.
-    """
-    word = scene.words[at]
-    if word is not None:
-        if word.actor is not None:
-            return word.actor.item.value
-        if word.people is not None:
-            return word.people.item.kind
-        if word.site is not None:
-            return "site"
-    name = scene.names[at]
-    return "site" if isinstance(name, PlaceMention) else ""

@@ -11,7 +11,8 @@ from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.events_alone import is_news
 from sijill.reading.events_background import is_background
-from sijill.reading.events_found import Happening, happenings_of
+from sijill.reading.events_found import happenings_of
+from sijill.reading.events_happening import Happening
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
 from sijill.reading.events_told import is_recalled, is_told

@@ -8,10 +8,11 @@ are.
 from typing import Final
 
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.clauses_slots import Phrase
+from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.events_means import MEANS
 from sijill.reading.events_merged import Told
+from sijill.reading.events_needs import sides
 from sijill.reading.events_told import is_plain_verb
-from sijill.reading.events_type import MEANS, sides
 from sijill.reading.scene import FRAMES, Scene
 
 ALONE: Final = 2  # sentences of a text that is no report

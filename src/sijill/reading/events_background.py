@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from sijill.model import ClaimTime
-from sijill.reading.events_found import Happening
+from sijill.reading.events_happening import Happening
 from sijill.reading.scene import Scene
 
 _NEWS_DAYS: Final = 14  # what lies further back than this before publication is no longer the news

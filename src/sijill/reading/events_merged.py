@@ -9,7 +9,7 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.events_found import Happening
+from sijill.reading.events_happening import Happening
 from sijill.reading.scene import Scene
 
 

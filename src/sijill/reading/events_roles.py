@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from sijill.model import ClaimTime, PlaceMention, Reference, TimeMention
-from sijill.reading.clauses_slots import Phrase
-from sijill.reading.events_found import Happening
-from sijill.reading.events_type import sides
+from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.events_happening import Happening
+from sijill.reading.events_needs import sides
 from sijill.reading.scene import Scene
 
 _FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's

@@ -6,9 +6,9 @@ report; alone it is an event only where its own words say when or where it was.
 
 from typing import Final
 
-from sijill.languages.arabic.vocabulary import Reading
+from sijill.languages.arabic.words import Reading
 from sijill.model.mentions import PersonMention
-from sijill.reading.events_found import Happening
+from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 

@@ -3,9 +3,9 @@
 Decides only their form. Reads what the event and figure steps decided. A draft without a trace costs nothing here.
 """
 
-from sijill.reading.events_found import Happening
+from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_measure import Measured
+from sijill.reading.figures_predicate import Measured
 from sijill.reading.scene import Scene
 
 

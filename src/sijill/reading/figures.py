@@ -9,7 +9,9 @@ from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.explain import explain_figure
 from sijill.reading.figures_counted import Counted, counted_in
-from sijill.reading.figures_measure import Measured, is_part, measure_of
+from sijill.reading.figures_measure import measure_of
+from sijill.reading.figures_parts import is_part
+from sijill.reading.figures_predicate import Measured
 from sijill.reading.figures_sides import (
     cause_of_figure,
     event_of_figure,

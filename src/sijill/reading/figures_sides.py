@@ -9,9 +9,10 @@ from typing import Final
 from sijill.model import ClaimTime, EventClaim, Reference
 from sijill.model.codes import Scope
 from sijill.model.mentions import ActorMention
-from sijill.reading.clauses_slots import phrase_at, phrases
+from sijill.reading.clauses_phrases import phrase_at
+from sijill.reading.clauses_slots import phrases
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_measure import Measured
+from sijill.reading.figures_predicate import Measured
 from sijill.reading.scene import Scene
 
 _BEHIND: Final = 6  # tokens after a number in which the counted people's side is named: "ثلاثة من عناصر قوات"

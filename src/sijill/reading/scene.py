@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from sijill.languages.arabic.vocabulary import Reading, Word
+from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, QuantityMention, TimeMention
 from sijill.reading.draft import Draft

@@ -10,10 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from sijill.languages.arabic.nouns import noun_forms
-from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
+from sijill.languages.arabic.paradigms import Root, conjugate, derive
+from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
 from sijill.text import Cut, cuts
@@ -25,60 +24,6 @@ _NEWS_PERSONS: Final = frozenset({(3, "s"), (3, "d"), (3, "p"), (1, "p")})
 # Frames whose participle tells what the main verb led to: "مخلفا قتلى", "مستهدفا موكبا".
 _TOLD_BY_PARTICIPLE: Final = frozenset({"result", "leave_behind", "target"})
 _NOUN_LISTS: Final = ("event_nouns", "people", "counted", "means", "actor_words", "sites", "qualities")
-
-
-class Item(msgspec.Struct, frozen=True, gc=False):
-    """One thing a stem can be: the list it stands in, the entry, and its number (nouns) or inflections (verbs)."""
-
-    list: str
-    lemma: str
-    value: str
-    kind: str
-    number: str = ""
-    inflections: tuple[Inflection, ...] = ()
-    measure: str = ""
-
-
-class Reading(msgspec.Struct, frozen=True, gc=False):
-    """An item with what is written around it: particles before, article, pronoun after, and where the stem lies in
-    the form.
-    """
-
-    item: Item
-    proclitic: str
-    article: bool
-    enclitic: str
-    begin: int
-    end: int
-
-
-class Word(msgspec.Struct, frozen=True, gc=False):
-    """All a written form can be, one reading per list, and the phrases it can open, longest first."""
-
-    form: str
-    verb: Reading | None = None
-    event: Reading | None = None
-    people: Reading | None = None
-    counted: Reading | None = None
-    means: Reading | None = None
-    actor: Reading | None = None
-    site: Reading | None = None
-    quality: Reading | None = None
-    particle: Reading | None = None
-    openings: tuple[tuple[tuple[str, ...], Reading], ...] = ()
-
-
-FIELDS: Final = {
-    "verbs": "verb",
-    "event_nouns": "event",
-    "people": "people",
-    "counted": "counted",
-    "means": "means",
-    "actor_words": "actor",
-    "sites": "site",
-    "qualities": "quality",
-    "particles": "particle",
-}
 
 
 class Vocabulary:

@@ -1,0 +1,63 @@
+"""Words of conflict news as structs: what a stem can be, and a written form with all it can be.
+
+Decides nothing; `vocabulary` makes them from the lists.
+"""
+
+from typing import Final
+
+import msgspec
+
+from sijill.languages.arabic.paradigms import Inflection
+
+FIELDS: Final = {
+    "verbs": "verb",
+    "event_nouns": "event",
+    "people": "people",
+    "counted": "counted",
+    "means": "means",
+    "actor_words": "actor",
+    "sites": "site",
+    "qualities": "quality",
+    "particles": "particle",
+}
+
+
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """One thing a stem can be: the list it stands in, the entry, and its number (nouns) or inflections (verbs)."""
+
+    list: str
+    lemma: str
+    value: str
+    kind: str
+    number: str = ""
+    inflections: tuple[Inflection, ...] = ()
+    measure: str = ""
+
+
+class Reading(msgspec.Struct, frozen=True, gc=False):
+    """An item with what is written around it: particles before, article, pronoun after, and where the stem lies in
+    the form.
+    """
+
+    item: Item
+    proclitic: str
+    article: bool
+    enclitic: str
+    begin: int
+    end: int
+
+
+class Word(msgspec.Struct, frozen=True, gc=False):
+    """All a written form can be, one reading per list, and the phrases it can open, longest first."""
+
+    form: str
+    verb: Reading | None = None
+    event: Reading | None = None
+    people: Reading | None = None
+    counted: Reading | None = None
+    means: Reading | None = None
+    actor: Reading | None = None
+    site: Reading | None = None
+    quality: Reading | None = None
+    particle: Reading | None = None
+    openings: tuple[tuple[tuple[str, ...], Reading], ...] = ()

@@ -1,0 +1,90 @@
+"""Whether a form that can be a verb is one where it stands.
+
+Decides between the verb قصف and the noun قصف by what stands before, and drops readings no verb can have there. Reads
+the Scene to the left of the form. Leaves the rest of the scene to `clauses`.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.words import Reading, Word
+from sijill.reading.scene import Scene
+from sijill.text import MARK
+
+# A bare masdar after these words is a noun even where its letters could be a verb.
+_BEFORE_NOUN: Final = frozenset({"preposition", "negation"})
+
+
+def _verb_stands_before(scene: Scene, at: int) -> bool:
+    """A clause has one verb: what follows it without و or an opener is its object (نفى المتحدث قصف القرية)."""
+    for n in range(at - 1, max(at - 5, -1), -1):
+        if scene.verbs[n] is not None:
+            return True
+        if scene.tokens[n].kind == MARK or scene.particle(n, "opener"):
+            return False
+    return False
+
+
+def _masdar_stands_before(scene: Scene, at: int) -> bool:
+    """A masdar that a preposition governs takes the next one along: "للمطالبة بإنهاء الحصار وسحب القوات"."""
+    for n in range(at - 1, max(at - 9, -1), -1):
+        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n, "opener"):
+            return False
+        noun = scene.nouns[n]
+        if noun is not None and noun.item.kind == "masdar" and set(noun.proclitic) & set("بل"):
+            return True
+    return False
+
+
+def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
+    """No verb takes the pronoun ي (جندي), a written ة is none (أسرة), فجرا is a time; a jussive needs its لم، لا or
+    ل.
+    """
+    if verb.enclitic == "ي" or (scene.tokens[at].form.endswith("ا") and scene.draft.words[at].first("day_parts")):
+        return True
+    if verb.enclitic == "ه" and scene.draft.text[scene.tokens[at].end - 1] == "ة":
+        return True
+    tenses = {inflection.tense for inflection in verb.item.inflections}
+    if tenses != {"jussive"} or "ل" in verb.proclitic:
+        return False
+    return not any(scene.particle(n, "negation") or scene.particle(n, "opener") for n in range(max(0, at - 2), at))
+
+
+def _after_preposition(scene: Scene, at: int, _: Reading) -> bool:
+    """No verb follows a preposition: "مع تفجر" is a noun even where only the verb is listed."""
+    return at > 0 and scene.particle(at - 1, "preposition") != "" and scene.last[at - 1] == at - 1
+
+
+def _stands_as_name(scene: Scene, at: int, _: Reading) -> bool:
+    """A verb's letters inside a name or a time are no verb: (سقط inside a place, أحد weekday)."""
+    return scene.names[at] is not None or scene.times[at] is not None
+
+
+def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
+    """Return whether a form that is both verb and masdar is the verb here."""
+    if noun.article or any(letter in noun.proclitic for letter in "بلك") or scene.last[at] > at:
+        return False
+    if at == 0 or scene.sentence[at - 1] != scene.sentence[at]:
+        return True
+    if not noun.proclitic and _verb_stands_before(scene, at):
+        return False
+    if noun.proclitic == "و" and _masdar_stands_before(scene, at):
+        return False
+    before = scene.words[at - 1]
+    if scene.tokens[at - 1].kind == MARK:
+        return True
+    if before is not None:
+        if before.particle is not None:
+            return before.particle.item.kind not in _BEFORE_NOUN
+        if before.event is not None or before.counted is not None:
+            return scene.nouns[at - 1] is not None and before.event is not None and before.event.article
+        if before.people is not None:
+            return True
+    return bool(noun.proclitic) or scene.tokens[at - 1].form.startswith("ال") or scene.names[at - 1] is not None
+
+
+def verb_at(scene: Scene, at: int, word: Word) -> Reading | None:
+    """Return the verb a form is where it stands, null when it is a noun there or nothing."""
+    verb = word.verb
+    if verb is None or any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
+        return None
+    return verb if word.event is None or _is_verb(scene, at, word.event) else None

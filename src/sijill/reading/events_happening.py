@@ -1,0 +1,54 @@
+"""A happening in the making: its heads, slots, means and type as the event steps find them.
+
+Decides how two tellings of one deed are put together. Leaves finding, typing and merging to the modules that fill it.
+"""
+
+from dataclasses import dataclass, field
+
+from sijill.languages.frames import Frame
+from sijill.model.codes import SubEvent
+from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.clauses_realis import Judgement
+
+
+@dataclass
+class Happening:
+    """One deed in the making: its heads as tokens, first the one that decides."""
+
+    head: int
+    sense: str
+    frame: Frame
+    sentence: int
+    judgement: Judgement
+    heads: list[int] = field(default_factory=list)
+    light: int | None = None
+    slots: list[Phrase] = field(default_factory=list)
+    means: str = ""
+    type: SubEvent | None = None
+    why: str = ""
+
+    @property
+    def victims(self) -> set[str]:
+        """The named people and places acted on, by entity, else by their words."""
+        slots = {*self.frame.target, "target"}
+        named = (phrase.reference for phrase in self.slots if phrase.slot in slots and phrase.reference.mention)
+        return {reference.entity or reference.text for reference in named}
+
+    def add(self, other: "Happening") -> None:
+        """Take another telling of the same deed in: its slots by the roles they fill in its own frame."""
+        self.heads.extend(other.heads)
+        self.slots.extend(_by_role(other))
+        self.means = self.means or other.means
+
+
+def _by_role(act: Happening) -> list[Phrase]:
+    """The phrases of a deed with the slots every frame understands: `by` acted, `target` was acted on."""
+    found = []
+    for phrase in act.slots:
+        if phrase.slot in act.frame.actor or phrase.slot == "by":
+            found.append(phrase._replace(slot="by"))
+        elif phrase.slot in act.frame.target:
+            found.append(phrase._replace(slot="target"))
+        elif phrase.slot in ("in", "near", "upon", "target"):
+            found.append(phrase)
+    return found

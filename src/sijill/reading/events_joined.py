@@ -1,0 +1,103 @@
+"""Which heads of one sentence tell one deed: acts of one family, and the harm an act did.
+
+Decides within a sentence; happenings told again in another are left to `events_merged`.
+"""
+
+from typing import Final
+
+from sijill.reading.events_happening import Happening
+from sijill.reading.events_light import proclitics
+from sijill.reading.scene import Scene
+
+_RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
+_GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
+_HARMLESS: Final = frozenset(
+    {"Agreement", "Arrests", "Change to group/activity", "Headquarters or base established", "Peaceful protest"}
+)
+
+
+def joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> list[Happening]:
+    """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
+    kept: list[Happening] = []
+    for act in _without_generic(acts):
+        twin = next((other for other in kept if _same_deed(scene, other, act)), None)
+        if twin is None:
+            kept.append(act)
+        elif _is_circumstance(scene, twin) and not _is_circumstance(scene, act):
+            act.add(twin)
+            kept[kept.index(twin)] = act
+        else:
+            twin.add(act)
+    lone: list[Happening] = []
+    for result in results:
+        home = _home(kept, result) or next((other for other in lone if _compatible(other, result)), None)
+        if home is None:
+            lone.append(result)
+        else:
+            home.add(result)
+    return kept + lone
+
+
+def _without_generic(acts: list[Happening]) -> list[Happening]:
+    """عملية، حملة right before the noun that says what it was only carries it: (عملية الخطف), (سلسلة عمليات تفجير)."""
+    kept: list[Happening] = []
+    for act in acts:
+        before = kept[-1] if kept else None
+        if before is not None and before.sense in _GENERIC and act.head - before.head <= 2:
+            kept[-1] = act
+            act.light = act.light if act.light is not None else before.light
+            act.slots = before.slots + act.slots
+            act.heads.append(before.head)
+        else:
+            kept.append(act)
+    return kept
+
+
+def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
+    """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
+    if not _compatible(left, right):
+        return False
+    if left.sense == right.sense:
+        return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
+    if (_is_circumstance(scene, left) and _harms(right)) or (_is_circumstance(scene, right) and _harms(left)):
+        return True
+    if (
+        right.sense == "target"
+        and right.head - left.heads[-1] <= _RELATIVE_REACH
+        and "و" not in proclitics(scene, right.head)
+    ):
+        return left.frame.type not in _HARMLESS
+    return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _strike_others(left: Happening, right: Happening) -> bool:
+    """The same deed joined by و to another victim is another deed: (استهداف الكنيسة واستهداف الفندق)."""
+    ours, theirs = _struck(left), _struck(right)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _struck(act: Happening) -> set[str]:
+    return {phrase.reference.text for phrase in act.slots if phrase.slot in act.frame.target}
+
+
+def _harms(act: Happening) -> bool:
+    return act.frame.type is not None and act.frame.type not in _HARMLESS
+
+
+def _is_circumstance(scene: Scene, act: Happening) -> bool:
+    """في هجوم، خلال عملية: a general noun that only frames what the clause tells."""
+    if not act.frame.back or act.frame.type not in (None, "Attack") or act.light is not None or scene.verbs[act.head]:
+        return False
+    first, _ = scene.range_of(act.head)
+    return act.head > first and scene.particle(act.head - 1) in ("in", "during")
+
+
+def _compatible(left: Happening, right: Happening) -> bool:
+    same = {left.judgement.realis, right.judgement.realis}
+    return len(same) == 1 or same == {"happened", "ongoing"}
+
+
+def _home(acts: list[Happening], result: Happening) -> Happening | None:
+    """The act that did the harm: the nearest one with the same standing that can harm."""
+    able = [act for act in acts if _compatible(act, result) and act.frame.type not in _HARMLESS]
+    return min(able, key=lambda act: min(abs(head - result.head) for head in act.heads), default=None)

@@ -1,0 +1,94 @@
+"""Light verbs: verbs that carry a noun of a happening and say who did it or suffered it (شن غارة، تعرض لهجوم).
+
+Decides which light verb a noun stands with and what its slots say of the noun. Reads the Scene. Leaves what the noun
+means to its own frame.
+"""
+
+from typing import Final
+
+from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.clauses_slots import is_passive, phrases
+from sijill.reading.scene import FRAMES, Scene
+
+_LIGHT_REACH: Final = 5  # "شنت مقاتلات تابعة للتحالف أمس غارات": words between a light verb and its noun
+_FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
+_JOINING: Final = frozenset("بل")
+
+
+def light_verb(scene: Scene, head: int) -> int | None:
+    """Return the light verb or masdar that carries a noun: (شن … غارات), (قام … بتفجير), (الهجوم وقع)."""
+    before = _light_before(scene, head)
+    return before if before is not None else _light_after(scene, head)
+
+
+def _light_before(scene: Scene, head: int) -> int | None:
+    """The light verb to the left; one that takes its noun with ب or ل may stand far off."""
+    first, _ = scene.range_of(head)
+    joined = proclitics(scene, head) & _JOINING or (head > first and scene.particle(head - 1) in ("from", "in"))
+    reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
+    for n in range(head - 1, max(first, head - reach) - 1, -1):
+        frame = scene.frame(n)
+        if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
+            fits = frame.part == "light" and frame.event in _slots_for(scene, head)
+            return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
+        if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
+            return None
+    return None
+
+
+def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
+    """The slots of a light verb its noun may fill by what stands before it: (تعرض لهجوم), (تمكن من تحرير)."""
+    before = scene.particle(head - 1) if head > scene.range_of(head)[0] else ""
+    if "ل" in proclitics(scene, head) or before == "to":
+        return ("to",)
+    if before in ("from", "in"):
+        return ("from", "in", "subject", "object")
+    return ("object", "subject")
+
+
+def _is_owned(scene: Scene, light: int, head: int) -> bool:
+    """A definite noun behind a preposition is no subject: "تحدث الوزير عن تداعيات الهجوم"."""
+    reading = scene.nouns[head]
+    if reading is None or not reading.article:
+        return False
+    return any(scene.particle(n, "preposition") for n in range(light + 1, head))
+
+
+def _light_after(scene: Scene, head: int) -> int | None:
+    """The light verb to the right, whose subject the noun is or whose object it has become: (هجوم نفذه), (الذي وقع)."""
+    first, end = scene.range_of(head)
+    if (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك"):
+        return None
+    for n in range(head + 1, min(end, head + _LIGHT_REACH)):
+        frame, verb = scene.frame(n), scene.verbs[n]
+        if frame is not None and verb is not None:
+            passive = (
+                verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
+            )
+            return n if frame.part == "light" and (frame.event == "subject" or passive) else None
+        if frame is not None or scene.is_mark(n):
+            return None
+    return None
+
+
+def proclitics(scene: Scene, at: int) -> set[str]:
+    """Return the particles written together with the verb or noun at a token."""
+    reading = scene.verbs[at] or scene.nouns[at]
+    return set(reading.proclitic) if reading is not None else set()
+
+
+def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
+    """What the slots of a light verb say of its noun: its subject is the actor, or the side that suffers."""
+    frame = FRAMES[scene.sense(light)]
+    found = []
+    for phrase in phrases(scene, light):
+        if phrase.slot == "subject" and phrase.first != head:
+            if frame.actor:
+                found.append(phrase._replace(slot="subject"))
+            elif frame.target:
+                found.append(phrase._replace(slot="target"))
+            elif frame.place:
+                found.append(phrase._replace(slot="in"))
+        elif phrase.slot == "by":
+            found.append(phrase)
+    return found

@@ -1,0 +1,63 @@
+"""By what means a deed was done: the weapon, manner or carrier around its heads.
+
+Decides which means word belongs to a deed. Reads the Scene. Leaves what the means makes of the type to `events_type`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sijill.languages.arabic.words import Reading
+from sijill.languages.frames import arabic_frames
+from sijill.reading.events_happening import Happening
+from sijill.reading.scene import Scene
+
+MEANS: Final = arabic_frames().means
+_AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
+_SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
+
+
+def means_of(scene: Scene, happening: Happening) -> str:
+    """Return the deciding means around the heads: the first of the frames' order that is used, empty for none."""
+    found = {value for head in happening.heads for value in _around(scene, head)}
+    return next((means for means in MEANS if means in found), next(iter(sorted(found)), ""))
+
+
+def _around(scene: Scene, head: int) -> Iterable[str]:
+    first, end = scene.range_of(head)
+    if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]
+        yield own.item.value
+    for n in range(head + 1, min(end, head + _AROUND[1])):
+        if scene.is_mark(n) and scene.tokens[n].form in ".؛:":
+            break
+        if n - head > 2 and scene.frame(n) is not None and scene.verbs[n] is not None:
+            break
+        yield from _used(scene, n, head)
+    for n in range(head - 1, max(first, head - _AROUND[0]) - 1, -1):
+        if scene.is_mark(n) or (scene.frame(n) is not None and scene.frame(n).part == "act"):  # type: ignore[union-attr]
+            break
+        yield from _used(scene, n, head)
+
+
+def _used(scene: Scene, at: int, head: int) -> Iterable[str]:
+    word = scene.words[at]
+    if word is None or word.means is None:
+        return
+    means: Reading = word.means
+    if means.item.kind == "manner" and (scene.nouns[head] is None or at - head > 2):
+        return
+    if means.item.kind == "carrier" and not _carries(scene, at, head, means):
+        return
+    yield means.item.value
+
+
+def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
+    """A thing that fires or flies is the means when it acts or is used, not when it is hit."""
+    if "ب" in means.proclitic or at < head:
+        return True
+    before = scene.particle(at - 1, "preposition")
+    if before:
+        return before in ("means", "by", "from")
+    frame = scene.frame(head)
+    if frame is None or frame.construct != "subject":
+        return False
+    return scene.nouns[head] is not None or (frame.family == "bombardment" and at - head <= _SUBJECT_REACH)

@@ -1,0 +1,88 @@
+"""What a frame needs to be an event, and whether a happening has it.
+
+Decides each need named in `frames.yaml`. Reads the slots of a Happening and the Scene. Leaves the type to
+`events_type`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sijill.model import PlaceMention
+from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.events_happening import Happening
+from sijill.reading.events_means import MEANS
+from sijill.reading.scene import Scene
+
+_PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
+_FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
+
+
+def sides(happening: Happening, slots: Iterable[str]) -> list[Phrase]:
+    """Return the phrases that fill the given slots."""
+    wanted = set(slots)
+    return [phrase for phrase in happening.slots if phrase.slot in wanted]
+
+
+def needs_met(scene: Scene, happening: Happening) -> bool:
+    """Return whether a happening has one of the things its frame asks for, or its frame asks for none."""
+    needs = happening.frame.needs
+    return not needs or any(_need_met(scene, happening, need) for need in needs)
+
+
+def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
+    frame = happening.frame
+    if "+" in need:
+        return all(_need_met(scene, happening, part) for part in need.split("+"))
+    if need == "noun":
+        return scene.nouns[happening.head] is not None
+    if need == "means":
+        return happening.means in MEANS
+    if need == "number":
+        return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
+    if need == "people":
+        return any(phrase.kind != "site" for phrase in happening.slots) or _has_pronoun(scene, happening.head)
+    if need == "pronoun":
+        return _has_pronoun(scene, happening.head)
+    if need == "light":
+        return happening.light is not None
+    if need == "harm":
+        return len(happening.heads) > 1
+    if need == "actor":
+        return any(phrase.kind in _FORCES or _is_country(scene, phrase) for phrase in sides(happening, frame.actor))
+    if need == "target":
+        return any(phrase.kind in _FORCES for phrase in sides(happening, [*frame.target, "target"]))
+    if need == "armed_target":
+        return any(phrase.kind == "armed" for phrase in sides(happening, frame.target))
+    if need == "crowd_actor":
+        return any(phrase.kind == "crowd" for phrase in sides(happening, frame.actor))
+    if need == "crowd":
+        return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
+    if need == "place":
+        reading = scene.verbs[happening.head] or scene.nouns[happening.head]
+        if reading is not None and reading.enclitic in _PERSONS:
+            return False
+        return any(phrase.kind == "site" for phrase in happening.slots)
+    return False
+
+
+def _is_country(scene: Scene, phrase: Phrase) -> bool:
+    name = scene.names[phrase.first]
+    return isinstance(name, PlaceMention) and name.place_kind == "country"
+
+
+def _has_pronoun(scene: Scene, head: int) -> bool:
+    reading = scene.verbs[head] or scene.nouns[head]
+    return reading is not None and reading.enclitic != ""
+
+
+def _crowd_near(scene: Scene, head: int) -> bool:
+    first, end = scene.range_of(head)
+    for n in range(first, end):
+        word = scene.words[n]
+        if word is None:
+            continue
+        if word.people is not None and word.people.item.kind == "crowd":
+            return True
+        if scene.nouns[n] is not None and scene.sense(n) in ("protest", "march"):
+            return True
+    return False
