@@ -3,6 +3,7 @@
 import argparse
 import base64
 from pathlib import Path
+from urllib.parse import quote
 
 from sijill.engine.record import Record
 from tests.browser.driving import browser, missing, served
@@ -15,12 +16,36 @@ def tour(record: Path) -> dict[str, str]:
     """Return name -> path of the pages worth looking at: every list, and the fullest of each kind."""
     with Record(record, read_only=True) as opened:
         report = max(opened.reports(), key=lambda row: row["claims"])["id"]
+        events = {row["id"]: row for row in opened.events()}
+        fullest = max(events.values(), key=lambda row: (len(row["reports"]), row["id"]))
+        counted = next((one for one in opened.fullest_series(limit=50) if one["event"]), None)
+        series = counted["id"] if counted else opened.fullest_series(limit=1)[0]["id"]
+        event = events.get(counted["event"] if counted else "", fullest)["code"]
+        family = next(opened.families())["id"]
+        actor, place = next(opened.actors())["id"], next(opened.places())["id"]
+        outlet = next(opened.sources())["id"]
     return {
         "overview": "/",
+        "events": "/events",
+        "event": f"/events/{event}",
+        "findings": "/findings",
         "reports": "/reports",
         "report": f"/reports/{report}",
         "span": f"/reports/{report}/span/0-40",
-        "findings": "/findings",
+        "figures": "/figures",
+        "figure": f"/figures/{series}",
+        "statements": "/statements?limit=12",
+        "family": f"/families/{family}",
+        "actors": "/actors",
+        "actor": f"/actors/{quote(actor, safe='')}",
+        "places": "/places",
+        "place": f"/places/{quote(place, safe='')}",
+        "sources": "/sources",
+        "source": f"/sources/{quote(outlet, safe='')}",
+        "search": f"/search?q={quote('سرت')}&limit=8",
+        "methodology": "/methodology",
+        "codebook": "/codebook",
+        "status": "/status",
         "not-found": "/nothing/here",
     }
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -56,6 +57,12 @@ def parsed(html: str) -> Balanced:
     return page
 
 
+def followed(asked: Ask, target: str) -> Got:
+    """What an address answers, after at most one redirection."""
+    got = asked(target)
+    return asked(got.headers["location"]) if got.status == 308 else got
+
+
 def paths(record: Path) -> list[str]:
     """Every page once, with ids of the record where a path needs one."""
     with Record(record, read_only=True) as opened:
@@ -66,18 +73,20 @@ def paths(record: Path) -> list[str]:
             "families": next(opened.families())["id"],
             "actors": next(opened.actors())["id"],
             "places": next(opened.places())["id"],
-            "sources": next(opened.sources())["id"],
+            "sources": quote(next(opened.sources())["id"]),
             "statements": next(opened.statements())["id"],
         }
     filled = [re.sub(r"\{span\}", "0-20", module.PATH) for module in page_modules()]
-    return [re.sub(r"^/(\w+)/\{\w+\}", lambda found: f"/{found[1]}/{first[found[1]]}", path) for path in filled]
+    return [
+        re.sub(r"^/(\w+)/\{\w+(?::path)?\}", lambda found: f"/{found[1]}/{first[found[1]]}", path) for path in filled
+    ]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_page_is_whole_html_without_anything_inline(filled: tuple[Path, Made], asked: Ask, language: str) -> None:
     wrong = {}
     for path in paths(filled[0]):
-        got = asked(f"{path}?lang={language}")
+        got = followed(asked, f"{path}?lang={language}")
         page = parsed(got.text)
         if got.status != 200 or page.faults or page.open != [] or f'<html lang="{language}"' not in got.text:
             wrong[path] = (got.status, page.faults[:3], page.open[:3])
@@ -87,9 +96,30 @@ def test_every_page_is_whole_html_without_anything_inline(filled: tuple[Path, Ma
 
 def test_every_page_has_a_json_twin(filled: tuple[Path, Made], asked: Ask) -> None:
     for path in paths(filled[0]):
-        got = asked(("/index" if path == "/" else path) + ".json")
+        got = followed(asked, ("/index" if path == "/" else path) + ".json")
         assert (got.status, got.headers["content-type"]) == (200, "application/json"), path
         json.loads(got.body)
+
+
+def test_no_link_of_a_page_is_dead(filled: tuple[Path, Made], asked: Ask) -> None:
+    """Every address a page names answers, in one walk over the whole site."""
+    seen: set[str] = set()
+    waiting = ["/?lang=ar", "/"]
+    dead = {}
+    while waiting:
+        target = waiting.pop()
+        got = followed(asked, target)
+        if got.status != 200:
+            dead[target] = got.status
+        if not got.headers["content-type"].startswith("text/html"):
+            continue
+        for link in parsed(got.text).links:
+            plain = link.partition("#")[0]
+            assert not plain or plain.startswith("/"), link
+            if plain and plain not in seen and len(seen) < 700:
+                seen.add(plain)
+                waiting.append(plain)
+    assert dead == {} and len(seen) > 100
 
 
 def test_a_list_is_the_same_in_json_and_csv(asked: Ask) -> None:

@@ -61,6 +61,10 @@ class Record:
         """Yield the events: claims judged to be about one happening."""
         return listings.clusters(self.store, "event", limit)
 
+    def events_in_time(self, after_event: str | None = None, **filters: Value) -> Iterator[Row]:
+        """Yield the events one of whose claims passes the filters, by their earliest day."""
+        return listings.events(self.store, after_event=after_event, **filters)
+
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing."""
         return listings.clusters(self.store, "series", limit)
@@ -69,9 +73,9 @@ class Record:
         """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
         return listings.findings(self.store, limit=limit, **filters)
 
-    def families(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+    def families(self, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
         """Yield the families: reports that carry one copy."""
-        return listings.clusters(self.store, "family", limit)
+        return listings.clusters(self.store, "family", limit, after)
 
     def actors(self, **filters: Value) -> Iterator[Row]:
         """Yield the actors and persons named."""
@@ -118,6 +122,34 @@ class Record:
     def clusters_with(self, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
         """Return for each claim or report the events, series, families or findings it is part of."""
         return lookups.clusters_with(self.store, kind, members)
+
+    def event(self, code: str) -> Row | None:
+        """Return the event of a code or an id."""
+        return lookups.event_of(self.store, code)
+
+    def fullest_series(self, measure: str | None = None, limit: int = 24) -> list[Row]:
+        """Return the series with most points."""
+        return lookups.fullest_series(self.store, measure, limit)
+
+    def claims_in(self, reports: Iterable[str], kind: str) -> list[Row]:
+        """Return the claims of a kind that stand in these reports."""
+        return lookups.claims_in(self.store, reports, kind)
+
+    def places_at(self, ids: Iterable[str]) -> dict[str, Row]:
+        """Return label, coordinates and precision of places by id."""
+        return lookups.places_at(self.store, ids)
+
+    def name(self, kind: str, identity: str) -> Row | None:
+        """Return an actor or a place by its id with the spellings met."""
+        return lookups.name_of(self.store, kind, identity)
+
+    def outlet_reports(self, outlet: str, limit: int) -> list[Row]:
+        """Return the reports of an outlet, the newest first."""
+        return lookups.outlet_reports(self.store, outlet, limit)
+
+    def tally(self, of: str) -> list[Row]:
+        """Return the tally of `codes`, `rules` or `readers`."""
+        return lookups.tally(self.store, of)
 
     def counts(self) -> dict[str, int]:
         """Return how much of everything the record holds."""

@@ -8,7 +8,7 @@ import msgspec
 
 from sijill.model import Report
 from sijill.record.filters import NO_LIMIT, Value, filtered
-from sijill.record.store import Store
+from sijill.record.store import Store, query
 from sijill.record.words import hits, match_expression
 
 Row = dict[str, Any]
@@ -64,9 +64,19 @@ def findings(
     after: str | None = None, limit: int = NO_LIMIT,
 ) -> Iterator[Row]:
     """Yield the findings, the weightiest first; `as_of` leaves out those that rest on a later report."""
+    narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
     values = {"relation": relation, "about": about, "as_of": as_of, "after": after, "limit": limit}
-    for row in store.run("findings", values):
+    for row in store.select(query("findings").replace("/*relation*/", narrowed), values):
         yield msgspec.json.decode(row["body"])
+
+
+def events(store: Store, *, after_event: str | None = None, **filters: Value) -> Iterator[Row]:
+    """Yield the events one of whose claims passes the filters, by their earliest day.
+
+    `place_in_time` is what `after_event` takes to go on from there.
+    """
+    for row in _rows(store, "events", filters, after_event=after_event):
+        yield msgspec.json.decode(row["body"]) | {"place_in_time": row["place_in_time"]}
 
 
 def search(store: Store, query: str, limit: int = 50) -> Iterator[Row]:

@@ -57,3 +57,46 @@ def days(store: Store) -> list[tuple[str, int]]:
 def words_around(store: Store, ids: Iterable[str], around: int = 300) -> dict[str, Row]:
     """Return for each claim its exact words with up to `around` characters before and after, cut from the original."""
     return {row["id"]: dict(row) for row in store.run("words", {"ids": _listed(ids), "around": around})}
+
+
+def event_of(store: Store, code: str) -> Row | None:
+    """Return the event of a code or an id, null when there is none."""
+    row = store.run("event_by_code", {"code": code}).fetchone()
+    return msgspec.json.decode(row["body"]) if row else cluster_of(store, "event", code)
+
+
+def fullest_series(store: Store, measure: str | None, limit: int) -> list[Row]:
+    """Return the series with most points, of one measure or of all; a single figure is none."""
+    found = store.run("series_fullest", {"measure": measure, "limit": limit})
+    return [msgspec.json.decode(row["body"]) for row in found]
+
+
+def claims_in(store: Store, reports: Iterable[str], kind: str) -> list[Row]:
+    """Return the claims of a kind that stand in these reports, by id."""
+    rows = store.run("claims_in", {"reports": _listed(reports), "kind": kind})
+    about = ("report", "source", "outlet", "agency", "published", "day")
+    return [msgspec.json.decode(row["body"]) | {name: row[name] for name in about} for row in rows]
+
+
+def places_at(store: Store, ids: Iterable[str]) -> dict[str, Row]:
+    """Return label, coordinates and precision of the places of these ids."""
+    return {row["id"]: dict(row) for row in store.run("places_at", {"ids": _listed(ids)})}
+
+
+def name_of(store: Store, kind: str, identity: str) -> Row | None:
+    """Return an actor or a place by its id, with the spellings met, null when nothing names it."""
+    row = store.run("name_one", {"kind": kind, "id": identity}).fetchone()
+    if row is None:
+        return None
+    spellings = [dict(each) for each in store.run("name_spellings", {"kind": kind, "id": identity})]
+    return dict(row) | {"known": bool(row["known"]), "spellings": spellings}
+
+
+def outlet_reports(store: Store, outlet: str, limit: int) -> list[Row]:
+    """Return the reports of an outlet, the newest first."""
+    return [dict(row) for row in store.run("outlet_reports", {"outlet": outlet, "limit": limit})]
+
+
+def tally(store: Store, of: str) -> list[Row]:
+    """Return how many claims or reports there are of each of `codes`, `rules` or `readers`."""
+    return [dict(row) for row in store.run(of)]

@@ -97,7 +97,7 @@ def html(answer: Answer, *, language: Language, query: dict[str, str], nav: list
             url=lambda target, **parts: address(query, target, **parts),
             switch=with_query(path, query | {"lang": other}),
             more=with_query(path, query | {"after": answer.next}) if answer.next else None,
-            **answer.view,
+            **{"drawn": None, **answer.view},
         )
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from types import ModuleType
 from typing import Any, Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -22,7 +22,7 @@ from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
 from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, iso_day
-from sijill.web.rendering import address, geojson, html
+from sijill.web.rendering import geojson, html, with_query
 from sijill.web.wording import Wording
 
 SUFFIXES: Final = (".json", ".csv", ".geojson", "")
@@ -65,7 +65,7 @@ def _endpoint(module: ModuleType, suffix: str, record: str) -> Callable[[Request
         try:
             return _answer(module, suffix, record, request)
         except MovedError as moved:
-            return RedirectResponse(address(dict(request.query_params), str(moved)), 308)
+            return RedirectResponse(with_query(quote(f"{moved}{suffix}", safe="/%-"), dict(request.query_params)), 308)
         except NotFoundError as error:
             return failure(request, 404, "not_found", str(error))
         except (BadRequestError, RecordError) as error:

@@ -39,6 +39,7 @@ def page(ask: Ask) -> Answer:
         "relations": relations,
         "days": [{"day": d, "reports": n} for d, n in days],
         "open": list(record.findings(relation="contradicts", as_of=ask.as_of, limit=_SHOWN)),
+        "series": record.fullest_series(limit=_SHOWN),
         "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
     }
     return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days)})

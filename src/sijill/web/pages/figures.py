@@ -1,0 +1,28 @@
+"""All figures: series that count the same thing, then every printed number."""
+
+from typing import Final
+
+from sijill.model import codes
+from sijill.web.page import Answer, Ask
+from sijill.web.wording import Wording
+
+PATH: Final = "/figures"
+NAV: Final = (4, "nav_figures")
+FILTERS: Final = ("measure", "q", "query", "place", "actor", "outlet", "from", "to", "as_of", "after", "report")
+COLUMNS: Final = (
+    "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "time", "place",
+    "published", "outlet", "evidence", "report", "id",
+)  # fmt: skip
+_SERIES: Final = 24
+
+
+def page(ask: Ask) -> Answer:
+    """Return one page of figures, and on the first page the fullest series."""
+    filters = ask.filters()
+    rows = list(ask.record.figures(**filters, limit=ask.limit()))
+    following = rows[-1]["id"] if len(rows) == ask.limit() else None
+    series = [] if set(filters) - {"type"} else ask.record.fullest_series(filters.get("type"), _SERIES)
+    say = Wording(ask.language)
+    options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
+    view = {"series": series, "options": options}
+    return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following, view=view)

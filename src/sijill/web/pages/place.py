@@ -1,0 +1,22 @@
+"""One place: the names used, where it is, the events there."""
+
+from typing import Final
+
+from sijill.web.page import Answer, Ask, NotFoundError
+from sijill.web.pages.events import features, lines, with_places
+
+PATH: Final = "/places/{id:path}"
+FILTERS: Final = ("as_of",)
+_SHOWN: Final = 50
+
+
+def page(ask: Ask) -> Answer:
+    """Return the place of an id."""
+    identity = ask.path["id"]
+    name = ask.record.name("place", identity)
+    if name is None:
+        raise NotFoundError(identity)
+    events = with_places(ask, list(ask.record.events_in_time(place=identity, **ask.filters(), limit=_SHOWN)))
+    view = lines(ask, events) | {"name": name, "events": events, "statements": [], "kind": "places"}
+    data = {"place": name, "events": events}
+    return Answer("name.html", name["label"], data, features=features(events), view=view)

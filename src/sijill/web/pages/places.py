@@ -1,0 +1,18 @@
+"""The places named, by how many reports name them."""
+
+from typing import Final
+
+from sijill.web.page import Answer, Ask
+
+PATH: Final = "/places"
+NAV: Final = (7, "nav_places")
+FILTERS: Final = ("outlet", "q", "query", "as_of")
+COLUMNS: Final = ("label", "names", "known", "latitude", "longitude", "country", "reports", "uses", "id")
+
+
+def page(ask: Ask) -> Answer:
+    """Return the places most reports name."""
+    rows = list(ask.record.places(**ask.filters(), limit=ask.limit()))
+    kept = ("id", "label", "longitude", "latitude", "reports")
+    features = [{name: row[name] for name in kept} for row in rows]
+    return Answer("names.html", "places_title", rows=rows, columns=COLUMNS, features=features, view={"kind": "places"})

@@ -1,0 +1,27 @@
+"""Search in reports and statements, in Arabic as people type it; a hit opens at its words."""
+
+from typing import Final
+
+from markupsafe import Markup
+
+from sijill.web.marking import Mark, marked
+from sijill.web.page import Answer, Ask, Row
+
+PATH: Final = "/search"
+FILTERS: Final = ("q", "query")
+COLUMNS: Final = ("kind", "text", "outlet", "published", "source", "start", "end", "report", "id")
+
+
+def _shown(row: Row) -> Markup:
+    """Return the snippet with its hits marked."""
+    base = row["start"]
+    marks = [Mark(start - base, end - base, "cited") for start, end in row["hits"]]
+    return marked(row["text"], 0, len(row["text"]), marks)
+
+
+def page(ask: Ask) -> Answer:
+    """Return what holds all words of the query."""
+    words = ask.query.get("q") or ask.query.get("query") or ""
+    rows = list(ask.record.search(words[:400], ask.limit())) if words else []
+    shown = [row | {"html": _shown(row)} for row in rows]
+    return Answer("search.html", "search_title", rows=rows, columns=COLUMNS, view={"words": words, "shown": shown})

@@ -1,0 +1,24 @@
+"""Who said what: every statement with its words and the steps it came through."""
+
+from typing import Final
+
+from sijill.web.page import Answer, Ask
+from sijill.web.quoting import quoted
+
+PATH: Final = "/statements"
+NAV: Final = (5, "nav_statements")
+FILTERS: Final = ("speaker", "q", "query", "outlet", "as_of", "after", "report")
+COLUMNS: Final = (
+    "speaker", "role", "organisation", "mode", "stance", "verb", "medium", "content", "published", "outlet", "evidence",
+    "attribution", "report", "id",
+)  # fmt: skip
+_PAGE: Final = 50
+
+
+def page(ask: Ask) -> Answer:
+    """Return one page of statements."""
+    limit = ask.limit() if ask.query.get("limit") else _PAGE
+    rows = list(ask.record.statements(**ask.filters(), limit=limit))
+    following = rows[-1]["id"] if len(rows) == limit else None
+    view = {"words": quoted(ask.record, [row["id"] for row in rows]), "stairs": ask.record.chains(rows)}
+    return Answer("statements.html", "nav_statements", rows=rows, columns=COLUMNS, next=following, view=view)
