@@ -1,0 +1,117 @@
+"""Names found in text: whole tokens with their clitics, never a name inside another word.
+
+Decides which known names a token can open. Remembers each distinct form, so that matching costs one look-up a token.
+Leaves to reading which of them holds in its sentence.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from sijill.languages.spelling import arabic_clitics, arabic_folding
+from sijill.text import Cut, Token, cuts, tokenize
+from sijill.world.known import Naming
+
+MEMORY: Final = 200_000
+_JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word or two
+_GLUED: Final = 9  # letters from which two words written without a space are still recognised
+
+
+class Opening(msgspec.Struct, frozen=True, gc=False):
+    """A name that may begin with a form: the words that must follow, and what was cut off before it."""
+
+    namings: tuple[Naming, ...]
+    name: str
+    rest: tuple[str, ...]
+    begin: int
+    proclitic: str
+    article: bool
+
+
+class NameIndex:
+    """Names of known things by their first word."""
+
+    def __init__(self, namings: Iterable[Naming] = ()) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
+        self._memory: dict[str, tuple[Opening, ...]] = {}
+        self._proclitics = arabic_clitics()[0]
+        for naming in namings:
+            self.add(naming)
+
+    def add(self, naming: Naming) -> None:
+        """Take one name in; words that are usually written together count so too."""
+        table = arabic_folding()
+        folded = naming.name.translate(table)
+        forms = folded.split()
+        if not all(form.isalpha() for form in forms):
+            forms = [token.form for token in tokenize(naming.name, table)]
+        if not forms:
+            return
+        self._store(forms, naming)
+        for at, form in enumerate(forms[:-1]):
+            if form in _JOINED:
+                self._store([*forms[:at], form + forms[at + 1], *forms[at + 2 :]], naming)
+        if len(forms) == 2 and forms[1].startswith("ال") and len(folded) >= _GLUED:
+            self._store(["".join(forms)], naming)
+
+    def _store(self, forms: Sequence[str], naming: Naming) -> None:
+        names = self._by_first.setdefault(forms[0], {})
+        found = names.setdefault(tuple(forms[1:]), [])
+        if all(other.known.id != naming.known.id for other in found):
+            found.append(naming)
+
+    def openings(self, form: str) -> tuple[Opening, ...]:
+        """Return the names a folded form can open, those of most words first.
+
+        >>> from sijill.world.known import Known
+        >>> index = NameIndex([Naming(Known("x", "Army", "actor", "armed_force"), "الجيش الحر")])
+        >>> [(opening.rest, opening.proclitic) for opening in index.openings("للجيش")]
+        [(('الحر',), 'ل')]
+        """
+        known = self._memory.get(form)
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            known = self._memory[form] = self._analyse(form)
+        return known
+
+    def _analyse(self, form: str) -> tuple[Opening, ...]:
+        found: list[Opening] = []
+        seen: set[tuple[str, tuple[str, ...]]] = set()
+        for cut in cuts(form, self._proclitics, ()):
+            for stem, begin, article in _stems(form, cut):
+                for rest, namings in self._by_first.get(stem, {}).items():
+                    if (stem, rest) not in seen and "س" not in cut.proclitic:
+                        seen.add((stem, rest))
+                        found.append(Opening(tuple(namings), stem, rest, begin, cut.proclitic, article))
+        found.sort(key=lambda opening: (-len(opening.rest), opening.article, opening.begin))
+        return tuple(found)
+
+    def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
+        """Return the names that stand at a token with the last token of each, longest first."""
+        found = []
+        for opening in self.openings(tokens[at].form):
+            last = at + len(opening.rest)
+            if last < len(tokens) and all(
+                _same(tokens[at + 1 + n].form, form) for n, form in enumerate(opening.rest)
+            ):
+                found.append((opening, last))
+        return found
+
+
+def _same(written: str, form: str) -> bool:
+    """A sound plural keeps its meaning in every case: الحوثيون, الحوثيين."""
+    return written == form or (form.endswith("ون") and written == form[:-2] + "ين")
+
+
+def _stems(form: str, cut: Cut) -> list[tuple[str, int, bool]]:
+    """Return what to look up for a cut with where it begins: with its article, whole again after لل, and without."""
+    stems = [(cut.stem, cut.begin, cut.article)]
+    if cut.article:
+        whole = "ال" + cut.stem
+        stems.insert(0, (whole, cut.begin - 2 if form[: cut.begin].endswith("ال") else cut.begin, False))
+    for stem, begin, article in list(stems):
+        if stem.endswith("ين") and len(stem) > 4:
+            stems.append((stem[:-2] + "ون", begin, article))
+    return stems

@@ -1,0 +1,92 @@
+"""The world a reader knows: actors, persons, places, nationalities, institutions, and names that need a reason.
+
+Decides which files make it up and how a user's own files extend it: files of the same name in another folder are read
+after the packaged ones, and a malformed row is told and left out. Leaves what is said in a report to reading.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from sijill.languages.spelling import fold
+from sijill.languages.wordlists import Problem
+from sijill.world.known import Known, Naming, actors, countries, persons, places
+from sijill.world.name_index import NameIndex
+from sijill.world.nationalities import Nationalities
+from sijill.world.tables import Table, read_table
+
+HERE: Final = Path(__file__).parent
+_REQUIRED: Final = {
+    "actors.tsv": ("id", "name_en", "names_ar"),
+    "persons.tsv": ("id", "name_en", "names_ar"),
+    "places.tsv": ("id", "name_en", "names_ar", "kind", "latitude", "longitude"),
+    "geonames.tsv.gz": ("id", "name_en", "names_ar", "kind", "latitude", "longitude"),
+    "countries.tsv": ("id", "name_en", "name_ar", "latitude", "longitude"),
+    "country_names.tsv": ("id", "names_ar"),
+    "demonyms.tsv": ("form", "value", "kind"),
+    "bodies.tsv": ("form", "value", "label"),
+    "ambiguous_names.tsv": ("form", "value"),
+}
+
+
+class World:
+    """What is known before reading, asked by name; `problems` are the rows that could not be read."""
+
+    def __init__(self, *folders: Path) -> None:
+        self.problems: list[Problem] = []
+        self.by_id: dict[str, Known] = {}
+        self.capitals: dict[str, Known] = {}
+        rows = {name: self._rows(name, folders) for name in _REQUIRED}
+        self.nationalities = Nationalities(rows["demonyms.tsv"])
+        self.names = NameIndex()
+        self.needs = {fold(row["form"]): row["value"] for row in rows["ambiguous_names.tsv"]}
+        for naming in _namings(rows):
+            self._take(naming)
+        self.bodies = {tuple(fold(row["form"]).split()): row for row in rows["bodies.tsv"]}
+        self.longest_body = max((len(words) for words in self.bodies), default=1)
+
+    def _rows(self, name: str, folders: tuple[Path, ...]) -> list[dict[str, str]]:
+        rows: list[dict[str, str]] = []
+        for folder in folders:
+            path = folder / name
+            if path.exists():
+                table: Table = read_table(path, _REQUIRED[name])
+                rows += table.rows
+                self.problems += table.problems
+        return rows
+
+    def _take(self, naming: Naming) -> None:
+        known = naming.known
+        self.by_id.setdefault(known.id, known)
+        if known.what == "capital":
+            self.capitals.setdefault(known.country, known)
+        self.names.add(naming)
+
+    def country(self, code: str) -> Known | None:
+        """Return a country by its ISO code."""
+        return self.by_id.get(code)
+
+
+def _namings(rows: dict[str, list[dict[str, str]]]) -> Iterator[Naming]:
+    """Hand-made entries first: among several places of one name they are listed first."""
+    yield from countries(rows["countries.tsv"], rows["country_names.tsv"])
+    yield from actors(rows["actors.tsv"])
+    yield from persons(rows["persons.tsv"])
+    yield from places(rows["places.tsv"], handmade=True)
+    yield from places(rows["geonames.tsv.gz"], handmade=False)
+
+
+def load_world(*further: Path) -> World:
+    """Return the packaged world, extended by the files of further folders.
+
+    >>> load_world().by_id["LY"].label
+    'Libya'
+    """
+    return World(HERE, *further)
+
+
+@cache
+def packaged_world() -> World:
+    """Return the world as packaged, loaded once per process."""
+    return load_world()
