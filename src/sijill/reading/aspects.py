@@ -10,6 +10,7 @@ from sijill.reading.attribution import attribute
 from sijill.reading.document_time import read_document_time
 from sijill.reading.draft import Draft
 from sijill.reading.happenings import read_happenings
+from sijill.reading.names import read_names
 from sijill.reading.numbers import read_number_items
 from sijill.reading.quantities import read_quantities
 from sijill.reading.statements import add_statements
@@ -20,5 +21,5 @@ Aspect = Callable[[Draft], None]
 QUANTITIES_AND_TIMES: tuple[Aspect, ...] = (
     read_number_items, find_times, read_document_time, read_times, read_quantities,
 )
-MENTIONS: tuple[Aspect, ...] = QUANTITIES_AND_TIMES
+MENTIONS: tuple[Aspect, ...] = (*QUANTITIES_AND_TIMES, read_names)
 CLAIMS: tuple[Aspect, ...] = (add_statements, read_happenings, attribute)

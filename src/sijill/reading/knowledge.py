@@ -1,6 +1,6 @@
 """What reading knows before it opens a report: the lexicon of a language and the digest that names it.
 
-Loaded once per process. World knowledge (actors, places) joins here as the names layer needs it.
+Loaded once per process, the world of actors and places with it.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ import sijill
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
+from sijill.world.world import World, packaged_world
 
 _ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
 _PACKAGE = Path(sijill.__file__).parent
@@ -24,6 +25,7 @@ class Knowledge:
     lexicon: Lexicon
     reader: Reader
     stages: Stages
+    world: World
 
 
 @cache
@@ -32,4 +34,4 @@ def arabic_knowledge() -> Knowledge:
     digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world")
     lexicon = load_arabic()
     stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)
-    return Knowledge("ar", lexicon, Reader(sijill.__version__, digest), stages)
+    return Knowledge("ar", lexicon, Reader(sijill.__version__, digest), stages, packaged_world())

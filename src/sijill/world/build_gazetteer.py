@@ -61,7 +61,7 @@ def place_rows(cities: Iterable[dict[str, Any]], capitals: set[tuple[str, str]],
     """Yield one row a place that is shipped."""
     for city in cities:
         country, population = city["countrycode"], city["population"]
-        capital = (country, city["name"]) in capitals
+        capital = any((country, name) in capitals for name in (city["name"], city["name"].partition(",")[0]))
         if not (world or capital or country in CONFLICT or population >= WORLD_POPULATION):
             continue
         names = arabic_names([city["name"], *city["alternatenames"]])

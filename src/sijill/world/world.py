@@ -37,6 +37,7 @@ class World:
         self.problems: list[Problem] = []
         self.by_id: dict[str, Known] = {}
         self.capitals: dict[str, Known] = {}
+        self.heads: dict[str, set[str]] = {}
         rows = {name: self._rows(name, folders) for name in _REQUIRED}
         self.nationalities = Nationalities(rows["demonyms.tsv"])
         self.names = NameIndex()
@@ -61,6 +62,8 @@ class World:
         self.by_id.setdefault(known.id, known)
         if known.what == "capital":
             self.capitals.setdefault(known.country, known)
+        if known.kind == "actor":
+            self.heads.setdefault(known.id, set()).add(fold(naming.name.split()[0]))
         self.names.add(naming)
 
     def country(self, code: str) -> Known | None:

@@ -1,0 +1,123 @@
+"""Names in a report: known and unknown actors, persons and places, what each means, and second mentions.
+
+Decides which of the names that overlap stand, and writes the mentions. Each question has its file: `names_known`,
+`names_bodies`, `names_persons`, `names_groups`, `names_places`, `names_on_map`, `names_described`.
+"""
+
+from sijill.model import NameMention
+from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
+from sijill.reading.draft import Draft, mention_key
+from sijill.reading.names_bodies import state_bodies
+from sijill.reading.names_described import described, open_bodies
+from sijill.reading.names_desk import Desk, Found, desk_of
+from sijill.reading.names_groups import headed_names
+from sijill.reading.names_known import known_names
+from sijill.reading.names_on_map import locate
+from sijill.reading.names_persons import titled_and_given
+from sijill.reading.names_places import headed_places
+
+
+def read_names(draft: Draft) -> None:
+    """Add the actors, persons and places of a report to its Draft.
+
+    >>> from sijill.model import make_report
+    >>> from sijill.reading.draft import draft_of
+    >>> from sijill.reading.knowledge import arabic_knowledge
+    >>> draft = draft_of(make_report("سيطر الجيش الليبي على سرت"), arabic_knowledge())
+    >>> read_names(draft)
+    >>> [(name.text, name.entity) for name in draft.names]
+    [('الجيش الليبي', 'ly-army'), ('سرت', 'gn2210554')]
+    """
+    desk = desk_of(draft, draft.knowledge.world)
+    known = known_names(desk)
+    others = [*titled_and_given(desk), *headed_names(desk), *headed_places(desk), *state_bodies(desk)]
+    found = locate(desk, _standing(desk, known, others))
+    for name in found:
+        _settle(desk, name)
+    open_bodies(found)
+    found += described(desk, found)
+    found = [name for name in found if name.rule != "state_body" or name.entity or desk.has_article(name.first)]
+    draft.names = _mentions(desk, found)
+
+
+def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found]:
+    """Return the names that stand: longer ones before shorter, known ones before guessed ones of one length."""
+    owner: dict[int, Found] = {}
+    stands: list[Found] = []
+    outer = [name for name in known if name.inside is None]
+    ranked = sorted(
+        [*((1, name) for name in outer), *((0, name) for name in others)],
+        key=lambda item: (-(item[1].last - item[1].first), -item[0], item[1].first),
+    )
+    for rank, name in ranked:
+        over = [owner[at] for at in range(name.first, name.last + 1) if at in owner]
+        if not over:
+            stands.append(name)
+            owner.update(dict.fromkeys(range(name.first, name.last + 1), name))
+        elif rank and name.kind == "place" and over[0].kind == "actor" and over[0].rule != "known_actor":
+            name.inside = over[0]
+            stands.append(name)
+        elif rank == 0 and name.rule == "title":
+            _give_role(name, over[0])
+        elif rank and name.rule == "known_person" and over[0].kind == "person" and over[0].rule != "known_person":
+            over[0].candidates = name.candidates
+        elif name.rule == "state_body" and over[0].rule == "known_actor" and over[0].last == name.last:
+            over[0].form = "description"
+    kept = {id(name) for name in stands}
+    nested = [name for name in known if name.inside is not None and id(name.inside) in kept]
+    return sorted([*stands, *nested], key=lambda name: (name.first, -name.last))
+
+
+def _give_role(titled: Found, known: Found) -> None:
+    """A known person takes the role printed before the same words."""
+    if known.kind == "person" and known.role is None:
+        known.role = titled.role
+
+
+def _settle(desk: Desk, name: Found) -> None:
+    """Resolve a name: the only candidate, or a name of its own for what no list knows."""
+    if name.kind == "place" or name.entity is not None:
+        return
+    if name.candidates:
+        name.chosen = name.candidates[0]
+        name.entity, name.label = name.chosen.id, name.chosen.label
+    elif name.form == "name":
+        words = " ".join(token.form for token in desk.tokens[name.first : name.last + 1])
+        name.entity, name.label = f"{name.kind}:{words}", desk.text(name)
+
+
+def _mentions(desk: Desk, found: list[Found]) -> list[NameMention]:
+    seen: set[str] = set()
+    mentions: list[NameMention] = []
+    for name in sorted(found, key=lambda name: (name.start, -name.end)):
+        mention = _mention(desk, name)
+        if mention.id not in seen and name.start < name.end:
+            seen.add(mention.id)
+            mentions.append(mention)
+    return mentions
+
+
+def _mention(desk: Desk, name: Found) -> NameMention:
+    outer = name.inside
+    parts = {
+        "id": mention_key(name.kind, name.start, name.end), "start": name.start, "end": name.end,
+        "text": desk.text(name), "form": name.form, "rule": name.rule, "inferred": name.inferred,
+        "entity": name.entity, "label": name.label, "role": name.role, "of": name.of,
+        "inside": mention_key(outer.kind, outer.start, outer.end) if outer is not None else None,
+    }
+    if name.kind == "actor":
+        return ActorMention(**parts)  # type: ignore[arg-type]
+    if name.kind == "person":
+        return PersonMention(**parts)  # type: ignore[arg-type]
+    at = name.chosen
+    return PlaceMention(
+        **parts,  # type: ignore[arg-type]
+        latitude=at.latitude if at else None, longitude=at.longitude if at else None,
+        place_kind=at.what if at else name.what or None, within=at.within or None if at else None,
+        country=at.country or None if at else None, place_precision=name.precision,
+        candidates=[
+            {"entity": known.id, "label": known.label, "country": known.country, "latitude": known.latitude,
+             "longitude": known.longitude, "why": name.reasons.get(known.id, "")}
+            for known in name.candidates[:5]
+        ] if len(name.candidates) > 1 else [],
+    )

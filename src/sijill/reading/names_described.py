@@ -1,0 +1,132 @@
+"""Second mentions inside a report: التنظيم, القوات, المدينة, a last name alone, an institution without its country.
+
+Decides which earlier name such words mean, or leaves them open. Reads descriptions.tsv (which kinds of antecedent a
+word may have). What it resolves is marked in `inferred`.
+"""
+
+from typing import Final
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from sijill.languages.lexicon import Sense
+from sijill.languages.spelling import fold
+from sijill.reading.names_desk import Desk, Found
+
+_STATE: Final = frozenset({"government", "armed_force", "police", "ministry", "parliament"})
+
+
+def described(desk: Desk, found: list[Found]) -> list[Found]:
+    """Return the second mentions of a report, each with what it means where that is clear."""
+    taken = {at for name in found for at in range(name.first, name.last + 1) if not name.inside}
+    by_first = sorted((name for name in found if name.inside is None), key=lambda name: name.first)
+    result: list[Found] = []
+    before: list[Found] = []
+    coming = 0
+    for at in range(len(desk.tokens)):
+        while coming < len(by_first) and by_first[coming].first <= at:
+            before.append(by_first[coming])
+            coming += 1
+        if at in taken or not desk.is_word(at):
+            continue
+        mention = _last_name(desk, at, before) or _description(desk, at, before, by_first)
+        if mention is not None:
+            result.append(mention)
+            before.append(mention)
+    return result
+
+
+def _last_name(desk: Desk, at: int, before: list[Found]) -> Found | None:
+    """Return a person named before, by the last part of the name alone."""
+    form = desk.tokens[at].form
+    for begin in (0, 1) if form[0] in "ولبفك" else (0,):
+        for name in reversed(before):
+            if name.kind != "person" or name.last == name.first:
+                continue
+            last = desk.tokens[name.last].form
+            near = begin == 0 and desk.is_reporting(at - 1) and _typo(desk, at, form, last)
+            if form[begin:] == last or near:
+                again = desk.found(at, at, "person", "last_name", begin=begin)
+                again.entity, again.label, again.chosen = name.entity, name.label, name.chosen
+                again.candidates, again.country = name.candidates, name.country
+                again.inferred = {"entity": "near_spelling" if near else "last_name"}
+                return again
+    return None
+
+
+def _typo(desk: Desk, at: int, form: str, last: str) -> bool:
+    """Return whether a word after a verb of saying is a slip for a name (موك for كوك): one letter, no word itself."""
+    return (
+        len(form) >= 3 and len(form) == len(last) and desk.name_like(at)
+        and DamerauLevenshtein.distance(form, last) == 1
+    )
+
+
+def _description(desk: Desk, at: int, before: list[Found], names: list[Found]) -> Found | None:
+    sense = desk.sense(at, "descriptions")
+    if sense is None or not sense.article or sense.enclitic:
+        return None
+    entry = sense.entry
+    begin = sense.begin - 2 if desk.tokens[at].form[: sense.begin].endswith("ال") else sense.begin
+    kind = "place" if entry.kind == "place" else "actor"
+    last = _with_quality(desk, at)
+    antecedent = _antecedent(desk, sense, before) or (_only(sense, names) if entry.kind == "plural" else None)
+    mention = desk.found(at, last, kind, "description", begin=begin)
+    mention.form, mention.head = "description", entry.form
+    if antecedent is None:
+        return None
+    mention.entity, mention.label, mention.chosen = antecedent.entity, antecedent.label, antecedent.chosen
+    mention.what, mention.country, mention.candidates = antecedent.what, antecedent.country, antecedent.candidates
+    mention.precision = antecedent.precision
+    mention.inferred = {"entity": "last_of_its_kind"}
+    return mention
+
+
+def _with_quality(desk: Desk, at: int) -> int:
+    """Return the last token of a description: an adjective with the article belongs to it."""
+    if desk.is_word(at + 1) and desk.sense(at + 1, "description_qualities") is not None and desk.has_article(at + 1):
+        return at + 1
+    return at
+
+
+def kinds_of(name: Found) -> str:
+    """Return what kind of thing a name is."""
+    return name.chosen.what if name.chosen is not None else name.what
+
+
+def _antecedent(desk: Desk, sense: Sense, before: list[Found]) -> Found | None:
+    """Return the latest name before that the words may mean: a group that is called so (التنظيم: تنظيم داعش)."""
+    allowed = frozenset(sense.entry.value.replace(" ", "").split("|"))
+    for name in reversed(before):
+        if not name.entity or name.kind == "person" or kinds_of(name) not in allowed:
+            continue
+        if sense.entry.kind in ("plural", "place") or _called(desk, name, fold(sense.entry.form)):
+            return name
+    return None
+
+
+def _called(desk: Desk, name: Found, head: str) -> bool:
+    """Return whether a group goes by a name that begins with a noun."""
+    if name.chosen is not None:
+        return head in desk.world.heads.get(name.chosen.id, ())
+    return fold(name.head) == head
+
+
+def _only(sense: Sense, names: list[Found]) -> Found | None:
+    """Return the one group a whole report speaks of, where the words come before its name."""
+    allowed = frozenset(sense.entry.value.replace(" ", "").split("|"))
+    found = {name.entity: name for name in names if name.entity and kinds_of(name) in allowed}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def open_bodies(found: list[Found]) -> None:
+    """Give an institution without its country that of the one of its kind named before; else it stays open."""
+    latest: dict[str, Found] = {}
+    for name in found:
+        if name.rule != "state_body":
+            continue
+        if name.entity is not None:
+            latest[name.head] = name
+        elif name.head in latest:
+            other = latest[name.head]
+            name.entity, name.label, name.country = other.entity, other.label, other.country
+            name.inferred = {"entity": "same_institution"}

@@ -1,0 +1,163 @@
+"""Persons no list knows: after a title, an office or a verb of saying, or by a given name and what follows it.
+
+Decides where a person's name begins and ends, and the role printed before it. Reads titles.tsv, first_names.tsv and
+the common words at which a name stops. Leaves known persons to `names_known`, last names alone to `names_described`.
+"""
+
+from typing import Final
+
+from sijill.reading.names_desk import Desk, Found
+
+LONGEST: Final = 4  # parts of a name, connecting words not counted
+_ROLE_REACH: Final = 9  # tokens an office may run before the name: وزير الدولة للشؤون الخارجية في حكومة …
+_JOIN: Final = frozenset({
+    "عبد", "ابو", "ابي", "بن", "ابن", "بنت", "ولد", "ال", "ام", "ذو", "بو", "دو", "دي", "دا", "دير", "فون", "فان", "لو",
+    "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "بان", "كي", "ايت", "حاج",
+})
+
+
+def titled_and_given(desk: Desk) -> list[Found]:
+    """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
+    found: list[Found] = []
+    at = 0
+    while at < len(desk.tokens):
+        person = _person_at(desk, at)
+        if person is None:
+            at += 1
+            continue
+        found.append(person)
+        at = person.last + 1
+    return found
+
+
+def _person_at(desk: Desk, at: int) -> Found | None:
+    if not desk.is_word(at):
+        return None
+    title = desk.phrase(at, "titles")
+    if title is not None:
+        return _after_title(desk, at, title[1], title[0].entry.kind, title[0].article)
+    given = desk.given(at)
+    if given is not None and _may_begin(desk, at):
+        last = _end(desk, at)
+        if last > at:
+            return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
+    if at and desk.is_reporting(at - 1) and desk.name_like(at) and not desk.has_article(at):
+        last = _end(desk, at)
+        if last > at and not desk.draft.words[at].senses:
+            return _person(desk, at, last, "verb_of_saying")
+    return None
+
+
+def _may_begin(desk: Desk, at: int) -> bool:
+    """Return whether a given name opens a person: one that is a word too (كامل، علي) needs another name after it."""
+    if desk.tokens[at].form != "علي" and not desk.is_common(at):
+        return True
+    return desk.is_word(at + 1) and desk.given(at + 1) is not None and not desk.is_common(at + 1)
+
+
+def _after_title(desk: Desk, first: int, last: int, kind: str, article: bool) -> Found | None:
+    """Return the person named after a title or office, with the words of the role."""
+    at = last + 1
+    chained = desk.phrase(at, "titles") if desk.is_word(at) else None
+    while chained is not None and at - first < _ROLE_REACH:
+        kind, at = "title" if chained[0].entry.kind == "title" else kind, chained[1] + 1
+        chained = desk.phrase(at, "titles") if desk.is_word(at) else None
+    for n in range(at, min(at + _ROLE_REACH, len(desk.tokens))):
+        given = desk.given(n)
+        close = n == at or (n == at + 1 and desk.nation(at) is not None)
+        if given is not None and not given.proclitic and (close or not desk.is_common(n)):
+            end = _end(desk, n)
+            if end > n or (close and kind == "title"):
+                return _with_role(desk, first, n, end)
+        elif close and kind == "title" and _unknown_name(desk, n):
+            end = _end(desk, n)
+            if end > n or article or desk.has_article(n):
+                return _with_role(desk, first, n, end)
+        elif n > last and _unknown_name(desk, n) and not desk.has_article(n) and desk.nation(n) is None:
+            end = _end(desk, n)
+            if end > n and not _known_place(desk, n):
+                return _with_role(desk, first, n, end)
+        if not _runs_on(desk, n):
+            return None
+    return None
+
+
+def _unknown_name(desk: Desk, at: int) -> bool:
+    return desk.name_like(at) and desk.nation(at) is None and not _known_place(desk, at)
+
+
+def _known_place(desk: Desk, at: int) -> bool:
+    """Return whether a token opens a known name of another kind."""
+    for opening, last in desk.world.names.matches(desk.tokens, at):
+        known = opening.namings[0].known
+        if known.kind != "person" and (known.handmade or known.population > 50_000) and (last > at or known.handmade):
+            return True
+    return False
+
+
+def _runs_on(desk: Desk, at: int) -> bool:
+    """Return whether an office may run over a token: never over a mark or a verb."""
+    if not desk.is_word(at) or desk.timed[at]:
+        return False
+    form = desk.tokens[at].form
+    if form in {"ان", "انه", "التي", "الذي", "قد", "لم", "لن", "لا", "هو", "هي", "بعد", "قبل", "مع", "ضد", "عن", "الي"}:
+        return False
+    return not desk.is_reporting(at)
+
+
+def _end(desk: Desk, first: int) -> int:
+    """Return the last token of the name that begins at a token."""
+    tokens, at, parts = desk.tokens, first, 0 if tokens_form(desk, first) in _JOIN else 1
+    while parts < LONGEST and at + 1 < len(tokens):
+        nxt = at + 1
+        form = tokens[nxt].form
+        if form == "-" and tokens[nxt].start == tokens[at].end and desk.is_word(nxt + 1) and desk.name_like(nxt + 1):
+            at += 2
+            continue
+        if not desk.is_word(nxt):
+            break
+        joined = tokens_form(desk, at) in _JOIN
+        if form in _JOIN and desk.is_word(nxt + 1) and form not in {"لا", "كي", "ام"}:
+            at = nxt
+            continue
+        if joined and tokens[nxt].kind == 0 and not desk.is_reporting(nxt):
+            at, parts = nxt, parts + 1
+            continue
+        if not desk.name_like(nxt) or _and_then(desk, nxt) or (desk.nation(nxt) is not None and parts >= 2):
+            break
+        at, parts = nxt, parts + 1
+    return at if tokens_form(desk, at) not in _JOIN or at == first else at - 1
+
+
+def _and_then(desk: Desk, at: int) -> bool:
+    """Return whether a token is و or another particle before a word rather than part of a name."""
+    form = tokens_form(desk, at)
+    if form[0] not in "وفبلك" or len(form) < 4:
+        return False
+    given = desk.given(at)
+    if given is not None and not given.proclitic:
+        return False
+    if given is not None:
+        return True
+    return form[0] == "و" or any(opening.proclitic != "" for opening in desk.world.names.openings(form))
+
+
+def tokens_form(desk: Desk, at: int) -> str:
+    """Return the folded form of a token."""
+    return desk.tokens[at].form
+
+
+def _person(desk: Desk, first: int, last: int, rule: str, *, begin: int = 0) -> Found:
+    return desk.found(first, last, "person", rule, begin=begin)
+
+
+def _with_role(desk: Desk, role: int, first: int, last: int) -> Found:
+    person = _person(desk, first, last, "title")
+    person.role = _role_text(desk, role, first)
+    return person
+
+
+def _role_text(desk: Desk, first: int, end: int) -> str:
+    sense = desk.sense(first, "titles")
+    begin = sense.begin if sense is not None and sense.proclitic and not sense.article else 0
+    return desk.draft.text[desk.cut(first, begin) : desk.tokens[end - 1].end].rstrip(" ،,:(\"«")
