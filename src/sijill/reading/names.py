@@ -36,7 +36,7 @@ def read_names(draft: Draft) -> None:
         _settle(desk, name)
     open_bodies(found)
     found += described(desk, found)
-    found = [name for name in found if name.rule != "state_body" or name.entity or desk.has_article(name.first)]
+    found = [name for name in found if name.rule != "state_body" or name.entity]
     draft.names = _mentions(desk, found)
 
 

@@ -29,7 +29,7 @@ def headed_names(desk: Desk) -> list[Found]:
 
 
 def _outlet(desk: Desk, at: int, sense: Sense) -> Found | None:
-    """Return the outlet named after its noun (صحيفة فلان): the noun is no part of the name."""
+    """Return the outlet named after its noun (صحيفة فلان)."""
     if sense.entry.kind != "outlet" or sense.article:
         return None
     last = at
@@ -41,10 +41,8 @@ def _outlet(desk: Desk, at: int, sense: Sense) -> Found | None:
         quoted = _quoted(desk, at + 1)
         if quoted is None:
             return None
-        first, last = quoted
-    else:
-        first = at + 1
-    name = desk.found(first, last, "actor", "outlet_after_its_noun")
+        last = quoted[1]
+    name = desk.found(at, last, "actor", "outlet_after_its_noun", begin=sense.begin)
     name.what, name.head = sense.entry.value, sense.entry.value
     return name
 
