@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).resolve().parents[2] / "src" / "sijill"
 LEVEL = {
     "model": 0, "text": 1, "languages": 2, "world": 3, "intake": 4, "reading": 4, "linking": 4, "record": 4,
-    "engine": 5, "export": 6, "web": 7, "cli": 8,
+    "engine": 5, "scoring": 5, "export": 6, "web": 7, "cli": 8,
 }
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if path.relative_to(PACKAGE).parts[0] in LEVEL)
 

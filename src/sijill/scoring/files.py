@@ -1,0 +1,33 @@
+"""Gold and Readings from files; a broken line is told with its file and number."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from sijill.model import Reading
+from sijill.model.reading import from_json
+from sijill.scoring.gold import GoldError, GoldReport, gold_report
+
+T = TypeVar("T")
+
+
+def _each(path: Path, parse: Callable[[bytes], T]) -> Iterator[T]:
+    with path.open("rb") as lines:
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                try:
+                    yield parse(line)
+                except (GoldError, msgspec.MsgspecError) as error:
+                    raise GoldError(f"{path}:{number}: {error}") from error
+
+
+def read_gold(path: Path) -> list[GoldReport]:
+    """Return the annotated reports of a file; raises GoldError where a line is none."""
+    return list(_each(path, gold_report))
+
+
+def read_readings(path: Path) -> dict[str, Reading]:
+    """Return the Readings of a file by the `source` of their report; raises GoldError where a line is none."""
+    return {reading.report.source: reading for reading in _each(path, from_json)}

@@ -1,0 +1,112 @@
+"""Precision, recall and F1 of Readings per layer, with 95 % intervals by bootstrap over reports.
+
+Decides what counts as missed and as extra. What counts as the same is in `likeness`, what a gold file holds in `gold`.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from random import Random
+from typing import Any, Final
+
+import msgspec
+
+from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Statement, TimeMention
+from sijill.scoring import likeness
+from sijill.scoring.gold import Entry, GoldReport
+from sijill.scoring.matching import match
+
+# Numbers a reader may print beside those annotated: finding one too many of these is no fault.
+UNCOUNTED: Final = frozenset({"distance", "duration", "area", "other", "money", "fighters", "buildings"})
+DRAWS: Final = 1000
+SEED: Final = 20161217
+Same = Callable[[Entry, Any], bool]
+LAYERS: Final[dict[str, tuple[str, type[Any], Same]]] = {
+    "figures": ("figures", FigureClaim, likeness.figure),
+    "figures_qualifier": ("figures", FigureClaim, likeness.figure_bound),
+    "events": ("events", EventClaim, likeness.event),
+    "events_any_type": ("events", EventClaim, likeness.event_anywhere),
+    "events_realis": ("events", EventClaim, likeness.event_realis),
+    "statements": ("statements", Statement, likeness.statement),
+    "statements_mode": ("statements", Statement, likeness.statement_mode),
+    "times": ("times", TimeMention, likeness.time),
+    "times_value": ("times", TimeMention, likeness.time_value),
+    "places": ("places", PlaceMention, likeness.place),
+    "places_where": ("places", PlaceMention, likeness.place_where),
+}
+
+
+class Counts(msgspec.Struct, frozen=True):
+    """What one report adds to a layer: required entries found, required entries, and found ones that count."""
+
+    hit: int
+    gold: int
+    found: int
+
+
+class LayerScore(msgspec.Struct, frozen=True, kw_only=True):
+    """The score of one layer; `low` and `high` bound F1 in 95 of 100 draws of reports."""
+
+    layer: str
+    precision: float
+    recall: float
+    f1: float
+    low: float
+    high: float
+    gold: int
+    found: int
+    reports: int
+
+
+def _extra(layer: str, item: Any, golds: Sequence[Entry], matched: Iterable[int], same: Same) -> bool:
+    """Return whether an unmatched item is a fault."""
+    if layer == "figures":
+        return item.measure not in UNCOUNTED
+    if layer == "events":  # a second claim of a happening that is matched already
+        return not any(same(golds[i], item) for i in matched)
+    return True
+
+
+def counts(gold: GoldReport, reading: Reading | None, name: str) -> Counts:
+    """Return what a report adds to a layer; without a Reading every entry is missed."""
+    layer, kind, same = LAYERS[name]
+    golds = gold.layers[layer]
+    items = [*reading.claims, *reading.mentions] if reading else []
+    found = [item for item in items if isinstance(item, kind)]
+    pairs = match(golds, found, same)
+    hit = sum(not golds[i].get("optional") for i in pairs)
+    loose = [item for j, item in enumerate(found) if j not in set(pairs.values())]
+    extra = sum(_extra(layer, item, golds, pairs, same) for item in loose)
+    return Counts(hit, sum(not entry.get("optional") for entry in golds), hit + extra)
+
+
+def _shares(parts: Sequence[Counts]) -> tuple[float, float, float]:
+    hit, gold, found = (sum(getattr(part, name) for part in parts) for name in ("hit", "gold", "found"))
+    precision, recall = hit / found if found else 0.0, hit / gold if gold else 0.0
+    return precision, recall, 2 * precision * recall / (precision + recall) if hit else 0.0
+
+
+def interval(parts: Sequence[Counts], draws: int = DRAWS, seed: int = SEED) -> tuple[float, float]:
+    """Return the bounds between which F1 lies in 95 of 100 draws of as many reports, with replacement.
+
+    >>> interval([Counts(1, 1, 1)] * 3)
+    (1.0, 1.0)
+    """
+    if not parts:
+        return 0.0, 0.0
+    chance = Random(seed)
+    scores = sorted(_shares(chance.choices(parts, k=len(parts)))[2] for _ in range(draws))
+    return scores[int(draws * 0.025)], scores[int(draws * 0.975) - 1]
+
+
+def score(golds: Sequence[GoldReport], readings: Mapping[str, Reading]) -> list[LayerScore]:
+    """Return the score of every layer that is annotated; `readings` are by the `source` of their report."""
+    scores = []
+    for name, (layer, _, _) in LAYERS.items():
+        parts = [counts(gold, readings.get(gold.id), name) for gold in golds if layer in gold.layers]
+        if parts:
+            precision, recall, f1 = _shares(parts)
+            low, high = interval(parts)
+            scores.append(LayerScore(
+                layer=name, precision=precision, recall=recall, f1=f1, low=low, high=high,
+                gold=sum(part.gold for part in parts), found=sum(part.found for part in parts), reports=len(parts),
+            ))
+    return scores
