@@ -22,6 +22,8 @@ GIVEN: Final = ("quantity", "age", "label", "pair", NOTHING)
 NEAR: Final = 3
 NAME_LETTERS: Final = 4  # a shorter word glued to digits is a particle
 PHONE_DIGITS: Final = 7
+GROUP: Final = 3  # digits between two separators of thousands
+REACH: Final = 5  # words a qualifier may put before its number
 _HYPHENS: Final = frozenset("-\u2013")
 
 
@@ -87,9 +89,19 @@ def _values(draft: Draft, first: int, fields: Mapping[str, Any]) -> Values:
         return None, "range", low, high
     if "n" not in fields or (qualifier and qualifier not in bounds_table()):  # many + a plural spelled like a dual
         return None, qualifier or "exact", fields.get("low"), fields.get("high")
-    value = fields["n"]
+    value = _grouped_by_dot(draft, first, fields)
     bound = qualifier or far_qualifier(draft, first) or "exact"
     return value, bound, *number_bounds(value, bound)
+
+
+def _grouped_by_dot(draft: Draft, first: int, fields: Mapping[str, Any]) -> int | float:
+    """Return the number; 1.250 of whole things is 1,250, since people come in no thousandths."""
+    value: int | float = fields["n"]
+    if isinstance(value, float) and "noun" in fields and "unit" not in fields:
+        printed = next((n.form for n in draft.tokens[first : first + REACH] if n.kind == NUMBER), "")
+        if len(printed.partition(".")[2]) == GROUP and float(printed) == value:
+            return round(value * 10**GROUP)
+    return value
 
 
 def _with_scale(draft: Draft, low: int | float, high: int | float) -> int | float:

@@ -86,6 +86,8 @@ def _range(fields: Fields, context: TimeContext) -> Meaning | None:
     begin, end = start.period, last.period
     if begin.first > end.first or begin.grain != end.grain:
         begin, end = _in_order(begin, end)
+    if begin.first > end.last and "year" not in until and "day" in until and "month" in until:
+        end = day_period(end.first.replace(year=end.first.year + 1))
     if begin.first > end.last:
         return None
     return Meaning(span_period(begin, end), anchor=last.anchor or start.anchor)
