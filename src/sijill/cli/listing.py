@@ -19,12 +19,15 @@ Form = Literal["table", "json", "jsonl", "csv"]
 RecordOption = Annotated[str, typer.Option("--record", envvar="SIJILL_RECORD", help="The record file.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="A JSON array.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
+TableOption = Annotated[bool, typer.Option("--table", help="A table, also where there is no terminal.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Comma-separated values.")]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
 
 
-def chosen_form(as_json: bool, as_jsonl: bool, as_csv: bool) -> Form:
+def chosen_form(as_json: bool, as_jsonl: bool, as_csv: bool, as_table: bool = False) -> Form:
     """Return the form asked for: without a wish a table on a terminal and JSON lines elsewhere."""
+    if as_table:
+        return "table"
     if as_json:
         return "json"
     if as_jsonl:

@@ -19,6 +19,7 @@ from sijill.cli.listing import (
     LimitOption,
     RecordOption,
     Row,
+    TableOption,
     chosen_form,
     print_rows,
 )
@@ -51,7 +52,7 @@ def _option(name: str) -> inspect.Parameter:
 def _shared() -> list[inspect.Parameter]:
     options: list[tuple[str, Any, Any]] = [
         ("record", RecordOption, "sijill.db"), ("limit", LimitOption, None), ("as_json", JsonOption, False),
-        ("as_jsonl", JsonlOption, False), ("as_csv", CsvOption, False),
+        ("as_jsonl", JsonlOption, False), ("as_csv", CsvOption, False), ("as_table", TableOption, False),
     ]
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=declared)
@@ -76,7 +77,7 @@ def listing(summary: str | None, verb: str, columns: Sequence[str], filters: Seq
     """Return the command that lists what a method of Record yields, narrowed by the filters it takes."""
 
     def command(**options: Any) -> None:
-        form = chosen_form(options["as_json"], options["as_jsonl"], options["as_csv"])
+        form = chosen_form(options["as_json"], options["as_jsonl"], options["as_csv"], options["as_table"])
         chosen = {FILTERS[name][0]: options["from_" if name == "from" else name] for name in filters}
         if options["limit"] is not None:
             chosen["limit"] = options["limit"]

@@ -32,7 +32,7 @@ def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
 
 
 def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
-    """Yield the claims of a kind (event, figure, statement) with the report each stands in, by id."""
+    """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place."""
     for row in _rows(store, "claims", filters, kind=kind):
         claim = msgspec.json.decode(row.pop("body"))
         yield {**claim, "report": row["report"], **{k: row[k] for k in ("source", "outlet", "agency", "published")}}

@@ -4,10 +4,10 @@ from typing import Annotated
 
 import typer
 
-from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, RecordOption, chosen_form
+from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, RecordOption, TableOption, chosen_form
 from sijill.cli.listing_command import list_rows
 
-COLUMNS = ["kind", "text", "outlet", "published", "source", "id"]
+COLUMNS = ["kind", "text", "outlet", "published"]
 
 
 def command(
@@ -17,7 +17,8 @@ def command(
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
+    as_table: TableOption = False,
 ) -> None:
     """Search reports and statements, in Arabic as people type it."""
-    form = chosen_form(as_json, as_jsonl, as_csv)
+    form = chosen_form(as_json, as_jsonl, as_csv, as_table)
     list_rows(record, lambda opened: opened.search(query, limit), COLUMNS, form)

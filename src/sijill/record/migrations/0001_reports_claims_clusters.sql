@@ -7,7 +7,7 @@ CREATE TABLE report (
   read_as TEXT,              -- as given or detected
   given_id TEXT, text TEXT NOT NULL, sha256 TEXT NOT NULL
 );
-CREATE INDEX report_day ON report (day, id);
+CREATE INDEX report_day ON report (coalesce(day, ''), id);
 CREATE INDEX report_outlet ON report (outlet, id);
 CREATE INDEX report_url ON report (url) WHERE url IS NOT NULL;
 

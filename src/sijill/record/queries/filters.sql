@@ -28,7 +28,9 @@ r.day <= :as_of
 -- q
 r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
 -- after
-c.id > :after
+(coalesce(r.day, ''), r.id, c.start, c.id) > (
+  SELECT coalesce(r2.day, ''), r2.id, c2.start, c2.id FROM claim c2 JOIN report r2 ON r2.id = c2.report WHERE c2.id = :after
+)
 -- after_report
 (r.day IS NULL, coalesce(r.day, ''), r.id) > (
   SELECT x.day IS NULL, coalesce(x.day, ''), x.id FROM report x WHERE x.id = :after_report)
