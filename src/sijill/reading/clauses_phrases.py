@@ -3,12 +3,15 @@
 Decides the words of a phrase and its kind. Reads the Scene. Leaves which slot it fills to `clauses_slots`.
 """
 
+from functools import cache
 from typing import NamedTuple
 
 from sijill.languages.arabic.words import Word
 from sijill.model import PlaceMention, Reference
 from sijill.model.mentions import ActorMention
 from sijill.reading.scene import Scene
+from sijill.world.sides import Sides
+from sijill.world.world import World
 
 
 class Phrase(NamedTuple):
@@ -45,7 +48,8 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         last = max(last, scene.covered(inner.id)[1])
         return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
     if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
-        return Phrase(at, last, slot, side_of(scene, at), Reference(text, inner.id, inner.entity, inner.label))
+        kind = known_side(scene, inner.entity) or side_of(scene, at)
+        return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
     return Phrase(at, last, slot, side_of(scene, at), Reference(text))
 
 
@@ -70,9 +74,13 @@ def _is_head(word: Word | None) -> bool:
 
 
 def side_of(scene: Scene, at: int) -> str:
-    """Return what kind of side or thing stands at a token: state, police, armed, foreign, crowd, civilian, site or
-    empty.
+    """Return the kind of side or thing at a token: state, police, armed, foreign, crowd, civilian, site or empty.
+
+    A name of the register says it for the day of the report; else the words do.
     """
+    name = scene.names[at]
+    if isinstance(name, ActorMention) and (known := known_side(scene, name.entity)):
+        return known
     word = scene.words[at]
     if word is not None:
         if word.actor is not None:
@@ -81,5 +89,14 @@ def side_of(scene: Scene, at: int) -> str:
             return word.people.item.kind
         if word.site is not None:
             return "site"
-    name = scene.names[at]
     return "site" if isinstance(name, PlaceMention) else ""
+
+
+def known_side(scene: Scene, entity: str | None) -> str:
+    """Return the side of an actor of the register on the day of the report, empty where it is none."""
+    return _sides(scene.draft.knowledge.world).kind(entity, scene.draft.report.published)
+
+
+@cache
+def _sides(world: World) -> Sides:
+    return Sides(world)

@@ -8,7 +8,7 @@ from typing import Final
 
 from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.scene import Scene
-from sijill.text import WORD
+from sijill.text import MARK, WORD
 
 _RIGHT: Final = 14  # tokens a clause is followed to the right of its head, to the left for a subject before its verb
 _LEFT: Final = 9
@@ -141,7 +141,8 @@ def _subject_before(scene: Scene, at: int) -> Phrase | None:
     found: Phrase | None = None
     n = at - 1
     while n >= max(first, at - _LEFT):
-        if scene.is_mark(n) or scene.verbs[n] is not None:
+        opens_quotation = found is not None and scene.tokens[n].kind == MARK
+        if scene.is_mark(n) or scene.verbs[n] is not None or opens_quotation:
             break
         kind = scene.particle(n, "opener")
         if kind:

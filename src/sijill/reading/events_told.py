@@ -55,10 +55,11 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
 
 
 def _is_state(scene: Scene, head: int) -> bool:
-    """تحت سيطرة، مناطق سيطرة: who holds a place, not that it changed hands."""
+    """تحت سيطرة، مناطق سيطرة، سيطرته: who holds a place, not that it changed hands."""
     first, _ = scene.range_of(head)
-    if head == first:
-        return False
+    noun = scene.nouns[head]
+    if head == first or (noun is not None and noun.enclitic and scene.senses[head] == "take_control"):
+        return head != first
     before = scene.words[head - 1]
     return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
 
