@@ -15,7 +15,8 @@ from sijill.languages.wordlists import Problem, WordList
 GIVEN_BY_NUMBERS: Final = frozenset({
     "number", "cardinal", "ordinal", "fraction", "digits", "day", "late_day", "month_number", "hour", "minute",
     "short_year",
-    "old_year", "year", "year_words", "hour_digits", "hour_ordinal", "hour_teen", "one", "two", "dotted_date",
+    "old_year", "year", "year_words", "hour_digits", "day_digits", "hour_ordinal",
+    "hour_teen", "one", "two", "dotted_date",
 })
 
 

@@ -99,7 +99,7 @@ def _hijri(fields: Fields, year: int | None, context: TimeContext) -> Meaning | 
     if near is None:
         return Meaning(vague=True)
     candidates = [
-        period for hijri_year in range(near - 581, near - 577)
+        period for hijri_year in range(near - 582, near - 575)
         if (period := periods.hijri_period(hijri_year, month, day)) and (year is None or period.first.year == year)
     ]
     if year is None and context.day:

@@ -12,6 +12,7 @@ from sijill.reading.draft import Draft
 from sijill.text import MARK, NUMBER, WORD
 
 _PRONOUNS: Final = ("ها", "نا", "هما")
+_YEARS: Final = range(1800, 2101)
 _UNDATED: Final = ("duration", "set", "vague", "ago", "after", "since", "range")
 _BEFORE_NUMBERS: Final = ("qualifiers", "number_labels", "numbers", "number")
 _SIZES: Final = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century")
@@ -44,6 +45,10 @@ def _units_fall(fields: Mapping[str, Any]) -> bool:
 def _has_dated_ends(fields: Mapping[str, Any]) -> bool:
     """Tell بين أيار وآب, a range, from بين 7 سنوات و14 سنة, two stretches."""
     ends = [end for name in ("from", "until") if isinstance(end := fields.get(name), dict)]
+    if "years" in fields and not all(end["year"] in _YEARS for end in ends):
+        return False
+    if len(ends) > 1 and ends[1].get("kind") == "clock" and ends[0].get("kind") != "clock" and "hour" not in ends[0]:
+        return False
     return fields.get("kind") != "range" or all(end.get("kind") not in _UNDATED for end in ends)
 
 

@@ -3,6 +3,7 @@
 Decides one `kind` of pattern in each function.
 """
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
@@ -25,6 +26,13 @@ def _season(fields: Fields, context: TimeContext) -> Meaning:
             step = 1 if this.first <= context.day else 0
         year, anchor = context.day.year + step, "published"
     return Meaning(periods.season_period(year, fields["season"]), anchor=anchor) if year else Meaning(vague=True)
+
+
+def _week_of_year(fields: Fields, context: TimeContext) -> Meaning:
+    year, anchor = year_said(fields, context)
+    if year is None:
+        return Meaning(vague=True)
+    return Meaning(periods.week_period(dt.date.fromisocalendar(year, fields["n"], 1)), anchor=anchor)
 
 
 def _quarter(fields: Fields, context: TimeContext) -> Meaning | None:
@@ -67,6 +75,6 @@ def _holiday(fields: Fields, context: TimeContext) -> Meaning:
 
 
 LONG: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
-    "season": _season, "quarter": _quarter, "decade": _decade, "century": _century,
+    "season": _season, "week_of_year": _week_of_year, "quarter": _quarter, "decade": _decade, "century": _century,
     "century_decade": _century_decade, "holiday": _holiday,
 }

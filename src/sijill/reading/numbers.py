@@ -172,8 +172,8 @@ def _names(number: Number) -> list[str]:
         names.append(_SMALL[value])
     one = value == 1 and not number.digits and number.kind == "cardinal"  # شهر واحد is a month, not January
     names += [name for name, low, high in _SIZES if low <= value <= high and not (one and name == "month_number")]
-    if value <= 24 and number.digits:
-        names.append("hour_digits")
+    if number.digits:
+        names += [f"{name}_digits" for name, low, high in _SIZES if name in _IN_FIGURES and low <= value <= high]
     if value <= 12 and number.kind == "ordinal" and number.feminine:
         names += ["hour_ordinal"] + (["hour_teen"] if value > 10 else [])
     if 1000 <= value <= 2999:
@@ -193,6 +193,7 @@ def read_number_items(draft: Draft) -> None:
 
 
 _SMALL: Final[dict[int | float, str]] = {1: "one", 2: "two"}
+_IN_FIGURES: Final = ("day", "hour")
 _SIZES: Final = (
     ("day", 1, 31), ("late_day", 13, 31), ("month_number", 1, 12), ("hour", 0, 24), ("minute", 0, 59),
     ("short_year", 0, 99),

@@ -63,6 +63,18 @@ def _same_day(fields: Fields, context: TimeContext) -> Meaning:
     return Meaning(day_period(context.last.last + fields.get("plus", fields.get("same", 0)) * DAY), anchor="text")
 
 
+def _day_alone(fields: Fields, context: TimeContext) -> Meaning | None:
+    """يوم 21 is the last 21st, or the coming one where the words look ahead."""
+    if context.day is None:
+        return Meaning(vague=True)
+    for shift in range(4) if context.forward else range(0, -4, -1):
+        month = periods.month_period(context.day.year, context.day.month + shift)
+        found = month.first + (fields["day"] - 1) * DAY
+        if found <= month.last and (found >= context.day if context.forward else found <= context.day):
+            return counted(day_period(found))
+    return None
+
+
 def _unit(fields: Fields, context: TimeContext) -> Meaning | None:
     unit = fields["unit"]
     if unit in ("hour", "minute", "second"):
@@ -111,5 +123,5 @@ def _vague(fields: Fields, context: TimeContext) -> Meaning | None:
 
 RELATIVE: Final[dict[str, Callable[[Fields, TimeContext], Meaning | None]]] = {
     "weekday": _weekday, "weekday_of_week": _weekday_of_week, "relative_day": _relative_day, "this_day": _this_day,
-    "same_day": _same_day, "unit": _unit, "units": _units, "vague": _vague,
+    "same_day": _same_day, "day_alone": _day_alone, "unit": _unit, "units": _units, "vague": _vague,
 }
