@@ -84,7 +84,7 @@ class _Noting:
         return Origin(
             report=header.id, published=self.day, stamp=header.published or published_day(self.reading) or "",
             voice=voice, source=self.source, chain=attribution,
-            declared=voice is not None and chain[0].stance == "asserts",
+            declared=bool(chain) and chain[0].organisation is not None and chain[0].speaker is None,
         )
 
     def sentence(self, at: int) -> int:

@@ -6,6 +6,7 @@ fighters of any name fit one another; children are not all civilians, nor civili
 
 from functools import cache
 
+from sijill.languages.lexicon import Lexicon, load_arabic
 from sijill.languages.spelling import ARABIC, fold
 from sijill.languages.wordlists import read_word_list
 
@@ -22,16 +23,25 @@ def _people() -> dict[str, str]:
     return table
 
 
-def counted_kind(noun: str | None) -> str | None:
-    """Return the kind of people a counted noun names, null when it fits anybody, else the folded noun.
+@cache
+def _lexicon() -> Lexicon:
+    return load_arabic()
 
-    >>> counted_kind("قتيل"), counted_kind("جندي"), counted_kind("مقاتل")
-    (None, 'fighter', 'fighter')
+
+@cache
+def counted_kind(noun: str | None) -> str | None:
+    """Return the kind of people a counted noun names in any number, null when anybody, else its folded singular.
+
+    >>> counted_kind("قتيل"), counted_kind("جنديان"), counted_kind("مدنيين")
+    (None, 'fighter', 'civilian')
     """
     if noun is None:
         return None
-    folded = fold(noun)
-    return _people().get(folded, folded) or None
+    senses = _lexicon().info(fold(noun)).senses
+    if "numbers" in senses:
+        return None
+    singular = fold(senses["nouns"][0].entry.fields["singular"]) if "nouns" in senses else fold(noun)
+    return _people().get(singular, singular) or None
 
 
 def may_count_same(one: str | None, other: str | None) -> bool:

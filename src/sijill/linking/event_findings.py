@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping
 from itertools import combinations, pairwise
 
 from sijill.linking.counted_kinds import counted_kind
+from sijill.linking.events import DECLARED_WITHIN
 from sijill.linking.finding_words import say_bounds, say_time
-from sijill.linking.findings import Told, finding, voices_of
-from sijill.linking.nearness import gap_of, is_day, is_open
-from sijill.linking.notes import EventNote, FigureNote, Origin, TimeNote
+from sijill.linking.findings import Told, constant, finding, voices_of
+from sijill.linking.nearness import WIDE, gap_of, is_day, is_open, lies_in
+from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, TimeNote
 from sijill.linking.type_families import is_state
 from sijill.model import Finding
 from sijill.model.record import Voice
 
 OriginVoice = Callable[[Origin], Voice | None]
 Claims = list[tuple[str, EventNote]]
-_DECLARED_WITHIN = 45
 _HAPPENED = frozenset({"happened", "ongoing"})
 
 
@@ -82,7 +82,7 @@ def _apart(
         "days": lambda language: days,
     }
     state = is_state(earlier[0][1].type)
-    if state and days <= _DECLARED_WITHIN and _declared(later) and not _declared(earlier):
+    if state and days <= DECLARED_WITHIN and _declared(later) and not _declared(earlier):
         return finding("undetermined", "date", "declared_later", told, gaps, subject=subject)
     return finding("contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=1 + min(days, 30) / 30)
 
@@ -120,12 +120,28 @@ def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
     found = []
     for one, other in combinations(sorted(by_actor, key=sorted), 2):
         told = _told(by_actor[one], voice_of) + _told(by_actor[other], voice_of)
-        if one.isdisjoint(other) and len(voices_of(told)) > 1:
+        if one.isdisjoint(other):
             gaps = {
                 "one": lambda _, names=one: ", ".join(sorted(names)),
                 "other": lambda _, names=other: ", ".join(sorted(names)),
             }
             found.append(finding("contradicts", "actor", "other_actor", told, gaps, subject=subject))
+    return found
+
+
+def place_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
+    """Return the contradiction of claims that name different towns, neither in the other, for one happening."""
+    at: dict[str, tuple[PlaceNote, Claims]] = {}
+    for claim, note in claims:
+        if note.place is not None and not note.place.inferred and note.place.kind not in WIDE:
+            at.setdefault(note.place.name, (note.place, []))[1].append((claim, note))
+    found = []
+    for one, other in combinations(sorted(at), 2):
+        (here, mine), (there, theirs) = at[one], at[other]
+        if not (lies_in(here, there) or lies_in(there, here)):
+            told = _told(mine, voice_of) + _told(theirs, voice_of)
+            gaps = {"one": constant(here.label or here.text), "other": constant(there.label or there.text)}
+            found.append(finding("contradicts", "place", "other_place", told, gaps, subject=subject))
     return found
 
 
@@ -161,5 +177,5 @@ def event_findings(
 ) -> list[Finding]:
     """Return every finding about an event but those on its figures over time."""
     found = date_findings(claims, voice_of, subject) + realis_findings(claims, voice_of, subject)
-    found += actor_findings(claims, voice_of, subject)
+    found += actor_findings(claims, voice_of, subject) + place_findings(claims, voice_of, subject)
     return found + sum_findings([figure for held in figures.values() for figure in held], voice_of, subject)

@@ -68,6 +68,8 @@ def event_keys(note: EventNote) -> tuple[str, ...]:
     """Return the block keys of an event claim, sorted."""
     times, figures = time_keys(note), [f for f in note.figures if f.value is not None and f.value > 2]
     keys = {"w" + digest([fold(note.words)], length=12)}
+    for name in note.actors:
+        keys |= {f"{note.type}|a{name}|{time}" for time in times if time.startswith("d")}
     for place in _where(note):
         for time in times:
             for family in families_of(note.type):

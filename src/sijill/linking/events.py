@@ -7,8 +7,8 @@ event with two dates, while another side or another year is another event.
 
 from sijill.languages.spelling import fold
 from sijill.linking.bounds import is_close, stands
-from sijill.linking.nearness import by_parties, by_place, by_time
-from sijill.linking.notes import EventNote
+from sijill.linking.nearness import by_gap, by_parties, by_place, by_state_gap, by_time, gap_of
+from sijill.linking.notes import EventNote, TimeNote
 from sijill.linking.type_families import families_of, is_state
 from sijill.linking.weights import total, weighed, weight
 from sijill.model import Link
@@ -17,6 +17,11 @@ from sijill.model.record import Weighed
 REAL = frozenset({"happened", "ongoing", "denied"})  # a denial is about the happening it denies
 _SYMMETRIC = frozenset({"Armed clash"})
 _TOLD_WITH = 7
+_NEWS_SPAN = 3
+_FEW, _MANY = 3, 10  # numbers below the first are said of many happenings
+_MOST_EQUAL = 2.5
+_LONG = 40  # characters
+DECLARED_WITHIN = 45
 
 
 def _types(one: EventNote, other: EventNote) -> list[Weighed] | None:
@@ -33,7 +38,7 @@ def _realis(one: EventNote, other: EventNote) -> list[Weighed]:
 
 def _times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if one.time is not None and other.time is not None:
-        return [by_time(one.time, other.time, state=state)]
+        return [_stated(one, other, one.time, other.time, state)]
     if state:
         return []
     if one.background and other.background:
@@ -41,6 +46,25 @@ def _times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if one.background or other.background:
         return [weighed("event.told_apart")]
     return _told(one, other)
+
+
+def _stated(one: EventNote, other: EventNote, mine: TimeNote, theirs: TimeNote, state: bool) -> Weighed:
+    gap = gap_of(mine, theirs)
+    if not gap:
+        return by_time(mine, theirs, state=state)
+    if not state:
+        return weighed("event.one_news") if 1 < gap <= _NEWS_SPAN and _one_news(one, other) else by_gap(gap)
+    if gap <= DECLARED_WITHIN and one.origin.declared != other.origin.declared:
+        return weighed("state.declared")
+    return by_state_gap(gap, recalled=one.background and other.background)
+
+
+def _one_news(one: EventNote, other: EventNote) -> bool:
+    """Return whether both are told as news within a day of each other by the same known actor: dates get misread."""
+    days = one.origin.published, other.origin.published
+    if one.background or other.background or days[0] is None or days[1] is None:
+        return False
+    return abs(days[0] - days[1]) <= 1 and not set(one.actors).isdisjoint(other.actors)
 
 
 def _told(one: EventNote, other: EventNote) -> list[Weighed]:
@@ -59,7 +83,7 @@ def _told(one: EventNote, other: EventNote) -> list[Weighed]:
 
 def _sides(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if state:
-        return _takers(one, other)
+        return _takers(one, other) + _losers(one, other)
     if one.type in _SYMMETRIC and other.type in _SYMMETRIC:
         return by_parties((*one.actors, *one.targets), (*other.actors, *other.targets), "actor")
     return by_parties(one.actors, other.actors, "actor") + by_parties(one.targets, other.targets, "target")
@@ -78,20 +102,28 @@ def _takers(one: EventNote, other: EventNote) -> list[Weighed]:
     return [weighed("state.other_side" if known or crossed else "state.other_taker")]
 
 
+def _losers(one: EventNote, other: EventNote) -> list[Weighed]:
+    apart = one.targets and other.targets and not set(one.targets) & set(other.targets)
+    return [weighed("state.other_loser")] if apart else []
+
+
 def _figures(one: EventNote, other: EventNote) -> list[Weighed]:
-    """Give the strongest of: an equal figure above two, figures that fit, figures that are far apart."""
+    """Give the strongest of: equal figures above two (a large one tells more), figures that fit, figures far apart."""
+    equal = 0.0
     found = []
     for mine in one.figures:
         for theirs in other.figures:
             if mine.measure != theirs.measure or mine.unit != theirs.unit:
                 continue
             bounds = (mine.low, mine.high), (theirs.low, theirs.high)
-            if mine.value is not None and mine.value == theirs.value and mine.value > 2:
-                return [weighed("event.same_figure")]
-            if stands(*bounds) in ("same", "overlap"):
+            if mine.value is not None and mine.value == theirs.value and mine.value >= _FEW:
+                equal += 1.5 if mine.value >= _MANY else 1.0
+            elif stands(*bounds) in ("same", "overlap"):
                 found.append("event.near_figure")
             elif not is_close(*bounds, factor=3.0):
                 found.append("event.far_figure")
+    if equal:
+        return [weighed("event.same_figure", min(equal, _MOST_EQUAL))]
     return [weighed(min(found, key=lambda rule: (rule != "event.near_figure", rule)))] if found else []
 
 
@@ -111,9 +143,17 @@ def reasons(one: EventNote, other: EventNote) -> list[Weighed] | None:
     found += _sides(one, other, state) + _figures(one, other) + _one_report(one, other)
     if one.weapon is not None and one.weapon == other.weapon:
         found.append(weighed("event.same_weapon"))
-    if one.origin.report != other.origin.report and fold(one.words) == fold(other.words):
+    if one.origin.report != other.origin.report and _same_words(one, other):
         found.append(weighed("event.same_words"))
     return found
+
+
+def _same_words(one: EventNote, other: EventNote) -> bool:
+    """Return whether both print the same long words within days: a copy; short ones are said of many happenings."""
+    if len(one.words) < _LONG or fold(one.words) != fold(other.words):
+        return False
+    days = one.origin.published, other.origin.published
+    return days[0] is None or days[1] is None or abs(days[0] - days[1]) <= _TOLD_WITH
 
 
 def compare(left: str, one: EventNote, right: str, other: EventNote) -> Link | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from sijill.linking.finding_words import LANGUAGES, say
+from sijill.linking.spellings import is_misspelt
 from sijill.model import Finding
 from sijill.model.codes import Relation
 from sijill.model.ids import digest
@@ -46,8 +47,17 @@ def finding(
 
 
 def voices_of(told: Iterable[Told]) -> list[str]:
-    """Return the ids of the independent voices heard, sorted."""
-    return sorted({one.voice.id for one in told if one.voice is not None})
+    """Return the ids of the independent voices heard, sorted; a name with a letter lost or doubled is no new voice."""
+    heard: list[str] = []
+    for voice in sorted({one.voice.id for one in told if one.voice is not None}):
+        if not any(is_misspelt(voice, other) for other in heard):
+            heard.append(voice)
+    return heard
+
+
+def share_voice(some: Iterable[str], others: Sequence[str]) -> bool:
+    """Return whether a voice of one list is heard in the other, however its name is spelt."""
+    return any(one == other or is_misspelt(one, other) for one in some for other in others)
 
 
 def constant(value: object) -> Words:

@@ -9,7 +9,7 @@ from sijill.linking.notes import PlaceNote, TimeNote
 from sijill.linking.weights import weighed
 from sijill.model.record import Weighed
 
-_NEAR_KM = 12.0
+_DISTANCES = ((12.0, "event.near_place"), (80.0, "event.neighbour_place"))
 _EARTH_KM = 6371.0
 WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state", "province", "desert"})
 
@@ -37,11 +37,11 @@ def by_place(one: PlaceNote | None, other: PlaceNote | None, *, state: bool = Fa
         return [weighed("event.wide_place" if one.kind in WIDE else "event.same_place", guess)]
     if lies_in(one, other) or lies_in(other, one):
         return [weighed("event.part_of_state" if state else "event.part_of_place", guess)]
+    if one.kind in WIDE or other.kind in WIDE:
+        return [weighed("event.wide_place", guess)]
     km = distance_km(one, other)
-    wide = one.kind in WIDE or other.kind in WIDE
-    if km is not None and km <= _NEAR_KM and not wide:
-        return [weighed("event.near_place", guess)]
-    return [weighed("event.wide_place" if wide and km is None else "event.other_place", guess if not wide else 0.5)]
+    near = next((rule for most, rule in _DISTANCES if km is not None and km <= most), "event.other_place")
+    return [weighed(near, guess)]
 
 
 def gap_of(one: TimeNote, other: TimeNote) -> int:
@@ -62,10 +62,7 @@ def is_open(time: TimeNote) -> bool:
 
 
 def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
-    """Return the reason two stated times give."""
-    gap = gap_of(one, other)
-    if gap:
-        return _apart(gap, state)
+    """Return the reason two stated times that overlap give."""
     if is_open(one) or is_open(other):
         starts = one.earliest is not None and other.earliest is not None and abs(one.earliest - other.earliest) <= 1
         return weighed("event.same_start" if starts else "event.open_overlap")
@@ -79,15 +76,20 @@ def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
     return weighed("event.same_week")
 
 
-_STATE_GAPS = ((2, "state.days_apart"), (45, "state.weeks_apart"), (240, "state.months_apart"))
 _ACT_GAPS = ((1, "event.next_day"), (3, "event.days_apart"))
+_RECALLED_GAPS = ((2, "state.days_apart"), (45, "state.weeks_apart"), (240, "state.months_apart"))
+_NEWS_GAPS = ((2, "state.days_apart"), (7, "state.week_apart"))
 
 
-def _apart(gap: int, state: bool) -> Weighed:
-    for most, rule in _STATE_GAPS if state else _ACT_GAPS:
-        if gap <= most:
-            return weighed(rule)
-    return weighed("state.years_apart" if state else "event.other_time")
+def by_gap(gap: int) -> Weighed:
+    """Return the reason that a gap of days between two acts gives."""
+    return weighed(next((rule for most, rule in _ACT_GAPS if gap <= most), "event.other_time"))
+
+
+def by_state_gap(gap: int, *, recalled: bool) -> Weighed:
+    """Return the reason that a gap between two changes of control gives: what both recall may be months off."""
+    gaps = _RECALLED_GAPS if recalled else _NEWS_GAPS
+    return weighed(next((rule for most, rule in gaps if gap <= most), "state.years_apart"))
 
 
 def by_parties(mine: tuple[str, ...], theirs: tuple[str, ...], role: str) -> list[Weighed]:

@@ -4,7 +4,7 @@ Two sayings of one speaker within a month are one when enough of their content w
 of unnamed or different speakers only when nearly all are.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from sijill.languages.spelling import ARABIC, arabic_clitics, fold
@@ -45,6 +45,7 @@ def stem(word: str) -> str:
     return cut[:-1] if len(cut) > _STEM and cut.endswith(_ACCUSATIVE) else cut
 
 
+@lru_cache(maxsize=50_000)
 def content_words(words: str) -> frozenset[str]:
     """Return the stems of a saying that carry its content."""
     found = [word for word in WORDS.findall(fold(words)) if word not in _particles()]

@@ -23,12 +23,10 @@ VoiceOf = Callable[[FigureNote], Voice | None]
 
 
 def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO_CAMPS) -> bool:
-    """Return whether two figures of one event or campaign count the same thing."""
+    """Return whether two figures of one event or campaign count the same thing, whoever is said to have caused it."""
     if one.measure != other.measure or (one.unit != other.unit and one.measure != "duration"):
         return False
     if not same_camp(one.side, other.side, camp):
-        return False
-    if one.by is not None and other.by is not None and one.by != other.by:
         return False
     return may_count_same(one.counted, other.counted)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from sijill.linking.bounds import stands
 from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.finding_words import say_bounds
-from sijill.linking.findings import Told, constant, finding, voices_of
+from sijill.linking.findings import Told, constant, finding, share_voice, voices_of
 from sijill.linking.notes import FigureNote
 from sijill.model import Finding
 from sijill.model.codes import Relation
@@ -28,18 +28,21 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
     (one, ones), (other, others) = earlier, later
     relation = stands((one.low, one.high), (other.low, other.high))
     if relation in ("same", "overlap"):
-        return ("agrees", "bounds_fit") if is_telling(one, other, 1.5 if total else 4.0) else None
+        telling = is_telling(one, other, 1.5 if total else 4.0) and (total or _several(ones, others, voice_of))
+        return ("agrees", "bounds_fit") if telling else None
     rises = relation == "below"
     if total and _later(ones, others):
         return ("updates", "total_grew") if rises else _doubted(ones, others, "total_fell")
     if rises and (any(f.revised == "new" for f in others) or any(f.revised == "old" for f in ones)):
         return "updates", "toll_revised"
-    if _is_part(ones, others) if relation == "above" else _is_part(others, ones):
-        return None
+    same_voice = share_voice(one.voices, other.voices)
+    is_part = _is_part(ones, others) if relation == "above" else _is_part(others, ones)
     if _one_report(ones, others):
-        told = None if set(one.voices) & set(other.voices) else _doubted(ones, others, "report_against_itself")
+        told = None if same_voice or is_part else _doubted(ones, others, "report_against_itself")
         return told if told is None or told[0] == "contradicts" else None
-    if set(one.voices) & set(other.voices) and _later(ones, others):
+    if is_part and not is_telling(one, other, 2.0):
+        return None
+    if same_voice and _later(ones, others):
         return "updates", "voice_corrects"
     return _doubted(ones, others, "bounds_exclude")
 
@@ -53,6 +56,11 @@ def is_telling(one: Point, other: Point, factor: float) -> bool:
         return False
     ends = [point.value or point.low or point.high or 0 for point in (one, other)]
     return max(ends) <= factor * min(ends)
+
+
+def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: VoiceOf) -> bool:
+    """Return whether two independent voices are heard: what one says twice is no agreement."""
+    return len(voices_of(_told(figure, voice_of) for figure in (*ones, *others))) > 1
 
 
 def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:

@@ -83,6 +83,8 @@ def reasons(one: FigureNote, other: FigureNote) -> list[Weighed] | None:
     """Return what speaks for and against two figures counting the same thing, null when they do not."""
     if not counts_same(one, other) or is_running(one) != is_running(other):
         return None
+    if one.by is not None and other.by is not None and one.by != other.by:
+        return None
     found = _scopes(one, other) + _times(one, other) + _sides(one, other)
     found += [weighed("figure.place", reason.weight) for reason in by_place(one.place, other.place)]
     if one.measure == "duration" and not (spans_fit(one, other) or spans_fit(other, one)):
@@ -109,7 +111,7 @@ def assemble_totals(component: Component[FigureNote], source_of: SourceOf) -> li
     held = clusters(component.bodies, component.links, weight("figure.together"), component.apart)
     for members in held:
         figures = [component.bodies[claim] for claim in members]
-        if not is_bounded((figures[0].low, figures[0].high)):
+        if figures[0].measure not in COMPARED or not is_bounded((figures[0].low, figures[0].high)):
             continue
         running = is_running(figures[0])
         for series, findings in series_of(figures, None, voice_of, running):
