@@ -5,21 +5,19 @@ a file holds is the business of its kind (`kinds`, `sources/`); an input that ca
 goes on.
 """
 
-import gzip
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
-from io import BufferedReader, BytesIO
+from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, Final, cast
+from typing import BinaryIO
 
 from sijill.intake.addresses import is_address
 from sijill.intake.items import DEFAULT, Item, Settings, refused
-from sijill.intake.kinds import HEAD, known_suffixes, reader_of, suffix_of
+from sijill.intake.kinds import known_suffixes, reader_of, suffix_of
 from sijill.intake.sources import json_lines
+from sijill.intake.unpacked import HEAD, head_of, plain_stream
 from sijill.languages.messages import say
-
-_GZIP: Final = b"\x1f\x8b"
 
 
 def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[Item]:
@@ -62,11 +60,9 @@ def stream_items(file: str, stream: BinaryIO, settings: Settings) -> Iterator[It
     >>> [item.report.text for item in stream_items("a.txt", BytesIO("قتل رجل".encode()), DEFAULT)]
     ['قتل رجل']
     """
-    opened = stream if hasattr(stream, "peek") else cast(BinaryIO, BufferedReader(cast(BufferedReader, stream)))
     try:
-        packed = _head(opened).startswith(_GZIP)
-        plain = cast(BinaryIO, gzip.GzipFile(fileobj=opened)) if packed else opened
-        suffix = suffix_of(file, _head(plain))
+        plain = plain_stream(stream)
+        suffix = suffix_of(file, head_of(plain))
         reader = reader_of(suffix)
         if reader is None:
             yield refused(file, 0, say("unknown_suffix", suffix=suffix or file))
@@ -74,10 +70,6 @@ def stream_items(file: str, stream: BinaryIO, settings: Settings) -> Iterator[It
             yield from reader(file, plain, settings)
     except (OSError, EOFError, zlib.error) as error:
         yield refused(file, 0, say("kind_unreadable", kind="gzip", reason=str(error)))
-
-
-def _head(stream: BinaryIO) -> bytes:
-    return cast(BufferedReader, stream).peek(HEAD)[:HEAD]
 
 
 def _stdin_items(settings: Settings) -> Iterator[Item]:

@@ -5,6 +5,7 @@ Decides what every kind of source is asked with (`Settings`) and when a body can
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from sijill.languages.messages import say
@@ -33,6 +34,7 @@ class Settings:
     read_date: DateReader = no_date_reader
     keep_raw: bool = False
     columns: Mapping[str, str] | None = None
+    save_columns: Path | None = None
     allow_private: bool = False
     readable: tuple[str, ...] = ("ar",)
 

@@ -18,7 +18,6 @@ from sijill.intake.items import Item, Settings
 
 Reader = Callable[[str, BinaryIO, Settings], Iterator[Item]]
 GROUP: Final = "sijill.sources"
-HEAD: Final = 4096  # first bytes by which a kind is told
 _SOURCES: Final = Path(__file__).parent / "sources"
 _LINE: Final = re.compile(r"^SUFFIXES: Final = (\(.*\))$", re.MULTILINE)
 # what files of a kind begin with, asked in this order: a feed in a page is a page

@@ -35,15 +35,21 @@ def page_body(root: Element, repeated: Collection[str]) -> str:
         element for element in root.iter()
         if isinstance(element.tag, str) and "articlebody" in (element.get("itemprop") or "").lower().split()
     ]
-    text = _own_paragraphs(marked[0]) if len(marked) == 1 else ""
+    text = own_paragraphs(marked[0]) if len(marked) == 1 else ""
     if len(text.split()) < _LEAST_WORDS:
         text = trafilatura.extract(
             root, include_comments=False, include_tables=False, with_metadata=False, favor_recall=True, fast=True
-        ) or _own_paragraphs(root)
+        ) or own_paragraphs(root)
     return _without_head(text, {" ".join(line.split()) for line in repeated if line})
 
 
-def _own_paragraphs(container: Element) -> str:
+def own_paragraphs(container: Element) -> str:
+    """Return the paragraphs of an element, one a line; its whole text when it has none.
+
+    >>> from sijill.intake.page_tree import page_tree
+    >>> own_paragraphs(page_tree("<p>قتل رجل.</p><p>وأصيب آخر."))
+    'قتل رجل.\\nوأصيب آخر.'
+    """
     lines = [words_of(element) for element in _paragraphs(container)]
     return "\n".join(line for line in lines if line)
 

@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from urllib.parse import urljoin, urlsplit
 
 from sijill.intake.addresses import is_address
+from sijill.intake.bounded import TooLong, read_bounded
 from sijill.intake.encodings import decode
 from sijill.intake.finished import Parts, finished
 from sijill.intake.items import DEFAULT, Item, Settings, refused
@@ -38,9 +39,10 @@ class Obtained:
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
     """Yield the one report of a page."""
-    data = stream.read(settings.max_bytes + 1)
-    if len(data) > settings.max_bytes:
-        yield refused(file, 1, say("too_many_bytes", limit=settings.max_bytes))
+    try:
+        data = read_bounded(stream, settings.max_bytes)
+    except TooLong as error:
+        yield refused(file, 1, str(error))
         return
     yield page_item(file, data, Obtained(), settings)
 

@@ -5,6 +5,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
+from sijill.intake.bounded import bounded_lines
 from sijill.intake.items import DEFAULT, Item, Settings, body_problem, language_warning, refused
 from sijill.intake.written_dates import iso_published
 from sijill.languages.detect import detect_language
@@ -57,7 +58,7 @@ def line_item(file: str, number: int, line: bytes | str, settings: Settings = DE
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
     """Yield one Item per line that is not blank, streaming."""
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(bounded_lines(stream, settings.max_characters), 1):
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         if line.strip():

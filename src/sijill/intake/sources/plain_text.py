@@ -7,10 +7,10 @@ since people hold offsets into such files. A dateline in the text stays text: th
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
+from sijill.intake.bounded import TooLong, read_bounded
 from sijill.intake.encodings import decode
 from sijill.intake.finished import Parts, finished
 from sijill.intake.items import DEFAULT, Item, Settings, refused
-from sijill.languages.messages import say
 
 SUFFIXES: Final = (".txt", ".text")
 MEDIA_TYPE: Final = "text/plain"
@@ -23,9 +23,10 @@ def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator
     >>> next(items("a.txt", BytesIO("قتل رجل".encode("utf-8-sig")))).report.text
     'قتل رجل'
     """
-    data = stream.read(settings.max_bytes + 1)
-    if len(data) > settings.max_bytes:
-        yield refused(file, 1, say("too_many_bytes", limit=settings.max_bytes))
+    try:
+        data = read_bounded(stream, settings.max_bytes)
+    except TooLong as error:
+        yield refused(file, 1, str(error))
         return
     decoded = decode(data, markup=False)
     yield finished(file, 1, Parts(
