@@ -65,6 +65,10 @@ class Record:
         """Yield the events one of whose claims passes the filters, by their earliest day."""
         return listings.events(self.store, after_event=after_event, **filters)
 
+    def events_by_place(self, **filters: Value) -> Iterator[Row]:
+        """Yield the places of the events that pass the filters, with how many."""
+        return listings.events_by_place(self.store, **filters)
+
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing."""
         return listings.clusters(self.store, "series", limit)

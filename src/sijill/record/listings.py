@@ -79,6 +79,11 @@ def events(store: Store, *, after_event: str | None = None, **filters: Value) ->
         yield msgspec.json.decode(row["body"]) | {"place_in_time": row["place_in_time"]}
 
 
+def events_by_place(store: Store, **filters: Value) -> Iterator[Row]:
+    """Yield the places where events of the filters were, with how many, the fullest first."""
+    yield from _rows(store, "events_by_place", filters)
+
+
 def search(store: Store, query: str, limit: int = 50) -> Iterator[Row]:
     """Yield reports and statements that hold all words of a query, best first, with a snippet cut from the original."""
     expression = match_expression(query)

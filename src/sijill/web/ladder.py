@@ -128,6 +128,11 @@ class Group:
     grid: list[tuple[float, str]]  # tick and the class of its position
 
     @property
+    def is_alone(self) -> bool:
+        """Whether there is nothing to compare."""
+        return len(self.rungs) == 1
+
+    @property
     def band(self) -> str | None:
         """The classes of the band where all claims can be true, null when it is nowhere or everywhere."""
         if len(self.rungs) < 2 or self.meet is None or self.meet == (None, None):

@@ -1,6 +1,7 @@
 """From an Answer to HTML: the templates, always escaped, and the few filters they may use."""
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
@@ -9,6 +10,7 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from sijill.languages.messages import Language
 from sijill.web.page import Answer
@@ -16,6 +18,7 @@ from sijill.web.positions import spot
 from sijill.web.wording import Wording, number
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
+_ISO: Final = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)")
 KEPT: Final = ("lang", "as_of")  # what every link of a page carries on
 
 
@@ -27,6 +30,18 @@ def plain(words: str | None) -> str:
     """
     kept = (" " if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in words or "")
     return " ".join("".join(kept).split())
+
+
+def isolated(sentence: str | None) -> Markup:
+    """Return a sentence whose ISO days keep their order in right-to-left text.
+
+    >>> str(isolated("من 2015-02-01"))
+    'من <bdi dir="ltr">2015-02-01</bdi>'
+    """
+    parts = _ISO.split(sentence or "")
+    return Markup("").join(
+        Markup('<bdi dir="ltr">{}</bdi>').format(part) if n % 2 else escape(part) for n, part in enumerate(parts)
+    )
 
 
 def script(words: str | None) -> str:
@@ -70,7 +85,13 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"plain": plain, "script": script, "number": number, "seg": lambda part: quote(str(part), safe="")}
+    made.filters |= {
+        "plain": plain,
+        "isolated": isolated,
+        "script": script,
+        "number": number,
+        "seg": lambda part: quote(str(part), safe=""),
+    }
     made.globals |= {"spot": spot}
     return made
 

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sijill.web.ladder import Group, group_of
+from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, MovedError, NotFoundError, Row
 from sijill.web.pages.events import features, with_places
 from sijill.web.quoting import quoted
@@ -56,6 +57,7 @@ def page(ask: Ask) -> Answer:
     chains = ask.record.chains(shown)
     [placed] = with_places(ask, [event])
     told = ask.record.claims({row["attribution"] for row in claims.values() if row["attribution"]})
+    known = ask.record.places_at([event["place"]["entity"]] if event["place"] and event["place"]["entity"] else [])
     data = {
         "event": placed, "claims": list(claims.values()), "findings": list(findings.values()),
         "series": [group.series for group in groups], "figures": list(held.values()),
@@ -64,6 +66,8 @@ def page(ask: Ask) -> Answer:
     view = _when(event, claims) | {
         "event": placed, "claims": claims, "groups": groups, "stairs": chains, "findings": data["findings"],
         "words": quoted(ask.record, [*(row["id"] for row in shown), *told]), "families": data["families"],
-        "told_by": list(told.values()), "parent": ask.record.event(event["parent"]) if event["parent"] else None,
+        "told_by": list(told.values()),
+        "drawn": drawn(row | {"events": 1} for row in known.values()),
+        "parent": ask.record.event(event["parent"]) if event["parent"] else None,
     }  # fmt: skip
     return Answer("event.html", event["code"], data, features=features([placed]), view=view)

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sijill.model import codes
+from sijill.web.mapping import Drawn, drawn
 from sijill.web.page import Answer, Ask, Row
 from sijill.web.time_strip import axis_of, bounds, shape
 from sijill.web.wording import Wording
@@ -23,7 +24,7 @@ COLUMNS: Final = (
     "reports",
     "id",
 )
-ON_MAP: Final = 2000
+ON_MAP: Final = 2000  # places
 
 
 def flat(event: Row, places: dict[str, Row]) -> Row:
@@ -58,6 +59,14 @@ def lines(ask: Ask, events: list[Row]) -> dict[str, Any]:
     return {"axis": axis, "strips": strips, "about": {key: list(some) for key, some in about.items()}}
 
 
+def map_of(ask: Ask, filters: dict[str, Any]) -> Drawn | None:
+    """Return the map of every event the filters let through, not only of those on this page."""
+    counted = list(ask.record.events_by_place(**filters, limit=ON_MAP))
+    known = ask.record.places_at(row["id"] for row in counted)
+    nowhere = {"label": None, "longitude": None, "latitude": None}
+    return drawn(row | nowhere | known.get(row["id"], {}) for row in counted)
+
+
 def features(events: list[Row]) -> list[Row]:
     """Return events as features of a map."""
     kept = ("id", "code", "type", "realis", "earliest", "latest", "longitude", "latitude")
@@ -76,6 +85,6 @@ def page(ask: Ask) -> Answer:
         "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],
         "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
     }
-    view = lines(ask, events) | {"options": options}
+    view = lines(ask, events) | {"options": options, "drawn": map_of(ask, filters)}
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
                   view=view)  # fmt: skip

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from sijill.web.page import Answer, Ask
+from sijill.web.pages.events import map_of
 
 PATH: Final = "/"
 NAV: Final = (0, "nav_record")
@@ -42,4 +43,4 @@ def page(ask: Ask) -> Answer:
         "series": record.fullest_series(limit=_SHOWN),
         "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
     }
-    return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days)})
+    return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days), "drawn": map_of(ask, filters)})

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, NotFoundError
 from sijill.web.pages.events import features, lines, with_places
 
@@ -17,6 +18,12 @@ def page(ask: Ask) -> Answer:
     if name is None:
         raise NotFoundError(identity)
     events = with_places(ask, list(ask.record.events_in_time(place=identity, **ask.filters(), limit=_SHOWN)))
-    view = lines(ask, events) | {"name": name, "events": events, "statements": [], "kind": "places"}
+    view = lines(ask, events) | {
+        "name": name,
+        "events": events,
+        "statements": [],
+        "kind": "places",
+        "drawn": drawn([name | {"events": len(events)}]),
+    }
     data = {"place": name, "events": events}
     return Answer("name.html", name["label"], data, features=features(events), view=view)

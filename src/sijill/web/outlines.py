@@ -1,0 +1,65 @@
+"""Outlines of countries: reads the TopoJSON the build brings (world-atlas, from Natural Earth); empty without it.
+
+Decides nothing about borders: they are those of the file, and every map says that they are not authoritative.
+"""
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+from pathlib import Path
+from typing import Any, Final
+
+FILE: Final = Path(__file__).parent / "static" / "vendor" / "countries.json"
+Ring = list[tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One closed line in degrees, with the box it lies in (west, south, east, north)."""
+
+    ring: Ring
+    box: tuple[float, float, float, float]
+
+
+def decoded(topology: dict[str, Any]) -> list[Ring]:
+    """Return the arcs of a topology in degrees: they are stored as steps on a grid.
+
+    >>> grid = {"scale": [0.1, 0.1], "translate": [10, 20]}
+    >>> decoded({"transform": grid, "arcs": [[[0, 0], [10, 0], [0, 5]]]})
+    [[(10.0, 20.0), (11.0, 20.0), (11.0, 20.5)]]
+    """
+    (across, up), (west, south) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for steps in topology["arcs"]:
+        xs, ys = accumulate(step[0] for step in steps), accumulate(step[1] for step in steps)
+        arcs.append([(x * across + west, y * up + south) for x, y in zip(xs, ys, strict=True)])
+    return arcs
+
+
+def _ring(arcs: list[Ring], numbers: list[int]) -> Ring:
+    made: Ring = []
+    for number in numbers:  # a negative number is the arc of its complement, walked backwards
+        arc = arcs[number] if number >= 0 else arcs[~number][::-1]
+        made += arc[1:] if made else arc
+    return made
+
+
+def outlines_of(topology: dict[str, Any]) -> list[Outline]:
+    """Return every ring of the countries of a topology."""
+    arcs = decoded(topology)
+    found = []
+    for shape in topology["objects"]["countries"]["geometries"]:
+        parts = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(shape["type"], [])
+        for polygon in parts or []:
+            for numbers in polygon:
+                ring = _ring(arcs, numbers)
+                xs, ys = [x for x, _ in ring], [y for _, y in ring]
+                found.append(Outline(ring, (min(xs), min(ys), max(xs), max(ys))))
+    return found
+
+
+@cache
+def outlines() -> list[Outline]:
+    """Return the outlines at hand, none when the build brought no file."""
+    return outlines_of(json.loads(FILE.read_text("utf-8"))) if FILE.exists() else []
