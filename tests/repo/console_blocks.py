@@ -30,12 +30,13 @@ def runs(page: str) -> list[Run]:
 
 def output_of(command: str, folder: Path) -> str:
     """Run a command as the page's reader would, stdout and stderr together; `sijill` is this checkout's."""
-    shell = f'sijill() {{ "{sys.executable}" -m sijill "$@"; }}\n{command}'
+    shell = f'sijill() {{ "{sys.executable}" -m sijill "$@"; }}\n({command}) 2>&1'
     paths = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH")]))
     environment = os.environ | {"PYTHONPATH": paths, "COLUMNS": "110", "NO_COLOR": "1"}
     environment.pop("SIJILL_RECORD", None)
-    both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    done = subprocess.run(["bash", "-c", shell], cwd=folder, env=environment, check=False, **both)
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=folder, env=environment, stdout=subprocess.PIPE, check=False
+    )
     return done.stdout.decode().replace("\r\n", "\n")
 
 
