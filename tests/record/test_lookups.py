@@ -41,6 +41,7 @@ def test_counts_and_days(store: Store) -> None:
 
 
 def test_the_names_of_a_record_are_listed(store: Store) -> None:
+    store.connection.execute("DELETE FROM name_use")
     columns = "entity, kind, label, text, known, report, uses"
     row = "SELECT 'p1', 'place', 'سرت', 'سرت', 1, id, 2 FROM report"
     store.connection.execute(f"INSERT INTO name_use ({columns}) {row}")

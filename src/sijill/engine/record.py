@@ -3,11 +3,14 @@
 Opens the store, hands reports to the reader and readings to linking; decides nothing itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from sijill.engine.add import Added, add_reports
+from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.model import Decision, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, statements_around
@@ -166,6 +169,20 @@ class Record:
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""
         return lookups.days(self.store)
+
+    def decide(
+        self, action: str, targets: Sequence[str], value: dict[str, Scalar] | None = None, *, reason: str = "",
+        who: str = "", undoes: str | None = None,
+    ) -> Decision:
+        """Append a ruling and obey it; raises DecisionError, and changes nothing, when it cannot be applied."""
+        decision = new_decision(self.store, action, targets, value or {}, reason=reason, who=who, undoes=undoes)
+        decide(self.store, decision)
+        return decision
+
+    def log(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the decisions in the order they were made."""
+        made = self.decisions()
+        yield from (msgspec.to_builtins(decision) for decision in (made if limit == NO_LIMIT else made[:limit]))
 
     def decisions(self) -> list[Decision]:
         """Return what analysts decided, in order."""

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from sijill.model import Decision
+from sijill.model.decisions import standing
 
 Pair = tuple[str, str]
-SAME, DIFFERENT, UNDO = "same", "different", "undo"
+SAME, DIFFERENT = "same", "different"
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,6 @@ class Rulings:
 
 
 NO_RULINGS = Rulings()
-
-
-def standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """Return the decisions that nothing took back, in order; an undone undo stands no more."""
-    made = list(decisions)
-    undone: set[str] = set()
-    for decision in reversed(made):
-        if decision.undoes is not None and decision.id not in undone:
-            undone.add(decision.undoes)
-    return [decision for decision in made if decision.id not in undone and decision.undoes is None]
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:

@@ -177,6 +177,15 @@ class NameCluster(msgspec.Struct, frozen=True, kw_only=True):
     links: list[Link] = []
 
 
+class Anchor(msgspec.Struct, frozen=True):
+    """Where a decided claim stood, so that a decision finds it again after a better reader gave it another id."""
+
+    report: str
+    kind: str
+    start: int
+    end: int
+
+
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What an analyst ruled; appended, never erased. `undoes` names the decision it takes back."""
 
@@ -188,3 +197,4 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     who: str
     when: str
     undoes: str | None = None
+    anchors: dict[str, Anchor] = {}

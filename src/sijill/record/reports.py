@@ -32,13 +32,19 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
 
 def put_reading(store: Store, reading: Reading) -> None:
     """Keep a Reading with its claims and names in the place of an earlier one of the same report."""
+    with store.transaction():
+        store.run("names_drop", {"report": reading.report.id})
+        store.run("reading_put", reading_row(reading))
+        store.run_many("name_put", name_rows(reading))
+        put_claims(store, reading)
+
+
+def put_claims(store: Store, reading: Reading) -> None:
+    """Keep the claims of a Reading in the place of those its report had."""
     report = reading.report.id
     with store.transaction():
         store.run("claims_drop", {"report": report})
-        store.run("names_drop", {"report": report})
-        store.run("reading_put", reading_row(reading))
         store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
-        store.run_many("name_put", name_rows(reading))
 
 
 def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:

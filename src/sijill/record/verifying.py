@@ -7,9 +7,13 @@ from typing import Any
 
 import msgspec
 
-from sijill.model import Quote
+from sijill.model import Decision, Quote
+from sijill.model.decisions import standing
 from sijill.model.reading import from_json
 from sijill.model.report import report_id
+from sijill.record.amendments import ON_CLAIMS, amended
+from sijill.record.anchors import resolved
+from sijill.record.links import RecordLinks
 from sijill.record.store import Store
 
 
@@ -18,9 +22,10 @@ def faults(store: Store) -> Iterator[str]:
     for row in store.run("integrity"):
         if row[0] != "ok":
             yield f"database: {row[0]}"
-    for row in store.run("verify_reports"):
+    rulings = [resolved(store, one) for one in standing(RecordLinks(store).decisions()) if one.action in ON_CLAIMS]
+    for row in store.run("verify_reports").fetchall():
         yield from _report_faults(row)
-        yield from _reading_faults(row)
+        yield from _reading_faults(row, rulings)
 
 
 def _report_faults(row: Any) -> Iterator[str]:
@@ -32,7 +37,7 @@ def _report_faults(row: Any) -> Iterator[str]:
         yield f"{row['id']}: text or metadata were changed after the report was stored"
 
 
-def _reading_faults(row: Any) -> Iterator[str]:
+def _reading_faults(row: Any, rulings: list[Decision]) -> Iterator[str]:
     if row["body"] is None:
         yield f"{row['id']}: the report has no reading"
         return
@@ -46,5 +51,5 @@ def _reading_faults(row: Any) -> Iterator[str]:
         if row["text"][part.start : part.end] != part.text:
             yield f"{row['id']}: {part.start}-{part.end} no longer cuts the words it was read from"
     held = set(filter(None, (row["claims"] or "").split(",")))
-    if held != {claim.id for claim in reading.claims}:
-        yield f"{row['id']}: the claims kept are not those of the reading"
+    if held != {claim.id for claim in amended(reading, row["text"], rulings).claims}:
+        yield f"{row['id']}: the claims kept are not those of the reading and the decisions"

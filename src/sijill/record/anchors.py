@@ -1,0 +1,40 @@
+"""Anchors: a decision keeps where its claims stood and finds them again, by overlap, under the ids they have now.
+
+A claim that no reading holds any more leaves its decision waiting: it is listed for review, never dropped.
+"""
+
+import msgspec
+
+from sijill.model import Decision
+from sijill.model.record import Anchor
+from sijill.record.lookups import claims_of
+from sijill.record.store import Store
+
+
+def anchored(store: Store, decision: Decision) -> Decision:
+    """Return a decision with the place of every claim it names."""
+    rows = claims_of(store, decision.targets)
+    anchors = {
+        claim: Anchor(row["report"], row["kind"], row["evidence"]["start"], row["evidence"]["end"])
+        for claim, row in rows.items()
+    }
+    return msgspec.structs.replace(decision, anchors=anchors)
+
+
+def resolved(store: Store, decision: Decision) -> Decision:
+    """Return a decision whose claims carry the ids they have now; one that is not found keeps its old id."""
+    if not decision.anchors:
+        return decision
+    held = claims_of(store, decision.anchors)
+    targets = [
+        target if target in held or target not in decision.anchors else _now(store, decision.anchors[target]) or target
+        for target in decision.targets
+    ]
+    return decision if targets == decision.targets else msgspec.structs.replace(decision, targets=targets)
+
+
+def _now(store: Store, anchor: Anchor) -> str | None:
+    """Return the claim of the anchor's kind that overlaps it most, the first where several do as much."""
+    values = {"report": anchor.report, "kind": anchor.kind, "start": anchor.start, "end": anchor.end}
+    row = store.run("claim_overlapping", values).fetchone()
+    return str(row["id"]) if row else None
