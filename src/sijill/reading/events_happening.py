@@ -49,6 +49,8 @@ def _by_role(act: Happening) -> list[Phrase]:
             found.append(phrase._replace(slot="by"))
         elif phrase.slot in act.frame.target:
             found.append(phrase._replace(slot="target"))
-        elif phrase.slot in ("in", "near", "upon", "target"):
+        elif phrase.slot in ("in", "near", "upon", "target") or (
+            act.frame.family == "control" and phrase.kind == "site"
+        ):
             found.append(phrase)
     return found

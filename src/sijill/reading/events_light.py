@@ -10,7 +10,7 @@ from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.clauses_slots import is_passive, phrases
 from sijill.reading.scene import FRAMES, Scene
 
-_LIGHT_REACH: Final = 5  # "شنت مقاتلات تابعة للتحالف أمس غارات": words between a light verb and its noun
+_LIGHT_REACH: Final = 8  # "شن مسلحون موالون للتنظيم المتشدد سلسلة هجمات": words between a light verb and its noun
 _FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
 _JOINING: Final = frozenset("بل")
 

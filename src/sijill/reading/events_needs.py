@@ -13,6 +13,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
 from sijill.reading.scene import Scene
 
+_TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
@@ -61,7 +62,8 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         reading = scene.verbs[happening.head] or scene.nouns[happening.head]
         if reading is not None and reading.enclitic in _PERSONS:
             return False
-        return any(phrase.kind == "site" for phrase in happening.slots)
+        slots = _TAKEN if frame.family == "control" else None
+        return any(phrase.kind == "site" and (slots is None or phrase.slot in slots) for phrase in happening.slots)
     return False
 
 

@@ -14,6 +14,7 @@ from sijill.reading.scene import FRAMES, Scene
 
 _NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
+_OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 _HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _ALONE: Final = 2  # sentences of a text that is no report
 _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن": tokens between a deed and the verb of its harm
@@ -47,7 +48,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return is_plain_verb(scene, head) or _counts_harm(scene, head)
     if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
         return True
-    if _is_new(scene, head):
+    if _is_new(scene, head) or _is_what_is_said(scene, head):
         return True
     if happening.frame.family == "control" and not _is_state(scene, head):
         return True
@@ -62,6 +63,15 @@ def _is_state(scene: Scene, head: int) -> bool:
         return head != first
     before = scene.words[head - 1]
     return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
+
+
+def _is_what_is_said(scene: Scene, head: int) -> bool:
+    """أفاد المصدر بقصف القرية، أنباء عن استهداف المقر: the deed is the news that somebody gives."""
+    reading = scene.nouns[head]
+    if reading is None or reading.article:
+        return False
+    start = scene.tokens[head].start
+    return any(s.content is not None and 0 <= start - s.content.start <= _OPENING for s in scene.draft.statements)
 
 
 def _light_tells(scene: Scene, head: int, light: int) -> bool:

@@ -30,6 +30,9 @@ def decide(scene: Scene, happening: Happening) -> None:
     if _by_accident(scene, happening):
         happening.why = f"{happening.sense}: accident, nature or illness"
         return
+    if happening.sense == "execute" and scene.nouns[happening.head] is not None and _said(scene, happening, "verdict"):
+        happening.why = "execute: sentenced by a court"
+        return
     if not needs_met(scene, happening):
         happening.why = f"{happening.sense}: needs {' or '.join(frame.needs)}"
         return
@@ -58,10 +61,13 @@ def _by_accident(scene: Scene, happening: Happening) -> bool:
     """Harm, or a bare explosion, in a sentence that names what no one did."""
     if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
         return False
+    return _said(scene, happening, "accident")
+
+
+def _said(scene: Scene, happening: Happening, quality: str) -> bool:
+    """A word of a quality stands anywhere in the sentence."""
     words = (scene.words[n] for n in range(*scene.range_of(happening.head)))
-    return any(
-        word is not None and word.quality is not None and word.quality.item.value == "accident" for word in words
-    )
+    return any(word is not None and word.quality is not None and word.quality.item.value == quality for word in words)
 
 
 def _told(condition: Condition) -> str:
