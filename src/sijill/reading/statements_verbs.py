@@ -112,7 +112,12 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     limit = opened.at if opened is not None else end
     if opened is not None and opened.saying is not None:
         limit = min(limit, opened.saying)
-    subject = None if verb.number == "p" else subject_after(page, at + 1, limit)
+    source = at + 1
+    if "document" in verb.takes:
+        source = _document(page, at, limit)
+        if not source:
+            return None
+    subject = None if verb.number == "p" else subject_after(page, source, limit)
     if subject is not None and not _agrees(page, verb, subject):
         subject = None
     if opened is None or opened.how in {"noun", "preposition"}:
@@ -139,6 +144,14 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     if quoted is not None:
         return finished(page, at, "passed_on", verb, quoted, opened, medium=subject)
     return finished(page, at, "verb", verb, subject, opened)
+
+
+def _document(page: Scan, at: int, end: int) -> int:
+    """Return the token where a document is named after its verb (جاء في بيان), 0 when none is."""
+    for n in range(at + 1, min(at + 4, end)):
+        if page.kind(n, "medium"):
+            return n
+    return 0
 
 
 def _quoting(page: Scan, at: int, opened: Opening | None) -> Range | None:
