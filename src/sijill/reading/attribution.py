@@ -5,13 +5,15 @@ by the outlet, or by the agency whose copy the report is (`agencies`).
 """
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
 from sijill.model import EventClaim, FigureClaim, Quote, Statement
 from sijill.reading.draft import Draft
 
+_FEW: Final = 8  # spans kept before those already passed are looked for
+_OPENER: Final = 60  # letters of the outlet's own that may lead into a quotation and still tell what is said
 _Claim = TypeVar("_Claim", EventClaim, FigureClaim, Statement)
 
 
@@ -43,21 +45,20 @@ def _said(statement: Statement) -> _Said | None:
     return _Said(start, end, statement.id)
 
 
-_OPENER = 60  # letters of the outlet's own that may lead into a quotation and still tell what is said
-
 
 def _attributed(claims: Sequence[_Claim], words: Sequence[Quote], said: Sequence[_Said]) -> list[_Claim]:
     """Return the claims with the innermost span that holds the deciding words of each, in one sweep over both."""
     order = sorted(range(len(claims)), key=lambda n: words[n].start)
     found = list(claims)
     open_spans: list[_Said] = []
-    upcoming = 0
+    upcoming, most = 0, _FEW
     for n in order:
         while upcoming < len(said) and said[upcoming].start <= words[n].start:
             open_spans.append(said[upcoming])
             upcoming += 1
-        while open_spans and open_spans[-1].end <= words[n].start:
-            open_spans.pop()
+        if len(open_spans) > most:  # now and then, so that the sweep stays linear
+            open_spans = [span for span in open_spans if span.end > words[n].start]
+            most = 2 * len(open_spans) + _FEW
         holder = next(
             (span for span in reversed(open_spans) if span.end >= words[n].end and span.id != claims[n].id), None
         )

@@ -13,6 +13,7 @@ import msgspec
 from sijill.model.codes import Mode
 from sijill.reading.quotations import Quotation
 from sijill.reading.statements_cue import Cue, sentence
+from sijill.reading.statements_ends import Ends
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import is_that
 from sijill.text import MARK
@@ -31,7 +32,7 @@ class Content(msgspec.Struct, frozen=True, gc=False):
     mode: Mode
 
 
-def content_of(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
+def content_of(page: Scan, cue: Cue, ends: Ends) -> Content | None:
     """Return what a cue says, null where nothing of it is printed."""
     if cue.shape == "late":
         return _before(page, cue, ends)
@@ -41,10 +42,10 @@ def content_of(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
     if opened.quotation is not None:
         first, end = _whole_speech(page, opened.quotation)
         if not opened.quotation.closed:
-            end = _next_end(ends, first, end)
+            end = _next_end(ends.forward, first, end)
         return _trimmed(page, first, end, 0, "direct")
     _, end = sentence(page, opened.content)
-    end = _next_end(ends, opened.content, end)
+    end = _next_end(ends.forward, opened.content, end)
     end = _past_quotation(page, opened.content, end)
     if opened.how == "colon":
         return _trimmed(page, opened.content, end, 0, "direct")
@@ -137,10 +138,13 @@ def _antecedent(page: Scan, cue: Cue) -> Content | None:
     return _trimmed(page, begin, at, 0, "indirect")
 
 
-def _before(page: Scan, cue: Cue, ends: Sequence[int]) -> Content | None:
+def _before(page: Scan, cue: Cue, ends: Ends) -> Content | None:
     """Return what a late attribution covers: the sentence before it, or after it where it comes first."""
     first, end = sentence(page, cue.at)
-    end = _next_end(ends, cue.last, end)
+    end = _next_end(ends.forward, cue.last, end)
+    before = bisect_left(ends.backward, cue.at + 1) - 1
+    if before >= 0:  # one late attribution does not reach back over another
+        first = max(first, ends.backward[before])
     ahead = cue.at
     while ahead > first and (page.kind(ahead - 1, "as") or page.kind(ahead - 1, "ender")):
         ahead -= 1

@@ -3,12 +3,16 @@
 Decides which kind of cue each reporting word may begin, one look a token. Reads the Scan. Leaves each kind to its file.
 """
 
+from typing import Final
+
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_hanging import participle_cue, reply_cue
 from sijill.reading.statements_late import as_cue, late_cue
 from sijill.reading.statements_passed_on import passed_on_cue
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_verbs import verb_cue, verb_stands
+
+_SPAN: Final = 200  # tokens after a reporting word within which its parts stand, however long the sentence
 
 
 def find_cues(page: Scan) -> list[Cue]:
@@ -33,6 +37,7 @@ def _cue(page: Scan, at: int) -> Cue | None:
     saying = page.sayings[at]
     assert saying is not None
     _, end = sentence(page, at)
+    end = min(end, at + _SPAN)
     late = page.phrase(at, "late")
     if late:
         return late_cue(page, at, late, end)

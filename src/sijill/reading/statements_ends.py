@@ -5,13 +5,22 @@ Decides these tokens once for a report, in order. Reads the Scan and the cues.
 
 from collections.abc import Sequence
 
+import msgspec
+
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import is_comma
 from sijill.text import MARK
 
 
-def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
+class Ends(msgspec.Struct, frozen=True, gc=False):
+    """Tokens in order: `forward` ends what stands before them, `backward` follow a late attribution's own words."""
+
+    forward: list[int]
+    backward: list[int]
+
+
+def content_ends(page: Scan, cues: Sequence[Cue]) -> Ends:
     """Return the tokens, in order, at which what someone says in clauses gives way to the next saying or remark."""
     ends: list[int] = []
     for cue in cues:
@@ -26,7 +35,7 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> list[int]:
             elif at and page.phrase(at, "ender") and (is_comma(page, at - 1) or page.sealed[at - 2]):
                 ends.append(at - 1 if is_comma(page, at - 1) else at)
     ends.sort()
-    return ends
+    return Ends(ends, sorted(cue.last + 1 for cue in cues if cue.shape == "late"))
 
 
 def _beside(page: Scan, cue: Cue) -> int | None:

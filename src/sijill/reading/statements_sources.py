@@ -20,6 +20,7 @@ from sijill.text import MARK, NUMBER, WORD
 
 Range = tuple[int, int]
 _LONGEST: Final = 100  # letters of a source with its apposition
+_MOST: Final = 60  # tokens a source may have
 _COMPLEMENT: Final = frozenset({"in", "from"})  # مصدر في, متحدث من: a preposition that still belongs to the source
 
 
@@ -39,6 +40,7 @@ def can_begin(page: Scan, at: int) -> bool:
 
 def extent(page: Scan, first: int, end: int) -> Range:
     """Return the range of a source from its first token: up to a preposition, a time, a relative or the end."""
+    end = min(end, first + _MOST)
     at, complement = first, False
     while at < end:
         if at in page.quotes:
