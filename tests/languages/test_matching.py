@@ -7,11 +7,11 @@ def pattern(name: str, words: str, gives: str = "x", **fields: object) -> Patter
 
 
 def matches(patterns: list[Pattern], forms: list[str], items: dict[int, list[tuple[str, object]]]) -> list[Match]:
-    chart = Chart({})
+    chart = Chart({}, forms)
     for at, found in items.items():
         for name, value in found:
             chart.add(at, make_item(value, [name]))
-    return PatternTree(patterns).matches_at(chart, forms, 0, len(forms))
+    return PatternTree(patterns).matches_at(chart, 0)
 
 
 FORMS = ["3", "من", "مايو"]
@@ -40,3 +40,7 @@ def test_parts_that_disagree_match_nothing() -> None:
 def test_words_before_the_mark_stay_outside() -> None:
     found = matches([pattern("since", "{day} ^ من {month}")], FORMS, ITEMS)
     assert [(m.first, m.end) for m in found] == [(1, 3)]
+
+
+def test_a_word_spelled_like_a_class_is_no_part() -> None:
+    assert matches([pattern("twice", "{day} {day}")], ["3", "day"], {0: [("day", 3)]}) == []

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from sijill.languages.patterns import PatternError, read_patterns, written_out
+from sijill.languages.patterns import LITERAL, PatternError, read_patterns, written_out
 
 
 def keys(words: str) -> list[str]:
-    return [" ".join(step.key for step in way) for way in written_out(words)]
+    return [" ".join(step.key.removeprefix(LITERAL) for step in way) for way in written_out(words)]
 
 
 def test_options_and_choices_are_written_out_longest_first() -> None:

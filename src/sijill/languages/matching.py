@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.languages.patterns import ANY, HERE, Pattern, Step
+from sijill.languages.patterns import ANY, HERE, LITERAL, Pattern, Step
 
 RULE: Final = "rule"
 _ABOUT_ITSELF: Final = frozenset({RULE, "kind"})  # what parts say of themselves, not of the whole
@@ -45,7 +45,8 @@ def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str 
 class Chart:
     """The items that begin at each token, and the tokens from which each stage may find something."""
 
-    def __init__(self, stages_of: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, stages_of: Mapping[str, tuple[int, ...]], forms: Iterable[str] = ()) -> None:
+        self.words = [LITERAL + form for form in forms]
         self.items: dict[int, tuple[Item, ...]] = {}
         self.places: dict[int, set[int]] = {}
         self._stages_of = stages_of
@@ -120,12 +121,13 @@ class PatternTree:
         """The keys a pattern can begin with."""
         return frozenset(self._root.next)
 
-    def matches_at(self, chart: Chart, forms: Sequence[str], at: int, end: int) -> list[Match]:
-        """Return what matches from a token on and ends by `end`: the longest match for each thing patterns give."""
+    def matches_at(self, chart: Chart, at: int) -> list[Match]:
+        """Return what matches from a token on: the longest match for each thing patterns give."""
+        end = len(chart.words)
         found: list[tuple[int, int, _Ending, Caught]] = []
         waiting: list[tuple[_Node, int, Caught]] = []
         roots = self._root.next
-        items = chart.items
+        items, words = chart.items, chart.words
         for item in items.get(at, ()):
             for key in item.opens:
                 if key in roots:
@@ -137,7 +139,7 @@ class PatternTree:
             for ending in node.endings:
                 found.append((pos, -ending.order, ending, caught))
             if pos < end and node.next:
-                _follow(node.next, pos, caught, items, forms, waiting)
+                _follow(node.next, pos, caught, items, words, waiting)
         return _best(found) if found else []
 
 
@@ -152,10 +154,10 @@ def _best(found: list[tuple[int, int, _Ending, Caught]]) -> list[Match]:
 
 
 def _follow(
-    after: dict[str, _Node], pos: int, caught: Caught, items: Mapping[int, Sequence[Item]], forms: Sequence[str],
+    after: dict[str, _Node], pos: int, caught: Caught, items: Mapping[int, Sequence[Item]], words: Sequence[str],
     waiting: list[tuple[_Node, int, Caught]],
 ) -> None:
-    literal = after.get(forms[pos])
+    literal = after.get(words[pos])
     if literal is not None:
         waiting.append((literal, pos + 1, (*caught, (pos, None))))
     if ANY in after:

@@ -19,6 +19,7 @@ from sijill.languages.wordlists import Problem
 from sijill.text import tokenize
 
 ANY: Final = "*"
+LITERAL: Final = "="  # before the key of a word itself, so that no word of a text is taken for a class
 HERE: Final = "^"
 AND: Final = "و+"
 MAX_WAYS: Final = 20_000
@@ -68,7 +69,7 @@ def written_out(words: str) -> tuple[Way, ...]:
     """Return every way a pattern can be written out, the fullest first; raises PatternError for a mistake in it.
 
     >>> [[step.key for step in way] for way in written_out("[يوم] {month}")]
-    [['يوم', 'month'], ['month']]
+    [['=يوم', 'month'], ['month']]
     """
     parts = list(_PART.finditer(words))
     ways, rest = _choices(parts, 0)
@@ -112,7 +113,7 @@ def _element(parts: list[re.Match[str]], at: int) -> tuple[list[Way], int]:
     if part["word"] == HERE:
         return [(Step(HERE),)], at + 1
     literal = part["mark"] if part["mark"] is not None else part["word"]
-    return [tuple(Step(token.form) for token in tokenize(literal, arabic_folding()))], at + 1
+    return [tuple(Step(LITERAL + token.form) for token in tokenize(literal, arabic_folding()))], at + 1
 
 
 def _part(text: str) -> list[Way]:
@@ -123,7 +124,7 @@ def _part(text: str) -> list[Way]:
         raise PatternError("a part without a class")
     key = particle + plus + (right if colon else name)
     joined = (Step(key, name),)
-    return [joined, (Step(AND[0]), Step(key.removeprefix(AND), name))] if key.startswith(AND) else [joined]
+    return [joined, (Step(LITERAL + AND[0]), Step(key.removeprefix(AND), name))] if key.startswith(AND) else [joined]
 
 
 def _patterns(file: str, rows: list[Any], lines: list[int], problems: list[Problem]) -> Iterator[Pattern]:

@@ -43,12 +43,12 @@ class Stages:
         """Return the chart of a text with the list entries the patterns ask for."""
         return self._classes.chart(text, tokens, words)
 
-    def grow(self, stage: int, chart: Chart, forms: Sequence[str]) -> list[Match]:
+    def grow(self, stage: int, chart: Chart) -> list[Match]:
         """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
-        tree, end = self.trees[stage], len(forms)
+        tree = self.trees[stage]
         found: list[Match] = []
         for at in chart.places.get(stage, ()):
-            found += tree.matches_at(chart, forms, at, end)
+            found += tree.matches_at(chart, at)
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
             chart.add(match.first, item)

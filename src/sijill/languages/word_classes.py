@@ -12,6 +12,7 @@ import msgspec
 
 from sijill.languages.lexicon import MEMORY, Lexicon, Sense, WordInfo
 from sijill.languages.matching import Chart, Item, make_item
+from sijill.languages.patterns import LITERAL
 from sijill.languages.spelling import arabic_clitics
 from sijill.text import Token
 
@@ -71,7 +72,7 @@ class WordClasses:
 
     def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
-        chart = Chart(self._stages_of)
+        chart = Chart(self._stages_of, (token.form for token in tokens))
         memory, places, unknown = self._memory, chart.places, _UNKNOWN
         for at, token in enumerate(tokens):
             form: Any = memory.get(token.form, unknown)
@@ -113,10 +114,10 @@ class WordClasses:
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""
-        found = [make_item(None, [form])] if form in self._stages_of else []
+        found = [make_item(None, [LITERAL + form])] if LITERAL + form in self._stages_of else []
         for written, (particles, article) in arabic_clitics()[0].items():
             if form.startswith(written):
                 stem = ("ال" if article else "") + form[len(written) :]
-                if stem != form and stem in self._stages_of:
-                    found.append(make_item(None, [stem], particles=particles))
+                if stem != form and LITERAL + stem in self._stages_of:
+                    found.append(make_item(None, [LITERAL + stem], particles=particles))
         return found

@@ -5,8 +5,13 @@ Digits come folded to 0-9; separators stand as printed.
 """
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from sijill.text import NUMBER, Token
+
+GROUP: Final = 3
+BLANKS: Final = (" ", "\u00a0", "\u202f", "\u2009")
 _SEPARATOR = re.compile("[.,\u060c\u066b\u066c]")
 _DECIMAL: Final = "\u066b"
 _THOUSANDS: Final = "\u066c"
@@ -37,6 +42,28 @@ def digits_value(form: str) -> int | float | None:
 
 def _whole(value: float) -> int | float:
     return int(value) if value.is_integer() else value
+
+
+def end_of_groups(text: str, tokens: Sequence[Token], at: int) -> int:
+    """Return where a number in digits ends: after its groups of three that single blanks set off, else after its token.
+
+    >>> from sijill.text import tokenize
+    >>> [end_of_groups(t, tokenize(t, {}), 0) for t in ("12 500 نازح", "222 333 4444", "12 50")]
+    [2, 1, 1]
+    """
+    lead, end = tokens[at].form, at + 1
+    if not lead.isdigit() or len(lead) > GROUP or lead[0] == "0":
+        return end
+    while _follows(text, tokens, end) and tokens[end].form.isdigit() and len(tokens[end].form) == GROUP:
+        end += 1
+    return at + 1 if _follows(text, tokens, end) else end  # 222 333 4444 is a telephone number
+
+
+def _follows(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number stands at a token, one blank after the token before."""
+    if at >= len(tokens) or tokens[at].kind != NUMBER:
+        return False
+    return text[tokens[at - 1].end : tokens[at].start] in BLANKS
 
 
 def dotted_date(form: str) -> list[int] | None:

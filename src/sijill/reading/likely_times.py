@@ -26,9 +26,10 @@ def is_time(draft: Draft, item: Item, first: int) -> bool:
         return False
     if not _units_fall(fields) or not _has_dated_ends(fields):
         return False
-    if "unless_ranked" in fields and first and draft.tokens[first - 1].form.startswith("ال"):
+    before = first - 1 if first and draft.sentence_of(first - 1) == draft.sentence_of(first) else None
+    if "unless_ranked" in fields and (before is None or draft.tokens[before].form.startswith("ال")):
         return False
-    if fields.get("kind") == "lone_year" and first and _is_bounded(draft, first - 1):
+    if fields.get("kind") == "lone_year" and before is not None and _is_bounded(draft, before):
         return False
     if end >= len(draft.tokens):
         return True

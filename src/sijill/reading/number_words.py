@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.reading.digits import digits_value
+from sijill.reading.digits import digits_value, end_of_groups
 from sijill.text import NUMBER, Token
 
 AND: Final = "و"
@@ -126,8 +126,7 @@ class NumberWords:
         """Return digits, or words below a thousand."""
         token = self._tokens[at]
         if token.kind == NUMBER:
-            value = digits_value(token.form)
-            return None if value is None else Amount(value, at + 1, digits=True)
+            return self._figures(at)
         if hundred := self.part(at, "hundred", "hundreds"):
             return self._with_rest(hundred, hundred.value, at + 1)
         unit = self.part(at, "unit")
@@ -135,6 +134,15 @@ class NumberWords:
         if unit and hundred and 3 <= unit.value <= 9 and not hundred.particles:
             return self._with_rest(unit, unit.value * 100, at + 2)
         return self._below_hundred(at)
+
+    def _figures(self, at: int) -> Amount | None:
+        """Return a number in digits, also multiplied by a hundred in words."""
+        end = end_of_groups(self._text, self._tokens, at)
+        value = digits_value("".join(token.form for token in self._tokens[at:end]))
+        hundred = self.part(end, "hundred")
+        if value is not None and hundred and not hundred.particles and not hundred.article:
+            return Amount(value * 100, end + 1, digits=True)
+        return None if value is None else Amount(value, end, digits=True)
 
     def _with_rest(self, lead: Part, value: int | float, end: int) -> Amount:
         rest_at = self.joined(end)

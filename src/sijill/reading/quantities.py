@@ -31,7 +31,7 @@ def read_quantities(draft: Draft) -> None:
     """Add the quantities of a report to its draft."""
     chart = draft.chart
     taken = {at for first, end in draft.time_tokens for at in range(first, end)}
-    draft.knowledge.stages.grow(STAGE, chart, [token.form for token in draft.tokens])
+    draft.knowledge.stages.grow(STAGE, chart)
     done = -1
     for at in sorted(chart.items):
         if at < done or at in taken:
@@ -96,7 +96,7 @@ def _values(draft: Draft, first: int, fields: Mapping[str, Any]) -> Values:
 
 def _grouped_by_dot(draft: Draft, first: int, fields: Mapping[str, Any]) -> int | float:
     """Return the number; 1.250 of whole things is 1,250, since people come in no thousandths."""
-    value: int | float = fields["n"]
+    value: int | float = fields["n"] + fields.get("fraction", 0)
     if isinstance(value, float) and "noun" in fields and "unit" not in fields:
         printed = next((n.form for n in draft.tokens[first : first + REACH] if n.kind == NUMBER), "")
         if len(printed.partition(".")[2]) == GROUP and float(printed) == value:

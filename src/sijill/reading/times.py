@@ -31,9 +31,8 @@ _GRAINS: Final[dict[str, Precision]] = {
 def find_times(draft: Draft) -> None:
     """Add the items that are times to a draft, leftmost and longest taken first; what they mean is left open."""
     chart, stages = draft.chart, draft.knowledge.stages
-    forms = [token.form for token in draft.tokens]
     for stage in STAGES:
-        stages.grow(stage, chart, forms)
+        stages.grow(stage, chart)
     done = -1
     for at in sorted(chart.items):
         if at < done:
