@@ -13,6 +13,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_needs import sides
 from sijill.reading.scene import Scene
 
+_ACROSS: Final = 10  # tokens a date in another clause counts as further off
 _FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
 
 
@@ -105,6 +106,12 @@ def _distance(at: int, head: int) -> int:
     return at - head if at > head else 2 * (head - at)
 
 
+def _clauses_between(scene: Scene, head: int, at: int) -> int:
+    """How many clauses of their own stand between a head and a date: each verb or الذي begins one."""
+    low, high = sorted((head, at))
+    return sum(1 for n in range(low + 1, high) if scene.verbs[n] is not None or scene.particle(n) == "which")
+
+
 def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
     """Return when: the date nearest to a head in its sentence, null where it says none."""
     best: tuple[int, TimeMention] | None = None
@@ -113,7 +120,7 @@ def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
         time = scene.times[n]
         if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
             continue
-        distance = min(abs(n - head) for head in happening.heads)
+        distance = min(abs(n - head) + _ACROSS * _clauses_between(scene, head, n) for head in happening.heads)
         if distance <= _FAR and (best is None or distance < best[0]):
             best = (distance, time)
     if best is None:

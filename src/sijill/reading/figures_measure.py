@@ -38,6 +38,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
     among = _among(scene, counted)
     if among is not None:
         return among
+    if governed is not None and governed.measure != "other" and _is_site(scene, counted):
+        return Measured("other", governed.by, "places")
     if governed is not None:
         if governed.rule == "execute" and _in_court(scene, counted.first):
             return Measured("other", governed.by, "sentenced")
@@ -62,6 +64,16 @@ def _in_court(scene: Scene, at: int) -> bool:
     """A sentence that names a court or verdict tells what was ruled, not what was done."""
     words = (scene.words[n] for n in range(*scene.range_of(at)))
     return any(word is not None and word.quality is not None and word.quality.item.value == "verdict" for word in words)
+
+
+def _is_site(scene: Scene, counted: Counted) -> bool:
+    """Places are not killed, held or driven out: (سيطر على 18 قرية هجرها سكانها)."""
+    at = counted.last if counted.noun is None else counted.noun
+    return any(
+        word is not None and word.site is not None and word.people is None
+        for word in scene.words[max(counted.first, at) : at + 2]
+        if counted.noun is None
+    )
 
 
 def _is_people(noun: Word | None) -> bool:

@@ -99,9 +99,25 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
         measured = _given_by(scene, n)
         if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
             return measured if at - n <= _UPON_REACH or scene.particle(at - 1) != "upon" else None
+        undergone = _undergone(scene, n, at)
+        if undergone is not None:
+            return undergone
         toll = _toll_of(scene, n, first)
         if toll is not None:
             return toll
+    return None
+
+
+def _undergone(scene: Scene, verb: int, at: int) -> Measured | None:
+    """تعرضت 300 طالبة للاختطاف: the noun of a light verb says what befell its subject."""
+    frame = scene.frame(verb)
+    if frame is None or frame.event != "to" or not frame.target or scene.verbs[verb] is None:
+        return None
+    end = scene.range_of(verb)[1]
+    for n in range(at + 1, min(end, at + _RIGHT)):
+        noun = scene.nouns[n]
+        if noun is not None and "ل" in noun.proclitic:
+            return _given_by(scene, n)
     return None
 
 
