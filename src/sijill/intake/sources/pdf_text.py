@@ -26,6 +26,8 @@ _SHAPES: Final = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
 _ARTICLE: Final = re.compile(r"(?<!\w)ال\w{2}")
 _TURNED_ARTICLE: Final = re.compile(r"\w{2}لا(?!\w)")
 _LEFT_TO_RIGHT: Final = re.compile(r"[0-9A-Za-z٠-٩][0-9A-Za-z٠-٩.,:/%-]*")
+# a line drawn from left to right leaves the stop that ends it at its beginning, where no Arabic line has one
+_LEADING_STOP: Final = re.compile(r"^([.!؟،؛:]+)(?=[\u0621-\u064a])(.*)$", re.MULTILINE)
 _CERTAIN: Final = 3  # times as many articles at the wrong end as at the right one
 
 
@@ -59,6 +61,7 @@ def logical_text(text: str) -> str:
     ('قتل', 'أعلن المجلس قتل الجنود 12 في المدينة')
     """
     letters = _SHAPES.sub(lambda shapes: unicodedata.normalize("NFKC", shapes[0]), text)
+    letters = _LEADING_STOP.sub(r"\2\1", letters)
     turned = len(_TURNED_ARTICLE.findall(letters))
     if turned < _CERTAIN or turned < _CERTAIN * len(_ARTICLE.findall(letters)):
         return letters
