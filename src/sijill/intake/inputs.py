@@ -90,4 +90,6 @@ def _stdin_items(settings: Settings) -> Iterator[Item]:
 
 
 def _address_items(address: str, settings: Settings) -> Iterator[Item]:
-    yield refused(address, 0, "not yet")
+    reader = reader_of(address.partition("//")[0].lower())
+    if reader is not None:
+        yield from reader(address, BytesIO(), settings)

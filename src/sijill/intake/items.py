@@ -6,7 +6,7 @@ Decides what every kind of source is asked with (`Settings`) and when a body can
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, Protocol
 
 from sijill.languages.messages import say
 from sijill.languages.wordlists import Problem
@@ -25,6 +25,13 @@ def no_date_reader(words: str) -> str | None:
     return None
 
 
+class Getter(Protocol):
+    """Asks for an address; `fetching.Fetcher` is the one used, tests hand in others."""
+
+    def get(self, address: str, *, etag: str | None = None, modified: str | None = None) -> Any:
+        """Return the answer of an address."""
+
+
 @dataclass(frozen=True)
 class Settings:
     """How to take reports in: limits, the reader of worded dates, whether to keep raw bytes, columns of sheets."""
@@ -36,6 +43,7 @@ class Settings:
     columns: Mapping[str, str] | None = None
     save_columns: Path | None = None
     allow_private: bool = False
+    fetcher: Getter | None = None
     readable: tuple[str, ...] = ("ar",)
 
 
