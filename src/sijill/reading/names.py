@@ -46,7 +46,7 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
     stands: list[Found] = []
     outer = [name for name in known if name.inside is None]
     ranked = sorted(
-        [*((1, name) for name in outer), *((0, name) for name in others)],
+        [*((2, name) for name in outer), *((int(name.rule == "state_body"), name) for name in others)],
         key=lambda item: (-(item[1].last - item[1].first), -item[0], item[1].first),
     )
     for rank, name in ranked:
@@ -54,18 +54,22 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
         if not over:
             stands.append(name)
             owner.update(dict.fromkeys(range(name.first, name.last + 1), name))
-        elif rank and name.kind == "place" and over[0].kind == "actor" and over[0].rule != "known_actor":
+        elif rank == 2 and name.kind == "place" and over[0].kind == "actor" and over[0].rule != "known_actor":
             name.inside = over[0]
             stands.append(name)
         elif rank == 0 and name.rule == "title":
             _give_role(name, over[0])
-        elif rank and name.rule == "known_person" and over[0].kind == "person" and over[0].rule != "known_person":
+        elif name.rule == "known_person" and over[0].kind == "person" and over[0].rule != "known_person":
             over[0].candidates = name.candidates
-        elif name.rule == "state_body" and over[0].rule == "known_actor" and over[0].last == name.last:
+        elif name.rule == "state_body" and over[0].rule == "known_actor" and _same_words(name, over[0]):
             over[0].form = "description"
     kept = {id(name) for name in stands}
     nested = [name for name in known if name.inside is not None and id(name.inside) in kept]
     return sorted([*stands, *nested], key=lambda name: (name.first, -name.last))
+
+
+def _same_words(one: Found, other: Found) -> bool:
+    return (one.first, one.last) == (other.first, other.last)
 
 
 def _give_role(titled: Found, known: Found) -> None:

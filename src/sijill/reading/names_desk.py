@@ -112,7 +112,7 @@ class Desk:
         if vocabulary is not None:
             return True
         saying = arabic_reporting().word(form)
-        return saying is not None and (saying.verb is not None or bool(saying.kinds))
+        return saying is not None and (saying.verb is not None or any(kind != "b_word" for kind in saying.kinds))
 
     def is_reporting(self, at: int) -> bool:
         """Return whether a token is a verb of saying."""

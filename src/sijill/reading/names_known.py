@@ -58,20 +58,21 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
     namings = opening.namings
     kinds = {naming.known.kind for naming in namings}
-    need = desk.world.needs.get(" ".join((opening.name, *opening.rest)), "") if at == last else ""
-    if need and not opening.rest:
-        namings = tuple(naming for naming in namings if _has_need(desk, need, naming, at))
+    need = desk.world.needs.get(" ".join((opening.name, *opening.rest)), "")
+    if need:
+        namings = tuple(naming for naming in namings if _has_need(desk, need, naming, at, last))
         if not namings:
             return None
         kinds = {naming.known.kind for naming in namings}
     kind = _kind(desk, namings, kinds, at)
     namings = tuple(naming for naming in namings if naming.known.kind == kind)
-    if opening.article and at == last and kind != "place":
+    if opening.article and at == last and (kind != "place" or any(naming.known.handmade for naming in namings)):
+        return None
+    if _is_part_of_office(desk, at, namings) or _is_adjective(desk, at, last, namings):
         return None
     begin, first = opening.begin, at
-    head = desk.sense(at, "place_heads") if kind == "place" and last > at else None
-    if head is not None and head.entry.kind == "name":
-        begin, first = 0, at + 1  # (حي الزهراء): the noun is no part of the name
+    if last > at and _is_only_a_noun(desk, kind, namings[0], at, last):
+        begin, first = 0, at + 1  # (حي الزهراء, قناة الجزيرة, الملك حسين): the noun is no part of the name
     name = desk.found(first, last, kind, f"known_{kind}", begin=begin)
     name.candidates = tuple(naming.known for naming in namings)
     name.short = all(naming.short for naming in namings)
@@ -80,7 +81,7 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     by_hand = any(naming.known.handmade for naming in namings)
     if kind == "place" and at == last and not by_hand and _is_another_word(desk, at) and not _after_head(desk, at):
         return None
-    if name.weak and not (_after_head(desk, at) or _placed(desk, at, opening)):
+    if name.weak and not (_after_head(desk, at) or (_placed(desk, at, opening) and not desk.has_article(at))):
         return None
     return name
 
@@ -109,17 +110,56 @@ def _placed(desk: Desk, at: int, opening: Opening) -> bool:
     return (at > 0 and desk.tokens[at - 1].form in _IN) or "ب" in opening.proclitic
 
 
-def _has_need(desk: Desk, need: str, naming: Naming, at: int) -> bool:
+def _has_need(desk: Desk, need: str, naming: Naming, at: int, last: int) -> bool:
     """Return whether what a name needs beside it is there."""
     known = naming.known
     if need == "place_head":
         return known.kind != "place" or _after_head(desk, at)
     if need == "outlet_head":
-        head = at and (desk.sense(at - 1, "organisation_heads") or desk.sense(at - 1, "group_heads"))
-        return known.kind != "actor" or bool(head) or _opens_bracket(desk, at + 1)
+        head = (desk.sense(at - 1, "organisation_heads") or desk.sense(at - 1, "group_heads")) if at else None
+        return known.kind != "actor" or (head is not None and not head.article) or _opens_bracket(desk, at + 1)
+    if need == "placed":
+        return known.kind != "place" or _after_head(desk, at) or (at > 0 and desk.tokens[at - 1].form in _IN)
+    if need == "no_adjective":
+        alone = not (desk.is_word(last + 1) and desk.has_article(last + 1))
+        return known.kind != "actor" or (alone and not (at and desk.tokens[at - 1].form in _IN))
     if need == "person_title":
-        return known.kind != "person" or (at > 0 and desk.sense(at - 1, "titles") is not None)
+        named = at > 0 and (desk.sense(at - 1, "titles") is not None or desk.is_reporting(at - 1))
+        return known.kind != "person" or named
     return False
+
+
+def _is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) -> bool:
+    """Return whether the first word of a known name says what it is and the rest is a name by itself."""
+    if kind == "place":
+        head = desk.sense(at, "place_heads")
+        return head is not None and head.entry.kind == "name"
+    rest = desk.tokens[at + 1 : last + 1]
+    if kind == "person":
+        title = desk.sense(at, "titles")
+        return title is not None and title.article and len(rest) > 0
+    noun = desk.sense(at, "organisation_heads")
+    if not (noun is not None and noun.entry.kind == "outlet") and desk.sense(at, "group_heads") is None:
+        return False
+    if desk.tokens[at].form.endswith("تنظيم"):
+        return False
+    return any(
+        end == last and any(other.known.id == naming.known.id for other in opening.namings)
+        for opening, end in desk.world.names.matches(desk.tokens, at + 1)
+    )
+
+
+def _is_part_of_office(desk: Desk, at: int, namings: tuple[Naming, ...]) -> bool:
+    """Return whether a ministry's name is part of its minister's: وزير الخارجية الروسي."""
+    return at > 0 and namings[0].known.what == "ministry" and desk.sense(at - 1, "titles") is not None
+
+
+def _is_adjective(desk: Desk, at: int, last: int, namings: tuple[Naming, ...]) -> bool:
+    """Return whether a country's name is an adjective where it stands: الديون السعودية."""
+    nation = desk.nation(at)
+    if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
+        return False
+    return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.tokens[at - 1].form.endswith(("ه", "ات"))
 
 
 def _opens_bracket(desk: Desk, at: int) -> bool:

@@ -41,9 +41,9 @@ def _person_at(desk: Desk, at: int) -> Found | None:
         last = _end(desk, at)
         if last > at:
             return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
-    if at and desk.is_reporting(at - 1) and desk.name_like(at) and not desk.has_article(at):
+    if at and desk.is_reporting(at - 1) and _unknown_name(desk, at) and not desk.has_article(at):
         last = _end(desk, at)
-        if last > at and not desk.draft.words[at].senses:
+        if not desk.draft.words[at].senses and (last > at + 1 or not desk.has_article(last)):
             return _person(desk, at, last, "verb_of_saying")
     return None
 
@@ -75,7 +75,8 @@ def _after_title(desk: Desk, first: int, last: int, kind: str, article: bool) ->
                 return _with_role(desk, first, n, end)
         elif n > last and _unknown_name(desk, n) and not desk.has_article(n) and desk.nation(n) is None:
             end = _end(desk, n)
-            if end > n and not _known_place(desk, n):
+            done = desk.has_article(n - 1) or desk.nation(n - 1) is not None
+            if end > n and done and kind == "role" and not _known_place(desk, n):
                 return _with_role(desk, first, n, end)
         if not _runs_on(desk, n):
             return None
