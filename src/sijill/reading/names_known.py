@@ -11,6 +11,7 @@ from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
 SMALL: Final = 100_000  # a place of fewer people, known from GeoNames alone, needs a word beside it
+FAMOUS: Final = 1_000_000  # (لندن) is a verb form too, (جدة) a grandmother
 _IN: Final = frozenset({"في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي",
                         "غربي", "داخل", "بين", "باتجاه", "صوب", "علي", "ضواحي", "محيط"})
 
@@ -58,7 +59,8 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
     namings = opening.namings
     kinds = {naming.known.kind for naming in namings}
-    need = desk.world.needs.get(" ".join((opening.name, *opening.rest)), "")
+    needs = desk.world.needs
+    need = needs.get(" ".join((opening.name, *opening.rest)), "") or needs.get(desk.tokens[at].form, "")
     if need:
         namings = tuple(naming for naming in namings if _has_need(desk, need, naming, at, last))
         if not namings:
@@ -79,7 +81,7 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     if kind == "place" and at == last and not any(_is_major(naming) for naming in namings):
         name.weak = True
     by_hand = any(naming.known.handmade for naming in namings)
-    if kind == "place" and at == last and not by_hand and _is_another_word(desk, at) and not _after_head(desk, at):
+    if kind == "place" and at == last and not by_hand and not _is_heard_of(desk, at, opening):
         return None
     if name.weak and not (_after_head(desk, at) or (_placed(desk, at, opening) and not desk.has_article(at))):
         return None
@@ -133,11 +135,11 @@ def _is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) -
     """Return whether the first word of a known name says what it is and the rest is a name by itself."""
     if kind == "place":
         head = desk.sense(at, "place_heads")
-        return head is not None and head.entry.kind == "name"
+        return head is not None and head.entry.kind == "name" and not head.article
     rest = desk.tokens[at + 1 : last + 1]
     if kind == "person":
         title = desk.sense(at, "titles")
-        return title is not None and title.article and len(rest) > 0
+        return title is not None and desk.has_article(at) and len(rest) > 0
     noun = desk.sense(at, "organisation_heads")
     if not (noun is not None and noun.entry.kind == "outlet") and desk.sense(at, "group_heads") is None:
         return False
@@ -160,6 +162,16 @@ def _is_adjective(desk: Desk, at: int, last: int, namings: tuple[Naming, ...]) -
     if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
         return False
     return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.tokens[at - 1].form.endswith(("ه", "ات"))
+
+
+def _is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:
+    """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant."""
+    if not _is_another_word(desk, at) or _after_head(desk, at):
+        return True
+    known = [naming.known for naming in opening.namings if naming.known.kind == "place"]
+    if any(place.what == "capital" and place.population >= FAMOUS for place in known):
+        return desk.sense(at, "common_words") is None
+    return any(place.population >= FAMOUS for place in known) and _placed(desk, at, opening)
 
 
 def _opens_bracket(desk: Desk, at: int) -> bool:

@@ -15,6 +15,8 @@ _JOIN: Final = frozenset({
     "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "بان", "كي", "ايت", "حاج",
 })
 
+_CONTENT: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", ":", "في", "الذي", "التي", "(", "امس", "اليوم"})
+
 
 def titled_and_given(desk: Desk) -> list[Found]:
     """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
@@ -43,7 +45,8 @@ def _person_at(desk: Desk, at: int) -> Found | None:
             return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
     if at and desk.is_reporting(at - 1) and _unknown_name(desk, at) and not desk.has_article(at):
         last = _end(desk, at)
-        if not desk.draft.words[at].senses and (last > at + 1 or not desk.has_article(last)):
+        whole = last > at and (last > at + 1 or not desk.has_article(last))
+        if not desk.draft.words[at].senses and (whole or _alone_after_verb(desk, at)):
             return _person(desk, at, last, "verb_of_saying")
     return None
 
@@ -52,7 +55,18 @@ def _may_begin(desk: Desk, at: int) -> bool:
     """Return whether a given name opens a person: one that is a word too (كامل، علي) needs another name after it."""
     if desk.tokens[at].form != "علي" and not desk.is_common(at):
         return True
-    return desk.is_word(at + 1) and desk.given(at + 1) is not None and not desk.is_common(at + 1)
+    if not desk.is_word(at + 1):
+        return False
+    joined = desk.tokens[at + 1].form in {"بن", "ابن"}
+    return joined or (desk.given(at + 1) is not None and not desk.is_common(at + 1))
+
+
+def _alone_after_verb(desk: Desk, at: int) -> bool:
+    """Return whether one unknown word between a verb of saying and its content is who says it: أوضح فلان أن."""
+    form = desk.tokens[at].form
+    if len(form) < 4 or form.endswith(("ا", "ه", "ون", "و", "ات")) or at + 1 >= len(desk.tokens):
+        return False
+    return desk.tokens[at + 1].form in _CONTENT
 
 
 def _after_title(desk: Desk, first: int, last: int, kind: str, article: bool) -> Found | None:
