@@ -80,7 +80,7 @@ def _give_role(titled: Found, known: Found) -> None:
 
 def _settle(desk: Desk, name: Found) -> None:
     """Resolve a name: the only candidate, or a name of its own for what no list knows."""
-    if name.kind == "place" or name.entity is not None:
+    if name.entity is not None or (name.kind == "place" and name.part_of is None):
         return
     if name.candidates:
         name.chosen = name.candidates[0]
@@ -113,11 +113,12 @@ def _mention(desk: Desk, name: Found) -> NameMention:
         return ActorMention(**parts)  # type: ignore[arg-type]
     if name.kind == "person":
         return PersonMention(**parts)  # type: ignore[arg-type]
-    at = name.chosen
+    at = name.chosen or name.part_of
+    within = None if at is None else at.id if name.chosen is None else at.within or None
     return PlaceMention(
         **parts,  # type: ignore[arg-type]
         latitude=at.latitude if at else None, longitude=at.longitude if at else None,
-        place_kind=at.what if at else name.what or None, within=at.within or None if at else None,
+        place_kind=name.chosen.what if name.chosen else name.what or None, within=within,
         country=at.country or None if at else None, place_precision=name.precision,
         candidates=[
             {"entity": known.id, "label": known.label, "country": known.country, "latitude": known.latitude,

@@ -4,11 +4,8 @@ Decides whose institution it is: an adjective of nation after it, or a country. 
 institution that says no country (الجيش) to `names_described`.
 """
 
-from sijill.languages.spelling import arabic_clitics
 from sijill.reading.names_desk import Desk, Found
-from sijill.text import cuts
-
-_PROCLITICS = arabic_clitics()[0]
+from sijill.world.bodies import Body
 
 
 def state_bodies(desk: Desk) -> list[Found]:
@@ -25,34 +22,20 @@ def state_bodies(desk: Desk) -> list[Found]:
 
 
 def _body_at(desk: Desk, at: int) -> Found | None:
-    world = desk.world
-    if at and desk.sense(at - 1, "titles") is not None:
+    bodies = desk.world.bodies
+    if not bodies.openings(desk.tokens[at].form):
+        return None
+    found = bodies.at(desk.tokens, at)
+    if found is None or (at and desk.sense(at - 1, "titles") is not None):
         return None  # (وزير الدفاع) is an office, not the ministry
-    for begin, stem in _stems(desk.tokens[at].form):
-        for length in range(world.longest_body, 0, -1):
-            last = at + length - 1
-            if last >= len(desk.tokens):
-                continue
-            words = (stem, *(desk.tokens[n].form for n in range(at + 1, last + 1)))
-            row = world.bodies.get(words) or world.bodies.get((stem, *(w.removeprefix("ال") for w in words[1:])))
-            if row is not None:
-                return _with_country(desk, row, at, last, begin)
-    return None
+    begin, body, last = found
+    return _with_country(desk, body, at, last, begin)
 
 
-def _stems(form: str) -> list[tuple[int, str]]:
-    """Return where the noun begins and the noun without its article."""
-    return [
-        (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, cut.stem)
-        for cut in cuts(form, _PROCLITICS, ())
-        if "س" not in cut.proclitic
-    ]
-
-
-def _with_country(desk: Desk, row: dict[str, str], at: int, last: int, begin: int) -> Found:
+def _with_country(desk: Desk, institution: Body, at: int, last: int, begin: int) -> Found:
     """Return the institution; without a country after it, it is left open."""
     body = desk.found(at, last, "actor", "state_body", begin=begin)
-    body.form, body.what, body.head = "description", row["kind"], row["value"]
+    body.form, body.what, body.head = "description", institution.kind, institution.value
     for n in range(last + 1, min(last + 3, len(desk.tokens))):
         nation = desk.nation(n)
         code = nation.value if nation is not None and nation.kind == "country" else _country_at(desk, n, last)
@@ -60,11 +43,11 @@ def _with_country(desk: Desk, row: dict[str, str], at: int, last: int, begin: in
         if country is not None:
             body.last, body.end = n, desk.tokens[n].end
             body.country = country.id
-            if row["value"] == "state":
+            if institution.value == "state":
                 body.entity, body.label = country.id, country.label
             else:
-                body.entity = f"{country.id.lower()}-{row['value']}"
-                body.label = f"{row['label']} ({country.label})"
+                body.entity = f"{country.id.lower()}-{institution.value}"
+                body.label = f"{institution.label} ({country.label})"
             return body
         if not desk.has_article(n) or desk.is_mark(n):
             break

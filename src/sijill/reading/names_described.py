@@ -21,36 +21,42 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     by_first = sorted((name for name in found if name.inside is None), key=lambda name: name.first)
     result: list[Found] = []
     before: list[Found] = []
+    lasts: dict[str, Found] = {}
     coming = 0
     for at in range(len(desk.tokens)):
         while coming < len(by_first) and by_first[coming].first <= at:
-            before.append(by_first[coming])
+            name = by_first[coming]
+            before.append(name)
+            if name.kind == "person" and name.last > name.first:
+                lasts[desk.tokens[name.last].form] = name
             coming += 1
         if at in taken or not desk.is_word(at):
             continue
-        mention = _last_name(desk, at, before) or _description(desk, at, before, by_first)
+        mention = _last_name(desk, at, lasts) or _description(desk, at, before, by_first)
         if mention is not None:
             result.append(mention)
             before.append(mention)
     return result
 
 
-def _last_name(desk: Desk, at: int, before: list[Found]) -> Found | None:
+def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
     """Return a person named before, by the last part of the name alone."""
-    form = desk.tokens[at].form
-    for begin in (0, 1) if form[0] in "ولبفك" else (0,):
-        for name in reversed(before):
-            if name.kind != "person" or name.last == name.first:
-                continue
-            last = desk.tokens[name.last].form
-            near = begin == 0 and desk.is_reporting(at - 1) and _typo(desk, at, form, last)
-            if form[begin:] == last or near:
-                again = desk.found(at, at, "person", "last_name", begin=begin)
-                again.entity, again.label, again.chosen = name.entity, name.label, name.chosen
-                again.candidates, again.country = name.candidates, name.country
-                again.inferred = {"entity": "near_spelling" if near else "last_name"}
-                return again
-    return None
+    if not lasts:
+        return None
+    form, begin, rule = desk.tokens[at].form, 0, "last_name"
+    name = lasts.get(form)
+    if name is None and form[0] in "ولبفك":
+        name, begin = lasts.get(form[1:]), 1
+    if name is None and desk.is_reporting(at - 1):
+        near = next((last for last in reversed(lasts) if _typo(desk, at, form, last)), None)
+        name, begin, rule = lasts[near] if near else None, 0, "near_spelling"
+    if name is None:
+        return None
+    again = desk.found(at, at, "person", "last_name", begin=begin)
+    again.entity, again.label, again.chosen = name.entity, name.label, name.chosen
+    again.candidates, again.country = name.candidates, name.country
+    again.inferred = {"entity": rule}
+    return again
 
 
 def _typo(desk: Desk, at: int, form: str, last: str) -> bool:

@@ -45,6 +45,7 @@ class Found:
     inside: "Found | None" = None
     inferred: dict[str, str] = field(default_factory=dict)
     chosen: Known | None = None
+    part_of: Known | None = None
     precision: str | None = None
     reasons: dict[str, str] = field(default_factory=dict)
 

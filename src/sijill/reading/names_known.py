@@ -60,7 +60,9 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     namings = opening.namings
     kinds = {naming.known.kind for naming in namings}
     needs = desk.world.needs
-    need = needs.get(" ".join((opening.name, *opening.rest)), "") or needs.get(desk.tokens[at].form, "")
+    need = needs.get(" ".join((opening.name, *opening.rest)), "")
+    if not need and at == last:
+        need = needs.get(desk.tokens[at].form, "")
     if need:
         namings = tuple(naming for naming in namings if _has_need(desk, need, naming, at, last))
         if not namings:

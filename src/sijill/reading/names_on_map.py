@@ -20,6 +20,7 @@ _PRECISION: Final = {
 }
 _NEAR: Final = frozenset({"قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "محيط", "ضواحي",
                           "بالقرب", "مشارف", "ريف"})
+_LINKS: Final = frozenset({"في", "(", "،", ",", "-", "ب"})
 _CITIES: Final = frozenset({"city", "capital", "town", "village"})
 _HEADS: Final = {
     "city": _CITIES, "town": _CITIES, "village": _CITIES, "governorate": frozenset({"governorate", "region"}),
@@ -59,6 +60,8 @@ def _resolve(desk: Desk, name: Found, votes: Counter[str], total: int) -> bool:
         name.candidates = tuple(known for known in name.candidates if votes[known.country])
         if not name.candidates:
             return False
+    if not name.candidates and name.part_of is not None:
+        name.entity, name.precision = None, "near"
     scored = sorted(
         ((_score(desk, name, known, votes, total), -n, known) for n, known in enumerate(name.candidates)), reverse=True
     )
@@ -83,7 +86,7 @@ def _score(
         score += 1 + 3 * share
         why.append(f"country {known.country} in {votes[known.country]} of {total} signs")
     if known.handmade:
-        score += 1
+        score += 3
         why.append("listed by hand")
     if known.what == "capital":
         score += 1.5
@@ -92,8 +95,11 @@ def _score(
         score += 4
         why.append("country")
     if known.population:
-        score += log10(known.population) / 4
+        score += log10(known.population) / 2
         why.append(f"population {known.population}")
+    if known.country and known.country == _country_beside(desk, name):
+        score += 3
+        why.append(f"{known.country} is named beside it")
     head = _head(desk, name)
     if head and known.what in _HEADS.get(head, ()):
         score += 2
@@ -104,6 +110,22 @@ def _score(
 def _head(desk: Desk, name: Found) -> str:
     sense = desk.sense(name.first - 1, "place_heads") if name.first else None
     return sense.entry.value if sense is not None else ""
+
+
+def _country_beside(desk: Desk, name: Found) -> str:
+    """Return the country that the words right after a place put it in: طرابلس الليبية, صور في لبنان."""
+    after = name.last + 1
+    for at in range(after, min(after + 3, len(desk.tokens))):
+        nation = desk.nation(at)
+        if nation is not None and nation.kind == "country" and at == after:
+            return nation.value
+        for opening, _ in desk.world.names.matches(desk.tokens, at):
+            known = opening.namings[0].known
+            if known.what == "country":
+                return known.id
+        if desk.tokens[at].form not in _LINKS:
+            break
+    return ""
 
 
 def _same_spot(one: Known, other: Known) -> bool:

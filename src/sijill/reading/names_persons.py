@@ -41,7 +41,7 @@ def _person_at(desk: Desk, at: int) -> Found | None:
     given = desk.given(at)
     if given is not None and _may_begin(desk, at):
         last = _end(desk, at)
-        if last > at:
+        if last > at or _is_enough(desk, at):
             return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
     if at and desk.is_reporting(at - 1) and _unknown_name(desk, at) and not desk.has_article(at):
         last = _end(desk, at)
@@ -59,6 +59,15 @@ def _may_begin(desk: Desk, at: int) -> bool:
         return False
     joined = desk.tokens[at + 1].form in {"بن", "ابن"}
     return joined or (desk.given(at + 1) is not None and not desk.is_common(at + 1))
+
+
+def _is_enough(desk: Desk, at: int) -> bool:
+    """Return whether a given name alone is a person: one that is nothing else, and no name of a place."""
+    given = desk.given(at)
+    if given is None or given.entry.value != "alone" or given.proclitic or given.enclitic:
+        return False
+    known = set(desk.draft.words[at].senses) == {"first_names"}
+    return len(desk.tokens[at].form) > 3 and known and not _known_place(desk, at)
 
 
 def _alone_after_verb(desk: Desk, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
+from sijill.world.known import Known
 
 _LINKS: Final = frozenset({"ابو", "ابي", "ام", "بني", "عين", "تل", "راس", "دير", "بيت", "كفر", "خان", "بير", "وادي",
                            "جبل", "عبد", "بن", "ابن", "سيدي", "اولاد", "باب", "برج", "قصر", "شيخ"})
@@ -36,7 +37,17 @@ def _place(desk: Desk, at: int, sense: Sense) -> Found | None:
     begin = sense.begin if whole else 0
     place = desk.found(at if whole else first, last, "place", "place_after_its_noun", begin=begin)
     place.what, place.head = sense.entry.value, sense.entry.form
+    place.part_of = _known_within(desk, first, last) if whole else None
     return place
+
+
+def _known_within(desk: Desk, first: int, last: int) -> Known | None:
+    """Return the best known place that the rest of a name is: مطار دمشق lies at Damascus."""
+    for opening, end in desk.world.names.matches(desk.tokens, first):
+        places = [naming.known for naming in opening.namings if naming.known.kind == "place"]
+        if end == last and places:
+            return max(places, key=lambda known: (known.handmade, known.population))
+    return None
 
 
 def _end(desk: Desk, first: int) -> int:

@@ -35,6 +35,7 @@ class NameIndex:
     def __init__(self, namings: Iterable[Naming] = ()) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
         self._memory: dict[str, tuple[Opening, ...]] = {}
+        self._by_second: dict[str, dict[str, list[Opening]]] = {}
         self._proclitics = arabic_clitics()[0]
         for naming in namings:
             self.add(naming)
@@ -73,7 +74,10 @@ class NameIndex:
         if known is None:
             if len(self._memory) >= MEMORY:
                 self._memory.clear()
+                self._by_second.clear()
             known = self._memory[form] = self._analyse(form)
+            if known:
+                self._by_second[form] = _by_second(known)
         return known
 
     def _analyse(self, form: str) -> tuple[Opening, ...]:
@@ -90,14 +94,30 @@ class NameIndex:
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
         """Return the names that stand at a token with the last token of each, longest first."""
+        form = tokens[at].form
+        if not self.openings(form):
+            return []
+        seconds = self._by_second[form]
+        following = tokens[at + 1].form if at + 1 < len(tokens) else ""
         found = []
-        for opening in self.openings(tokens[at].form):
+        for opening in (*seconds.get(following, ()), *seconds.get("", ())):
             last = at + len(opening.rest)
             if last < len(tokens) and all(
-                _same(tokens[at + 1 + n].form, form) for n, form in enumerate(opening.rest)
+                _same(tokens[at + 1 + n].form, word) for n, word in enumerate(opening.rest)
             ):
                 found.append((opening, last))
         return found
+
+
+def _by_second(openings: Sequence[Opening]) -> dict[str, list[Opening]]:
+    """Return the openings by the word that must follow, in every case it takes; under "" those of one word."""
+    table: dict[str, list[Opening]] = {}
+    for opening in openings:
+        second = opening.rest[0] if opening.rest else ""
+        table.setdefault(second, []).append(opening)
+        if second.endswith("ون"):
+            table.setdefault(second[:-2] + "ين", []).append(opening)
+    return table
 
 
 def _same(written: str, form: str) -> bool:

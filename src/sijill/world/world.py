@@ -11,6 +11,7 @@ from typing import Final
 
 from sijill.languages.spelling import fold
 from sijill.languages.wordlists import Problem
+from sijill.world.bodies import Bodies
 from sijill.world.known import Known, Naming, actors, countries, persons, places
 from sijill.world.name_index import NameIndex
 from sijill.world.nationalities import Nationalities
@@ -44,8 +45,7 @@ class World:
         self.needs = {fold(row["form"]): row["value"] for row in rows["ambiguous_names.tsv"]}
         for naming in _namings(rows):
             self._take(naming)
-        self.bodies = {tuple(fold(row["form"]).split()): row for row in rows["bodies.tsv"]}
-        self.longest_body = max((len(words) for words in self.bodies), default=1)
+        self.bodies = Bodies(rows["bodies.tsv"])
 
     def _rows(self, name: str, folders: tuple[Path, ...]) -> list[dict[str, str]]:
         rows: list[dict[str, str]] = []

@@ -1,0 +1,62 @@
+"""Institutions every state has (army, ministry, police), found in text by their first word and its clitics.
+
+Decides which institution of bodies.tsv stands at a token. Leaves whose it is to reading.
+"""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from sijill.languages.spelling import arabic_clitics, fold
+from sijill.text import Token, cuts
+
+
+class Body(msgspec.Struct, frozen=True, gc=False):
+    """An institution: `value` is its part of an id, `state` when it only stands for the state itself."""
+
+    value: str
+    label: str
+    kind: str
+    rest: tuple[str, ...]
+
+
+class Bodies:
+    """The institutions by their first word."""
+
+    def __init__(self, rows: list[dict[str, str]]) -> None:
+        self._by_first: dict[str, list[Body]] = {}
+        self._memory: dict[str, tuple[tuple[int, Body], ...]] = {}
+        self._proclitics = arabic_clitics()[0]
+        for row in rows:
+            first, *rest = fold(row["form"]).split()
+            body = Body(row["value"], row["label"], row.get("kind", ""), tuple(rest))
+            self._by_first.setdefault(first, []).append(body)
+            self._by_first[first].sort(key=lambda found: -len(found.rest))
+
+    def openings(self, form: str) -> tuple[tuple[int, Body], ...]:
+        """Return the institutions a folded form can open, with where its noun begins, longest first.
+
+        >>> rows = [{"form": "جيش", "value": "army", "label": "Army", "kind": "armed_force"}]
+        >>> [(begin, body.value) for begin, body in Bodies(rows).openings("والجيش")]
+        [(1, 'army')]
+        """
+        known = self._memory.get(form)
+        if known is None:
+            known = self._memory[form] = tuple(
+                (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
+                for cut in cuts(form, self._proclitics, ())
+                if "س" not in cut.proclitic
+                for body in self._by_first.get(cut.stem, ())
+            )
+        return known
+
+    def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Body, int] | None:
+        """Return the institution at a token: where its noun begins, which it is, and its last token."""
+        for begin, body in self.openings(tokens[at].form):
+            last = at + len(body.rest)
+            if last < len(tokens) and all(
+                tokens[at + 1 + n].form.removeprefix("ال") == word.removeprefix("ال")
+                for n, word in enumerate(body.rest)
+            ):
+                return begin, body, last
+        return None
