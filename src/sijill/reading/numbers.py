@@ -132,7 +132,8 @@ class _Reader(NumberWords):
         share = self.part(at, "fraction", "share")
         if share is None and (maybe := self.part(at, "maybe_fraction")):
             after = self.tokens[at + 1].form if at + 1 < len(self.tokens) else ""
-            share = maybe if after.startswith("ال") and at + 1 not in self.parts and len(after) > 3 else None
+            definite = after.startswith("ال") and len(after) > 3 and at + 1 not in self.parts
+            share = maybe if definite and not maybe.article else None
         unit, plural = self.part(at, "unit"), self.part(at + 1, "fractions")
         if share is None and unit and plural and not plural.particles:
             return self._of_scale(unit.value * plural.value, at + 2)

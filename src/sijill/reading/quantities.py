@@ -15,16 +15,13 @@ from sijill.model import QuantityMention
 from sijill.model.codes import Qualifier
 from sijill.reading.draft import Draft, mention_key
 from sijill.reading.far_qualifiers import far_qualifier
-from sijill.text import LATIN, NUMBER, WORD
+from sijill.reading.likely_quantities import is_label, is_likely
+from sijill.text import NUMBER
 
 STAGE: Final = 6
 GIVEN: Final = ("quantity", "age", "label", "pair", NOTHING)
-NEAR: Final = 3
-NAME_LETTERS: Final = 4  # a shorter word glued to digits is a particle
-PHONE_DIGITS: Final = 7
 GROUP: Final = 3  # digits between two separators of thousands
 REACH: Final = 5  # words a qualifier may put before its number
-_HYPHENS: Final = frozenset("-\u2013")
 
 
 def read_quantities(draft: Draft) -> None:
@@ -38,7 +35,7 @@ def read_quantities(draft: Draft) -> None:
             continue
         found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
         for item in sorted(found, key=_rank, reverse=True):
-            if taken.isdisjoint(range(at, at + item.length)) and _is_likely(draft, at, item.value):
+            if taken.isdisjoint(range(at, at + item.length)) and is_likely(draft, at, item.value):
                 done = at + item.length
                 if item.opens[0] != NOTHING:
                     draft.quantities.append(_mention(draft, at, item))
@@ -49,13 +46,6 @@ def read_quantities(draft: Draft) -> None:
 def _rank(item: Item) -> tuple[bool, int]:
     """What names a number comes before what counts it, then the longest."""
     return item.opens[0] == "label", item.length
-
-
-def _is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
-    """Tell ثلاثة أو أربعة, a range, from two numbers far apart, and تفجيرين انتحاريين from غارتان شاحنتين."""
-    if fields[RULE] == "this-or-that":
-        return bool(fields["low"] < fields["high"] <= NEAR * fields["low"])
-    return "second" not in fields or draft.tokens[at].form[-2:] == draft.tokens[at + 1].form[-2:]
 
 
 def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
@@ -75,7 +65,7 @@ def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
         high=high,
         unit=fields.get("unit"),
         noun=fields.get("noun"),
-        counts=fields.get("counts", True) and not _is_label(draft, first, fields),
+        counts=fields.get("counts", True) and not is_label(draft, first, fields),
     )
 
 
@@ -108,18 +98,3 @@ def _with_scale(draft: Draft, low: int | float, high: int | float) -> int | floa
     """Return the low end of بين 3 و5 آلاف in thousands, as its high end is."""
     scale = next((number.scale for number in draft.numbers if number.value == high), 1)
     return low * scale if scale > 1 and low * scale <= high else low
-
-
-def _is_label(draft: Draft, first: int, fields: Mapping[str, Any]) -> bool:
-    """Tell a telephone number, or a number hung on a name (فجر-5, F-15, فرانس24), from a count."""
-    token = draft.tokens[first]
-    if token.form.isdigit() and len(token.form) >= PHONE_DIGITS and token.form.startswith("0"):
-        return True
-    if not first or draft.tokens[first - 1].end != token.start or token.kind != NUMBER:
-        return False
-    before = draft.tokens[first - 1]
-    if before.form in _HYPHENS and first > 1:
-        name = draft.tokens[first - 2]
-        return name.kind in (WORD, LATIN) and name.end == before.start
-    counted = fields.keys() & {"noun", "unit", "q"}
-    return before.kind == LATIN or (before.kind == WORD and len(before.form) >= NAME_LETTERS and not counted)
