@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help setup lock demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
+.PHONY: help peers setup lock demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -50,6 +50,21 @@ types: $(READY)
 
 lexicon-check: $(READY)  ## mistakes in word lists, patterns and specs, in Arabic and English
 	$(BIN)/sijill lexicon check
+
+PEERS := .venv-peers/.ready
+
+peers: $(PEERS)  ## the environment of the programs we are measured beside
+
+$(PEERS): benchmarks/peers/requirements.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+bench: $(READY) $(PEERS)  ## every layer on every yardstick, into docs/accuracy.md; HELD=reason scores what is held back
+	$(BIN)/python -m benchmarks.bench $(if $(HELD),--held "$(HELD)")
+
+bench-gate: $(READY)  ## refuse a fall below the pinned floors; ALLOW=reason lets one pass
+	$(BIN)/python -m benchmarks.gate $(if $(ALLOW),--allow "$(ALLOW)")
 
 check: lint types lexicon-check test  ## what a change must pass
 

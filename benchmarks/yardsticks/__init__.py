@@ -1,0 +1,1 @@
+"""Yardsticks: each module measures one thing and yields rows of the one table."""

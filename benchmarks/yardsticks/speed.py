@@ -1,0 +1,58 @@
+"""Speed and memory of reading on 200 reports drawn by seed, one core, beside `dateparser.search` in the same run.
+
+Processor time, runs interleaved, and the median: what else the machine does strikes all alike.
+"""
+
+import json
+import platform
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from benchmarks.material import OUT, ROOT, MissingError, ant, drawn
+from benchmarks.table import Row
+
+import sijill
+
+RUNS = 5
+PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
+PEER = ROOT / "benchmarks" / "peers" / "dateparser_search.py"
+
+
+def drawn_file() -> Path:
+    """Write the drawn reports into a file, for processes of their own; return it."""
+    OUT.mkdir(parents=True, exist_ok=True)
+    path, rows = OUT / "drawn.jsonl", ant()
+    lines = [json.dumps(rows[report.source], ensure_ascii=False) + "\n" for report in drawn()]
+    path.write_text("".join(lines), encoding="utf-8")
+    return path
+
+
+def _printed(*command: str) -> dict[str, Any]:
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
+    return dict(json.loads(done.stdout))
+
+
+def rows(runs: int = RUNS) -> Iterator[Row]:
+    """Yield reports a second of whole reading, of the times layer alone and of the peer, and peak memory."""
+    if not PEER_PYTHON.exists():
+        raise MissingError(f"{PEER_PYTHON} is not here (make peers)")
+    path = str(drawn_file())
+    commands = {what: (sys.executable, "-m", "benchmarks.speed_run", what, path) for what in ("whole", "times")}
+    commands["dateparser"] = (str(PEER_PYTHON), str(PEER), path)
+    taken = [{name: _printed(*command) for name, command in commands.items()} for _ in range(runs)]
+    rates = {name: [run[name]["reports"] / run[name]["seconds"] for run in taken] for name in commands}
+    peer = median(rates["dateparser"])
+    version = f"dateparser {taken[0]['dateparser']['version']}: {peer:.0f} reports/s"
+    for name, label in (("whole", "whole reading"), ("times", "times alone")):
+        values, command = rates[name], f"python -m benchmarks.speed_run {name} REPORTS"
+        of = f"{taken[0][name]['reports']} reports, {runs} interleaved runs"
+        yield Row("speed", label, "reports/s", median(values), of, command, min(values), max(values), version)
+        ratios = [run["dateparser"]["seconds"] / run[name]["seconds"] for run in taken]
+        yield Row("speed", label, "× dateparser.search", median(ratios), of, command, min(ratios), max(ratios))
+    peaks = [run["whole"]["peak_mib"] for run in taken]
+    of = f"one process, Python {platform.python_version()}, sijill {sijill.__version__}"
+    yield Row("memory", "whole reading", "peak MiB", median(peaks), of, "python -m benchmarks.speed_run whole REPORTS")
