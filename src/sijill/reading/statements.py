@@ -23,7 +23,7 @@ def add_statements(draft: Draft) -> None:
     page = scan(draft)
     cues = find_cues(page)
     ends = content_ends(page, cues)
-    speakers = Speakers(page)
+    speakers = Speakers(page, beside=ends.beside)
     for cue in cues:
         content = content_of(page, cue, ends)
         if content is None and not _stands_alone(cue):

@@ -15,6 +15,7 @@ from sijill.reading.quotations import Quotation
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_ends import Ends
 from sijill.reading.statements_scan import Scan
+from sijill.reading.statements_sources import remark
 from sijill.reading.statements_words import is_that
 from sijill.text import MARK
 
@@ -156,7 +157,9 @@ def _before(page: Scan, cue: Cue, ends: Ends) -> Content | None:
         alone = end - cue.last <= 2 and before >= 0
         return _clause(page, *page.draft.sentences[before], 0) if alone else None
     after += 1
-    if is_that(page, after) and after + 1 < end:
+    while after < end and (remark(page, after) > after or page.draft.tokens[after].form in {"،", ","}):
+        after = max(remark(page, after), after + 1)
+    if after + 1 < end and is_that(page, after):
         after += 1
     return _clause(page, after, end, 0)
 

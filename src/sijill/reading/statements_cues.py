@@ -38,10 +38,10 @@ def _cue(page: Scan, at: int) -> Cue | None:
     assert saying is not None
     _, end = sentence(page, at)
     end = min(end, at + _SPAN)
-    late = page.phrase(at, "late")
+    late = 0 if page.sealed[at] else page.phrase(at, "late")
     if late:
         return late_cue(page, at, late, end)
-    if "as" in saying.kinds and at + 1 < end:
+    if "as" in saying.kinds and at + 1 < end and not page.sealed[at]:
         return as_cue(page, at, end)
     if saying.verb is not None and verb_stands(page, at, saying.verb, end):
         if saying.verb.lemma == "نقل" or saying.verb.lemma == "نسب":

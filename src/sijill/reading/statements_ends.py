@@ -14,20 +14,30 @@ from sijill.text import MARK
 
 
 class Ends(msgspec.Struct, frozen=True, gc=False):
-    """Tokens in order: `forward` ends what stands before them, `backward` follow a late attribution's own words."""
+    """Tokens in order: `forward` ends what stands before them, `backward` follow a late attribution's own words.
+
+    `beside` are the reporting words that stand beside others, not inside what someone says.
+    """
 
     forward: list[int]
     backward: list[int]
+    beside: frozenset[int]
 
 
 def content_ends(page: Scan, cues: Sequence[Cue]) -> Ends:
     """Return the tokens, in order, at which what someone says in clauses gives way to the next saying or remark."""
     ends: list[int] = []
+    beside: set[int] = set()
+    last = -1
     for cue in cues:
         if not page.sealed[cue.at]:
             begin = _beside(page, cue)
+            where = page.draft.sentence_of(cue.at)
             if begin is not None:
                 ends.append(begin)
+            if begin is not None or (where != last and not page.kind(cue.at - 1, "relative")):
+                beside.add(cue.at)
+            last = where
     for at, saying in enumerate(page.sayings):
         if saying is not None and saying.ends and not page.sealed[at]:
             if page.phrase(at, "break"):
@@ -35,7 +45,7 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> Ends:
             elif at and page.phrase(at, "ender") and (is_comma(page, at - 1) or page.sealed[at - 2]):
                 ends.append(at - 1 if is_comma(page, at - 1) else at)
     ends.sort()
-    return Ends(ends, sorted(cue.last + 1 for cue in cues if cue.shape == "late"))
+    return Ends(ends, sorted(cue.last + 1 for cue in cues if cue.shape == "late"), frozenset(beside))
 
 
 def _beside(page: Scan, cue: Cue) -> int | None:

@@ -22,6 +22,8 @@ def participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         return None
     first, _ = sentence(page, at)
     paused = at == first or page.draft.tokens[at - 1].kind == MARK or verb.proclitic
+    if page.kind(at - 1, "opener") or (not paused and verb.gender == "f" and not page.kind(at, "saying")):
+        return None  # an adjective: غير مؤكدة
     if not paused and "pause" in verb.takes and (opened.how not in {"that", "speech", "colon"} or opened.at - at > 3):
         return None
     if opened.how in {"that", "speech", "colon"} and opened.at - at > 25:

@@ -40,6 +40,8 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
         spoken = page.sayings[after].kinds["manner"] == "spoken"  # type: ignore[union-attr]
         subject = subject_after(page, after + 1, end) if spoken else None
         return _late(at, after, plain, subject)
+    if page.kind(at, "measure") and after > at + 1:
+        return None  # على حد with anything but a word of saying
     if tokens[after].form in {"ما", "لما", "بما"}:
         after += 1
     saying = page.sayings[after] if after < end else None

@@ -30,7 +30,8 @@ def with_object(
     boundary = min(noun_boundary(page, first, limit), limit)
     source = (first, max(boundary, first + 1))
     begin = _skip_to_object(page, source[1], end)
-    if (opened is not None and begin >= opened.at) or (begin < end and page.kind(begin, "relative")):
+    colon = opened is not None and opened.how == "speech" and opened.saying is not None
+    if colon or (opened is not None and begin >= opened.at) or (begin < end and page.kind(begin, "relative")):
         return subject, opened
     return (source, Opening("noun", begin, begin)) if begin < end else (source, opened)
 

@@ -28,12 +28,13 @@ class Speakers:
     page: Scan
     heard: list[Speaker] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
+    beside: frozenset[int] = frozenset()
 
     def of(self, cue: Cue) -> Speaker | None:
         """Return who speaks at a cue and remember it."""
         where = self.page.draft.sentence_of(cue.at)
         speaker = self._named(cue) if cue.subject is not None else self._continued(cue, where)
-        if speaker is not None:
+        if speaker is not None and (cue.at in self.beside or cue.shape == "passed_on" or not self.heard):
             self.heard.append(speaker)
             self.sentence_of.append(where)
         return speaker
@@ -59,10 +60,12 @@ class Speakers:
 
     def _same_as(self, subject: Range, found: Speaker) -> Speaker | None:
         """Return the earlier speaker a description without a name means: المصدر, البيان, المتحدث باسم الوزارة."""
-        if found.speaker is None or found.speaker.mention is not None or self.page.kind(subject[0], "same"):
+        if found.speaker is None or self.page.kind(subject[0], "same"):
             return None
         if self.page.kind(subject[0], "medium") and subject[1] - subject[0] == 1:
             return self._author(subject[0])
+        if found.speaker.mention is not None:
+            return self._surname(found)
         words = self._words(subject)
         office = bool(found.head) and self._is_office(subject)
         for one in reversed(self.heard[-12:]):
@@ -75,6 +78,17 @@ class Speakers:
                 return one
             if found.role and self._last_of_office(found, one):
                 return one
+        return None
+
+    def _surname(self, found: Speaker) -> Speaker | None:
+        """Return the speaker of this report whose full name ends in the word found, nearer than any namesake."""
+        assert found.speaker is not None
+        name = found.speaker.text
+        if found.form != "named" or " " in name:
+            return None
+        for one in reversed(self.heard[-12:]):
+            if one.speaker is not None and one.speaker.text.endswith((" " + name, "-" + name)):
+                return one if one.speaker.entity != found.speaker.entity else None
         return None
 
     def _author(self, at: int) -> Speaker | None:

@@ -33,6 +33,8 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
         return False
     if verb.proclitic or at == 0:
         return True
+    if page.kind(at, "preposition") and not (page.kind(at - 1, "opener") or page.kind(at - 1, "adverb")):
+        return at == sentence(page, at)[0]
     if page.kind(at - 1, "what") or page.kind(at - 1, "recipient"):
         return any(page.kind(n, "saying") for n in range(at + 1, min(end, at + 12)))
     if page.kind(at - 1, "negation"):
@@ -41,7 +43,7 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
         return False
     if verb.tense == "imperfect":
         return not page.kind(at - 1, "subjunctive")
-    return not (_spelt_as_noun(page, at, verb) and (page.kind(at - 1, "nobody") or _construct(page, at - 1)))
+    return not (_spelt_as_noun(page, at, verb) and (page.kind(at - 1, "nobody") or _construct(page, at - 1, end)))
 
 
 def _has_needed(page: Scan, at: int, verb: Verb, end: int) -> bool:
@@ -68,8 +70,10 @@ def _spelt_as_noun(page: Scan, at: int, verb: Verb) -> bool:
     return bare and verb.pattern == "I" and len(stem) <= 3 and "ا" not in stem and not stem.endswith("ي")
 
 
-def _construct(page: Scan, at: int) -> bool:
-    """Return whether a word leaves its noun phrase open for another noun: قرار نقل السفارة."""
+def _construct(page: Scan, at: int, end: int) -> bool:
+    """Return whether a word leaves its noun phrase open for another noun: قرار نقل السفارة; not before a person."""
+    if at + 2 < end and (page.kind(at + 2, "role") or page.named[at + 2]):
+        return False
     token = page.draft.tokens[at]
     open_ended = token.kind == WORD and not has_article(page, at) and not page.named[at] and at not in page.times
     return open_ended and page.sayings[at] is None
@@ -120,9 +124,11 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     subject = None if verb.number == "p" else subject_after(page, source, limit)
     if subject is not None and not _agrees(page, verb, subject):
         subject = None
-    if opened is None or opened.how in {"noun", "preposition"}:
+    if opened is None or opened.how in {"noun", "preposition", "speech"}:
         subject, opened = with_object(page, at, verb, subject, opened, end)
     first, _ = sentence(page, at)
+    if subject is None and verb.enclitic and page.kind(at - 1, "relative"):
+        return None  # the noun before the relative is what was said, not who said it
     if subject is None and at > first and (not verb.proclitic or _answers_amma(page, at, first, verb)):
         subject = subject_before(page, at, first)
     if subject is not None and opened is not None and subject[0] > at and not _names_all(opened, verb):
