@@ -36,4 +36,4 @@ def test_ten_thousand_marks_cost_about_twice_five_thousand() -> None:
             best = min(best, time.perf_counter() - start)
         return best
 
-    assert seconds(10_000) <= 2.5 * seconds(5_000) + 0.01
+    assert seconds(10_000) <= 2.5 * seconds(5_000) + 0.1

@@ -8,30 +8,33 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.spelling import fold
 from sijill.model import Reference
 from sijill.model.codes import SpeakerForm
 from sijill.model.mentions import ActorMention, NameMention, PersonMention, PlaceMention
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
-from sijill.reading.statements_words import has_article
+from sijill.reading.statements_words import has_article, has_l, is_adjective
+from sijill.text import WORD
 
 # Titles that, without an article, leave open who it is: مصدر أمني, شهود عيان.
 _ANYBODY: Final = frozenset({
     "source", "witness", "official", "activist", "expert", "observer", "resident", "worker", "fighter", "officer",
     "doctor", "survivor", "refugee", "relative", "correspondent", "leader", "opponent", "inspector", "organiser",
 })
+_IN_THE_NAME: Final = fold("باسم")
 _DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
 
 
 class Speaker(msgspec.Struct, frozen=True, gc=False):
-    """One who speaks, as far as the report tells."""
+    """One who speaks, as far as the report tells; `heads` are the kinds of source its words name."""
 
     speaker: Reference | None
     organisation: Reference | None
     role: str | None
     gender: str
-    head: str
+    heads: frozenset[str]
     inferred: dict[str, str]
     form: SpeakerForm = "described"
     words: frozenset[str] = frozenset()
@@ -42,23 +45,81 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
 def described(page: Scan, subject: Range, gender: str) -> Speaker:
     """Return the speaker a range of words names or describes."""
     names = _names(page, subject)
-    person = next((name for name in names if isinstance(name, PersonMention)), None)
-    actor = next((name for name in names if isinstance(name, ActorMention)), None)
-    place = next((name for name in names if isinstance(name, PlaceMention)), None)
+    persons = (at for at in names if isinstance(page.names[at][1], PersonMention))
+    person = next((at for at in persons if _speaks(page, subject, at)), None)
+    actor = next((page.names[at][1] for at in names if isinstance(page.names[at][1], ActorMention)), None)
+    place = next((page.names[at][1] for at in names if isinstance(page.names[at][1], PlaceMention)), None)
     role_at = next((at for at in range(*subject) if page.kind(at, "role")), None)
     organisation = reference(actor) if actor is not None else None
-    role = _role(page, subject, role_at, person)
+    heads, form = _heads(page, subject), _form(page, subject, role_at)
+    speaker = Reference(_text(page, subject))
     if person is not None:
-        return Speaker(reference(person), organisation, person.role or role, gender, _head(page, role_at), {}, "named")
-    whole = Reference(_text(page, subject))
-    form = _form(page, subject, role_at)
-    if role_at is not None:
-        return Speaker(whole, organisation, role, gender, _head(page, role_at), {}, form)
-    alone = actor if actor is not None else place if place is not None and _starts(page, subject, place) else None
-    if alone is not None:
-        speaker = reference(alone)
-        return Speaker(speaker, speaker, None, gender, _head(page, subject[0]), {}, "named")
-    return Speaker(whole, None, None, gender, _head(page, subject[0]), {}, form)
+        name = page.names[person][1]
+        role = _role(page, subject, role_at, name)
+        speaker, form, role = _full_name(page, subject, person), "named", getattr(name, "role", None) or role
+    elif role_at is not None:
+        role = _role(page, subject, role_at, None)
+    else:
+        role = None
+        alone = actor if actor is not None else place if place is not None and _starts(page, subject, place) else None
+        if alone is not None:
+            speaker = organisation = reference(alone)
+            form = "named"
+    words = frozenset(token.form for token in page.draft.tokens[subject[0] : subject[1]])
+    return Speaker(
+        speaker, organisation, role, gender, heads, {}, form, words, has_article(page, subject[0])
+    )
+
+
+def author_of(page: Scan, subject: Range) -> Range:
+    """Return whose a document is that stands as the source (بيان للوزارة), else the source itself."""
+    first, end = subject
+    if end - first < 2 or not page.kind(first, "medium") or has_article(page, first):
+        return subject
+    token = page.draft.tokens[first + 1]
+    told = has_article(page, first + 1) or page.named[first + 1] or token.form.startswith("لل")
+    return (first + 1, end) if told and not is_adjective(token.form) else subject
+
+
+def _speaks(page: Scan, subject: Range, person: int) -> bool:
+    """Return whether a person named in a source is the one who speaks: not of زوجة فلان, متحدث باسم الرئيس فلان."""
+    at = person - 1
+    while at > subject[0] and (page.kind(at, "role") or has_article(page, at)) and not _is_kin(page, at):
+        at -= 1
+    if at < subject[0]:
+        return True
+    governed = page.kind(at, "preposition") or page.draft.tokens[at].form == _IN_THE_NAME
+    only_titles = all(page.kind(n, "role") or is_adjective(page.draft.tokens[n].form) for n in range(at + 1, person))
+    return not (_is_kin(page, at) and at == person - 1) and not (governed and only_titles)
+
+
+def _is_kin(page: Scan, at: int) -> bool:
+    """Return whether a token names a relative of the next one: زوجة فلان; شقيقه فلان is فلان himself."""
+    saying = page.sayings[at]
+    kin = saying is not None and saying.kinds.get("role") == "relative"
+    return kin and not has_article(page, at) and page.draft.text[page.draft.tokens[at].end - 1] != "ه"
+
+
+def _full_name(page: Scan, subject: Range, person: int) -> Reference:
+    """Return the reference to a person, with the words of his name that the mention stops short of."""
+    end, name = page.names[person]
+    last = end
+    while last < subject[1] and page.sayings[last] is None and not has_article(page, last) and (
+        page.draft.tokens[last].kind == WORD and last not in page.names
+    ):
+        last += 1
+    named = reference(name)
+    if last == end:
+        return named
+    text = page.draft.text[name.start : page.draft.tokens[last - 1].end]
+    return msgspec.structs.replace(named, text=text)
+
+
+def _heads(page: Scan, subject: Range) -> frozenset[str]:
+    """Return the kinds of source words name: the values of their titles, else the first word without its article."""
+    sayings = [page.sayings[at] for at in range(*subject)]
+    titles = frozenset(saying.kinds["role"] for saying in sayings if saying is not None and "role" in saying.kinds)
+    return titles or frozenset({page.draft.tokens[subject[0]].form.removeprefix("ال")})
 
 
 def _form(page: Scan, subject: Range, role_at: int | None) -> SpeakerForm:
@@ -72,11 +133,6 @@ def _form(page: Scan, subject: Range, role_at: int | None) -> SpeakerForm:
     if unknown:
         return "anonymous"
     return "named" if bare >= 2 or (bare and has_article(page, end - 2)) else "described"
-
-
-def names_person(one: Speaker) -> bool:
-    """Return whether a speaker has a title of his own, not one by kinship (زوجة فلان)."""
-    return one.role is not None and one.head != "role:relative"
 
 
 def document_of(page: Scan, cue: Cue) -> str:
@@ -94,32 +150,22 @@ def reference(name: NameMention) -> Reference:
     return Reference(name.text, name.id, name.entity, name.label)
 
 
-def _names(page: Scan, subject: Range) -> list[NameMention]:
+def _names(page: Scan, subject: Range) -> list[int]:
     found, at = [], subject[0]
     while at < subject[1]:
         if at in page.names and page.names[at][0] <= subject[1]:
-            found.append(page.names[at][1])
+            found.append(at)
             at = page.names[at][0]
         else:
             at += 1
     return found
 
 
-def _starts(page: Scan, subject: Range, place: PlaceMention) -> bool:
+def _starts(page: Scan, subject: Range, place: NameMention) -> bool:
     return place.start <= page.draft.tokens[subject[0]].end
 
 
-def _head(page: Scan, at: int | None) -> str:
-    """Return the class of a description: the value of its role word, or the word without its article."""
-    if at is None:
-        return ""
-    saying = page.sayings[at]
-    if saying is not None and "role" in saying.kinds:
-        return "role:" + saying.kinds["role"]
-    return page.draft.tokens[at].form.removeprefix("ال")
-
-
-def _role(page: Scan, subject: Range, at: int | None, person: PersonMention | None) -> str | None:
+def _role(page: Scan, subject: Range, at: int | None, person: NameMention | None) -> str | None:
     if at is None:
         return None
     tokens, end = page.draft.tokens, at + 1
@@ -132,4 +178,7 @@ def _role(page: Scan, subject: Range, at: int | None, person: PersonMention | No
 
 def _text(page: Scan, subject: Range) -> str:
     tokens = page.draft.tokens
-    return page.draft.text[tokens[subject[0]].start : tokens[subject[1] - 1].end].strip("\"'«»“” ")
+    start = tokens[subject[0]].start
+    if has_l(page, subject[0]) and len(tokens[subject[0]].form) > 2:
+        start = page.draft.cut(subject[0], 2 if tokens[subject[0]].form.startswith("لل") else 1)
+    return page.draft.text[start : tokens[subject[1] - 1].end].strip("\"'«»“” ")

@@ -10,12 +10,14 @@ from typing import Final
 import msgspec
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
+from sijill.model.mentions import PersonMention
 from sijill.reading.statements_cue import Cue
-from sijill.reading.statements_described import Speaker, described, document_of, names_person
+from sijill.reading.statements_described import Speaker, author_of, described, document_of, reference
+from sijill.reading.statements_meant import meant
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_sources import Range, noun_boundary
+from sijill.reading.statements_sources import noun_boundary
 from sijill.reading.statements_subjects import subject_after
-from sijill.reading.statements_words import has_article, is_comma
+from sijill.reading.statements_words import is_comma
 from sijill.text import MARK
 
 _NEAR: Final = 30  # tokens from the start of a sentence within which its own subject is looked for
@@ -42,10 +44,9 @@ class Speakers:
     def _named(self, cue: Cue) -> Speaker:
         assert cue.subject is not None
         found = msgspec.structs.replace(
-            described(self.page, cue.subject, cue.gender), words=self._words(cue.subject),
-            article=has_article(self.page, cue.subject[0]), document=document_of(self.page, cue),
+            described(self.page, author_of(self.page, cue.subject), cue.gender), document=document_of(self.page, cue)
         )
-        earlier = self._same_as(cue.subject, found)
+        earlier = meant(self.page, cue.subject, found, self.heard)
         if earlier is None or earlier.speaker is None or found.speaker is None:
             return found
         reference = msgspec.structs.replace(
@@ -58,76 +59,15 @@ class Speakers:
             words=found.words | earlier.words,
         )
 
-    def _same_as(self, subject: Range, found: Speaker) -> Speaker | None:
-        """Return the earlier speaker a description without a name means: المصدر, البيان, المتحدث باسم الوزارة."""
-        if found.speaker is None or self.page.kind(subject[0], "same"):
-            return None
-        if self.page.kind(subject[0], "medium") and subject[1] - subject[0] == 1:
-            return self._author(subject[0])
-        if found.speaker.mention is not None:
-            return self._surname(found)
-        words = self._words(subject)
-        office = bool(found.head) and self._is_office(subject)
-        for one in reversed(self.heard[-12:]):
-            if found.role is None and words < one.words and names_person(one) and one.gender == found.gender:
-                return one  # a surname after the full name
-            if not office or one.head != found.head:
-                continue
-            missing = words - one.words
-            if len(words) == 1 or not missing or (found.role and len(missing) == 1 and len(words) > 2):
-                return one
-            if found.role and self._last_of_office(found, one):
-                return one
-        return None
-
-    def _surname(self, found: Speaker) -> Speaker | None:
-        """Return the speaker of this report whose full name ends in the word found, nearer than any namesake."""
-        assert found.speaker is not None
-        name = found.speaker.text
-        if found.form != "named" or " " in name:
-            return None
-        for one in reversed(self.heard[-12:]):
-            if one.speaker is not None and one.speaker.text.endswith((" " + name, "-" + name)):
-                return one if one.speaker.entity != found.speaker.entity else None
-        return None
-
-    def _author(self, at: int) -> Speaker | None:
-        """Return who a document with the article belongs to: البيان after في بيان."""
-        value = self.page.sayings[at].kinds["medium"]  # type: ignore[union-attr]
-        if not has_article(self.page, at):
-            return None
-        return next((one for one in reversed(self.heard[-12:]) if one.document == value), None)
-
-    def _is_office(self, subject: Range) -> bool:
-        """Return whether a description holds an article and no name of its own after it."""
-        articles = [at for at in range(*subject) if has_article(self.page, at)]
-        if not articles:
-            return False
-        return all(
-            has_article(self.page, at) or self.page.kind(at, "b_word") or self.page.kind(at, "role")
-            or self.page.kind(at, "preposition") or self.page.kind(at, "carrier") or at in self.page.quotes
-            or self.page.is_quoted(at) or self.page.draft.tokens[at].kind == MARK or at < articles[0]
-            for at in range(subject[0] + 1, subject[1])
-        )
-
-    def _last_of_office(self, found: Speaker, one: Speaker) -> bool:
-        """Return whether the last speaker with a title may be the one meant: no organisation tells them apart."""
-        if one is not next((heard for heard in reversed(self.heard) if heard.role), None):
-            return False
-        mine, theirs = found.organisation, one.organisation
-        if mine is not None and theirs is not None and mine.entity and theirs.entity:
-            return mine.entity == theirs.entity
-        return found.article
-
-    def _words(self, subject: Range) -> frozenset[str]:
-        return frozenset(token.form for token in self.page.draft.tokens[subject[0] : subject[1]])
-
     def _continued(self, cue: Cue, where: int) -> Speaker | None:
         """Return the speaker a saying without a source goes on with."""
         in_sentence = [one for one, n in zip(self.heard[-6:], self.sentence_of[-6:], strict=True) if n == where]
         own = None if in_sentence else self._doer(cue, where)
         if own is not None:
             return msgspec.structs.replace(own, inferred={"speaker": "subject_of_sentence"})
+        person = None if in_sentence else self._person_before(cue, where)
+        if person is not None:
+            return msgspec.structs.replace(person, inferred={"speaker": "person_in_sentence"})
         for one in reversed(in_sentence or self.heard[-12:]):
             if not cue.gender or not one.gender or one.gender == cue.gender or cue.number == "p":
                 return msgspec.structs.replace(one, inferred={"speaker": "continued_speaker"})
@@ -142,6 +82,15 @@ class Speakers:
         if found is None and where and cue.at - first <= 2 and (where - 1) not in self.sentence_of[-3:]:
             found = self._subject_of_verb(cue, *self.page.draft.sentences[where - 1])
         return found
+
+    def _person_before(self, cue: Cue, where: int) -> Speaker | None:
+        """Return the last person named before a cue in its sentence: وهو ما هدد به فلان حين قال."""
+        first, _ = self.page.draft.sentences[where]
+        for at in range(cue.at - 1, max(first + 1, cue.at - _NEAR), -1):
+            name = self.page.names.get(at)
+            if name is not None and isinstance(name[1], PersonMention):
+                return Speaker(reference(name[1]), None, name[1].role, cue.gender, frozenset(), {}, "named")
+        return None
 
     def _subject_of_verb(self, cue: Cue, first: int, end: int) -> Speaker | None:
         """Return the subject of the first verb between two tokens that begins a clause and fits the cue's gender."""
