@@ -72,9 +72,10 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
         if scene.verbs[n] is not None:
             break
         found = next((words[stem] for stem in words if stem in token and len(token) - len(stem) <= 4), "")
-        if found and not scene.particle(n, "preposition"):
+        word = scene.words[n]
+        if found and (word is None or word.particle is None or word.particle.item.kind != "preposition"):
             return found
-        if found and n - at <= _PREPOSITION_REACH:
+        if found and scene.particle(n) and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
     return by_preposition or verb.item.value
 

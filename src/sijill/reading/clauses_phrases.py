@@ -94,7 +94,7 @@ def side_of(scene: Scene, at: int) -> str:
 
 def known_side(scene: Scene, entity: str | None) -> str:
     """Return the side of an actor of the register on the day of the report, empty where it is none."""
-    return _sides(scene.draft.knowledge.world).kind(entity, scene.draft.report.published)
+    return _sides(scene.draft.knowledge.world).kind(entity, scene.today)
 
 
 @cache

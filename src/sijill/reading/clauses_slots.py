@@ -54,7 +54,7 @@ def is_passive(scene: Scene, at: int) -> bool:
     if reading is None:
         return False
     voices = {inflection.voice for inflection in reading.item.inflections}
-    if voices == {"passive"}:
+    if voices == {"passive"} or ("passive" in voices and _is_marked_passive(scene, at)):
         return True
     if voices == {"active"} or "passive" not in voices or reading.enclitic:
         return False
@@ -63,6 +63,12 @@ def is_passive(scene: Scene, at: int) -> bool:
         return False
     after = at + 1
     return not _second_party(scene, after)
+
+
+def _is_marked_passive(scene: Scene, at: int) -> bool:
+    """A written u after the first letter of a perfect tells the passive: قُتل."""
+    token = scene.tokens[at]
+    return "\u064f" in scene.draft.text[token.start : min(token.end, token.start + 4)]
 
 
 def _object_follows(scene: Scene, at: int) -> bool:
@@ -113,6 +119,9 @@ def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
 
 def _owns(scene: Scene, at: int, before: Phrase) -> bool:
     """A definite phrase right after one without article only says whose it is: (مواقع المسلحين)."""
+    name = scene.names[at]
+    if name is not None and before.reference.mention == name.id:
+        return True
     if at != before.last + 1 or before.reference.mention is not None or scene.particle(at):
         return False
     word = scene.words[at]

@@ -58,7 +58,7 @@ def _claim(scene: Scene, told: Told) -> EventClaim:
     return EventClaim(
         id=claim_id(scene.draft.report.id, "event", trigger.start, trigger.text, happening.type),
         evidence=trigger, rule=f"event/{happening.why}/{happening.judgement.why}",
-        type=happening.type, trigger=trigger, triggers=triggers, actors=actors_of(happening),
+        type=happening.type, trigger=trigger, triggers=triggers, actors=actors_of(scene, happening),
         targets=targets_of(happening), place=told.place, time=told.time, weapon=happening.means or None,
         realis=happening.judgement.realis, background=told.old,
     )  # fmt: skip

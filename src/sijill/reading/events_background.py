@@ -22,7 +22,7 @@ def is_background(scene: Scene, happening: Happening, time: ClaimTime | None) ->
 
 
 def _long_before(scene: Scene, time: ClaimTime | None) -> bool:
-    published = scene.draft.report.published
+    published = scene.today
     latest = time.latest if time is not None else None
     if not published or not latest:
         return False

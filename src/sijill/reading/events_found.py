@@ -46,7 +46,12 @@ def heads_of(scene: Scene, sentence: int) -> Iterator[int]:
         if at <= covered or (scene.verbs[at] is None and scene.nouns[at] is None):
             continue
         frame = scene.frame(at)
-        if frame is not None and frame.part in ("act", "result") and scene.names[at] is None:
+        if (
+            frame is not None
+            and frame.part in ("act", "result")
+            and scene.names[at] is None
+            and not _is_state(scene, at)
+        ):
             covered = scene.last[at]
             yield at
 
@@ -63,3 +68,15 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     if light is not None:
         slots = slots + through_light(scene, light, head)
     return Happening(head, scene.sense(head), frame, sentence, judgement, [head], light, slots)
+
+
+def _is_state(scene: Scene, head: int) -> bool:
+    """تحت سيطرة، مناطق سيطرة، سيطرته: who holds a place, not that it changed hands."""
+    if scene.frame(head) is None or scene.frame(head).family != "control":  # type: ignore[union-attr]
+        return False
+    first, _ = scene.range_of(head)
+    noun = scene.nouns[head]
+    if head == first or (noun is not None and noun.enclitic and scene.senses[head] == "take_control"):
+        return head != first
+    before = scene.words[head - 1]
+    return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)

@@ -17,10 +17,10 @@ _ACROSS: Final = 10  # tokens a date in another clause counts as further off
 _FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
 
 
-def actors_of(happening: Happening) -> list[Reference]:
+def actors_of(scene: Scene, happening: Happening) -> list[Reference]:
     """Return who acted, each once, in the order told."""
     slots = [*happening.frame.actor, "by"]
-    return _references(phrase for phrase in sides(happening, slots) if phrase.kind != "site" or _acts(phrase))
+    return _references(phrase for phrase in sides(happening, slots) if phrase.kind != "site" or _acts(scene, phrase))
 
 
 def targets_of(happening: Happening) -> list[Reference]:
@@ -28,9 +28,10 @@ def targets_of(happening: Happening) -> list[Reference]:
     return _references(sides(happening, [*happening.frame.target, "target"]))
 
 
-def _acts(phrase: Phrase) -> bool:
-    """A country acts: it stays a place mention and is referred to as an actor."""
-    return phrase.slot in ("subject", "by") and phrase.reference.mention is not None
+def _acts(scene: Scene, phrase: Phrase) -> bool:
+    """A country acts: it stays a place mention and is referred to as an actor. Towns do not."""
+    name = scene.names[phrase.first]
+    return isinstance(name, PlaceMention) and name.place_kind == "country"
 
 
 def _references(found: Iterable[Phrase]) -> list[Reference]:
@@ -126,6 +127,11 @@ def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
     if best is None:
         return None
     time = best[1]
-    return ClaimTime(
-        earliest=time.earliest, latest=time.latest, precision=time.precision, text=time.text, mention=time.id
-    )
+    latest = None if _is_since(scene, time) else time.latest
+    return ClaimTime(earliest=time.earliest, latest=latest, precision=time.precision, text=time.text, mention=time.id)
+
+
+def _is_since(scene: Scene, time: TimeMention) -> bool:
+    """منذ before a date leaves the end open."""
+    at = scene.covered(time.id)[0]
+    return at > 0 and scene.sentence[at - 1] == scene.sentence[at] and scene.particle(at - 1) == "since"

@@ -50,19 +50,9 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return True
     if _is_new(scene, head) or _is_what_is_said(scene, head):
         return True
-    if happening.frame.family == "control" and not _is_state(scene, head):
+    if happening.frame.family == "control":
         return True
     return _counts_harm(scene, head) or _harm_follows(scene, head)
-
-
-def _is_state(scene: Scene, head: int) -> bool:
-    """تحت سيطرة، مناطق سيطرة، سيطرته: who holds a place, not that it changed hands."""
-    first, _ = scene.range_of(head)
-    noun = scene.nouns[head]
-    if head == first or (noun is not None and noun.enclitic and scene.senses[head] == "take_control"):
-        return head != first
-    before = scene.words[head - 1]
-    return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
 
 
 def _is_what_is_said(scene: Scene, head: int) -> bool:

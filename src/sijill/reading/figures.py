@@ -39,19 +39,24 @@ def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
 
 def _claim(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> FigureClaim:
     words = words_of(scene, counted)
-    event = event_of_figure(scene, counted, events)
+    event = event_of_figure(scene, counted, measured, events)
     scope, cumulative = scope_of(scene, counted, event)
-    noun = scene.words[counted.noun] if counted.noun is not None else None
-    people = noun.people if noun is not None else None
+    cause = cause_of_figure(scene, counted, measured, event)
     return FigureClaim(
         id=claim_id(scene.draft.report.id, "figure", words.start, words.text, measured.measure),
         evidence=words, rule=f"figure/{counted.how}/{measured.rule}", measure=measured.measure,
-        value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high, unit=counted.unit,
-        counted=(people or noun.counted).item.lemma if noun is not None and (people or noun.counted) else None,  # type: ignore[union-attr]
-        side=side_of_figure(scene, counted), by=cause_of_figure(scene, measured), scope=scope, cumulative=cumulative,
-        time=time_of_figure(event), place=event.place if event is not None else None,
-        event=event.id if event is not None else None,
+        value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high,
+        unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side_of_figure(scene, counted),
+        by=cause, scope=scope, cumulative=cumulative, time=time_of_figure(event, cumulative),
+        place=event.place if event is not None else None, event=event.id if event is not None else None,
     )  # fmt: skip
+
+
+def _counted_noun(scene: Scene, counted: Counted) -> str | None:
+    """The dictionary form of the counted noun."""
+    word = scene.words[counted.noun] if counted.noun is not None else None
+    reading = (word.people or word.counted) if word is not None else None
+    return reading.item.lemma if reading is not None else None
 
 
 def words_of(scene: Scene, counted: Counted) -> Quote:

@@ -16,7 +16,11 @@ from sijill.reading.figures_predicate import Measured
 from sijill.reading.scene import Scene
 
 _BEHIND: Final = 6  # tokens after a number in which the counted people's side is named: "ثلاثة من عناصر قوات"
-_HARM: Final = frozenset({"killed", "injured", "detained", "missing", "bodies", "surrendered", "freed", "escaped"})
+_DEEDS: Final = frozenset({"strikes", "attacks"})
+_OF_EVENTS: Final = frozenset({"fighters", "vehicles", "buildings"})
+_HARM: Final = frozenset(
+    {"killed", "injured", "displaced", "detained", "missing", "bodies", "surrendered", "freed", "escaped"}
+)
 
 
 def side_of_figure(scene: Scene, counted: Counted) -> Reference | None:
@@ -24,7 +28,7 @@ def side_of_figure(scene: Scene, counted: Counted) -> Reference | None:
     at = counted.noun if counted.noun is not None else counted.last
     end = scene.range_of(counted.first)[1]
     for n in range(at + 1, min(end, at + _BEHIND)):
-        if scene.is_mark(n) or scene.frame(n) is not None or scene.quantities[n] is not None:
+        if scene.is_mark(n) or scene.quantities[n] is not None or (scene.frame(n) is not None and not _falls(scene, n)):
             return None
         if scene.particle(n) and scene.particle(n) != "from":
             return None
@@ -35,8 +39,17 @@ def side_of_figure(scene: Scene, counted: Counted) -> Reference | None:
     return None
 
 
-def cause_of_figure(scene: Scene, measured: Measured) -> Reference | None:
-    """Return who caused it: the actor of the verb that gave the measure."""
+def _falls(scene: Scene, at: int) -> bool:
+    """720 قتيلا سقط من قوات …: the verb between the fallen and their side."""
+    return scene.verbs[at] is not None and scene.senses[at] in ("fall", "die")
+
+
+def cause_of_figure(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Reference | None:
+    """Return who caused it: the actor of the verb that gave the measure; of deeds that are counted, who did them."""
+    if measured.measure in _DEEDS and event is not None and counted.noun is not None:
+        here = scene.tokens[counted.noun]
+        told = any(here.start <= trigger.end and trigger.start <= here.end for trigger in event.triggers)
+        return event.actors[0] if told and event.actors else None
     if measured.by < 0:
         return None
     frame = scene.frame(measured.by)
@@ -45,8 +58,10 @@ def cause_of_figure(scene: Scene, measured: Measured) -> Reference | None:
     return next((p.reference for p in phrases(scene, measured.by) if p.slot in frame.actor), None)
 
 
-def event_of_figure(scene: Scene, counted: Counted, events: list[EventClaim]) -> EventClaim | None:
-    """Return the event one of whose tellings stands nearest in the figure's sentence."""
+def event_of_figure(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> EventClaim | None:
+    """Return the event one of whose tellings stands nearest in the sentence; lengths and sums belong to none."""
+    if measured.measure not in _HARM | _DEEDS | _OF_EVENTS:
+        return None
     first, end = scene.range_of(counted.first)
     start, stop = scene.tokens[first].start, scene.tokens[end - 1].end
     here = scene.tokens[counted.first].start
@@ -74,6 +89,7 @@ def scope_of(scene: Scene, counted: Counted, event: EventClaim | None) -> tuple[
     return ("incident", False) if event is not None else ("unknown", None)
 
 
-def time_of_figure(event: EventClaim | None) -> ClaimTime | None:
-    """Return when: the time of the event the figure belongs to."""
-    return event.time if event is not None else None
+def time_of_figure(event: EventClaim | None, cumulative: bool | None) -> ClaimTime | None:
+    """Return when: the time of the event the figure belongs to; a running total has only a beginning."""
+    time = event.time if event is not None else None
+    return time if not cumulative or (time is not None and time.latest is None) else None

@@ -45,9 +45,17 @@ class Scene:
         return self.senses[at]
 
     def particle(self, at: int, kind: str = "") -> str:
-        """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
+        """Return the value of the particle at a token, empty where it is none (or none of that kind).
+
+        The words of a number are its own: ما in "ما لا يقل عن" opens no clause.
+        """
         word = self.words[at]
-        if word is None or word.particle is None or (kind and word.particle.item.kind != kind):
+        if (
+            word is None
+            or word.particle is None
+            or self.quantities[at] is not None
+            or (kind and word.particle.item.kind != kind)
+        ):
             return ""
         return word.particle.item.value
 
@@ -59,6 +67,12 @@ class Scene:
     def range_of(self, at: int) -> tuple[int, int]:
         """Return the token range of the sentence a token stands in."""
         return self.draft.sentences[self.sentence[at]]
+
+    @property
+    def today(self) -> str | None:
+        """The day the report speaks from: its publication, else what its dateline or dated sayings tell."""
+        inferred = self.draft.published_inferred
+        return self.draft.report.published or (inferred.latest if inferred is not None else None)
 
     def covered(self, mention_id: str) -> tuple[int, int]:
         """Return the first and last token of a mention."""
