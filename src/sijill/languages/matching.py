@@ -145,12 +145,18 @@ class PatternTree:
 
 def _best(found: list[tuple[int, int, _Ending, Caught]]) -> list[Match]:
     if len(found) > 1:
-        found.sort(key=lambda match: match[:2], reverse=True)
+        found.sort(key=_preference, reverse=True)
     best: dict[str, Match] = {}
     for end, _, ending, caught in found:
         if ending.pattern.gives not in best and (match := _match(ending, caught, end)):
             best[ending.pattern.gives] = match
     return list(best.values())
+
+
+def _preference(found: tuple[int, int, _Ending, Caught]) -> tuple[int, int, bool]:
+    """The longest first, then the pattern written first, then the word whole before one with a particle cut off."""
+    opening = found[3][0][1]
+    return found[0], found[1], opening is None or not opening.particles
 
 
 def _follow(

@@ -11,6 +11,7 @@ from typing import Final
 from sijill.text import NUMBER, Token
 
 GROUP: Final = 3
+MOST_GROUPS: Final = 5  # a longer run of threes is no number
 BLANKS: Final = (" ", "\u00a0", "\u202f", "\u2009")
 _SEPARATOR = re.compile("[.,\u060c\u066b\u066c]")
 _DECIMAL: Final = "\u066b"
@@ -54,7 +55,7 @@ def end_of_groups(text: str, tokens: Sequence[Token], at: int) -> int:
     lead, end = tokens[at].form, at + 1
     if not lead.isdigit() or len(lead) > GROUP or lead[0] == "0":
         return end
-    while _follows(text, tokens, end) and tokens[end].form.isdigit() and len(tokens[end].form) == GROUP:
+    while end - at < MOST_GROUPS and _follows(text, tokens, end) and tokens[end].form.isdigit() and len(tokens[end].form) == GROUP:
         end += 1
     return at + 1 if _follows(text, tokens, end) else end  # 222 333 4444 is a telephone number
 

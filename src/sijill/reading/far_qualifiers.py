@@ -13,10 +13,21 @@ from sijill.text import NUMBER
 REACH: Final = 12
 _STOPS: Final = frozenset(".:;؛،,\"«»()")
 _VERB: Final = "qualifiers.verb"
+_VERB_ON: Final = "qualifiers.verb_on"
+_ON: Final = frozenset({"علي", "عن"})
+_TOWARDS: Final = "الي"  # زاد العدد إلى 30 bounds nothing
+_NOT: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ما", "وما"})
+_NEGATED: Final[dict[str, Qualifier]] = {
+    "more_than": "at_most", "less_than": "at_least", "nearly": "less_than", "about": "about",
+}
 
 
 def far_qualifier(draft: Draft, first: int) -> Qualifier | None:
     """Return the qualifier a verb before gives the number at a token, null when none reaches it."""
+    tokens = draft.tokens
+    before = tokens[first - 1].form if first else ""
+    if before == _TOWARDS:
+        return None
     begin = draft.sentences[draft.sentence_of(first)][0]
     for at in range(first - 1, max(begin, first - REACH) - 1, -1):
         token = draft.tokens[at]
@@ -25,6 +36,7 @@ def far_qualifier(draft: Draft, first: int) -> Qualifier | None:
         for item in draft.chart.at(at):
             if item.opens[0] == "number":
                 return None
-            if item.opens[-1] == _VERB:
-                return cast(Qualifier, item.value)
+            if item.opens[-1] == _VERB or (item.opens[-1] == _VERB_ON and before in _ON):
+                negated = at > begin and tokens[at - 1].form in _NOT
+                return _NEGATED[item.value] if negated else cast(Qualifier, item.value)
     return None

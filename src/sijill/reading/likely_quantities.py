@@ -35,7 +35,8 @@ def is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
     if fields[RULE] == "this-or-that":
         return bool(fields["low"] < fields["high"] <= NEAR * fields["low"])
     if fields[RULE] == "joined-by-tatweel":
-        return draft.text[draft.tokens[at].end : draft.tokens[at + 1].start] == TATWEEL
+        low = next(n for n in range(at, len(draft.tokens)) if draft.tokens[n].kind == NUMBER)
+        return draft.text[draft.tokens[low].end : draft.tokens[low + 1].start] == TATWEEL
     if fields[RULE] == "counted" and _is_list_number(draft, at):
         return False
     return "second" not in fields or draft.tokens[at].form[-2:] == draft.tokens[at + 1].form[-2:]
