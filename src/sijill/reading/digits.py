@@ -55,7 +55,9 @@ def end_of_groups(text: str, tokens: Sequence[Token], at: int) -> int:
     lead, end = tokens[at].form, at + 1
     if not lead.isdigit() or len(lead) > GROUP or lead[0] == "0":
         return end
-    while end - at < MOST_GROUPS and _follows(text, tokens, end) and tokens[end].form.isdigit() and len(tokens[end].form) == GROUP:
+    while end - at < MOST_GROUPS and _follows(text, tokens, end):
+        if len(tokens[end].form) != GROUP or not tokens[end].form.isdigit():
+            break
         end += 1
     return at + 1 if _follows(text, tokens, end) else end  # 222 333 4444 is a telephone number
 
