@@ -8,7 +8,7 @@ from sijill.model import NameMention
 from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
 from sijill.reading.draft import Draft, mention_key
 from sijill.reading.names_bodies import state_bodies
-from sijill.reading.names_described import described, open_bodies
+from sijill.reading.names_described import described, open_bodies, without_surnames
 from sijill.reading.names_desk import Desk, Found, desk_of
 from sijill.reading.names_groups import headed_names
 from sijill.reading.names_known import known_names
@@ -31,7 +31,7 @@ def read_names(draft: Draft) -> None:
     desk = desk_of(draft, draft.knowledge.world)
     known = known_names(desk)
     others = [*titled_and_given(desk), *headed_names(desk), *headed_places(desk), *state_bodies(desk)]
-    found = locate(desk, _standing(desk, known, others))
+    found = locate(desk, without_surnames(desk, _standing(desk, known, others)))
     for name in found:
         _settle(desk, name)
     open_bodies(found)
@@ -45,6 +45,7 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
     owner: dict[int, Found] = {}
     stands: list[Found] = []
     outer = [name for name in known if name.inside is None]
+    others = _no_better_known(outer, others)
     ranked = sorted(
         [*((2, name) for name in outer), *((int(name.rule == "state_body"), name) for name in others)],
         key=lambda item: (-(item[1].last - item[1].first), -item[0], item[1].first),
@@ -66,6 +67,30 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
     kept = {id(name) for name in stands}
     nested = [name for name in known if name.inside is not None and id(name.inside) in kept]
     return sorted([*stands, *nested], key=lambda name: (name.first, -name.last))
+
+
+def _no_better_known(known: list[Found], others: list[Found]) -> list[Found]:
+    """Return the guessed names that are not a known name with a word too many before or after it."""
+    begins = {name.first: name for name in known if not name.short}
+    ends = {name.last: name for name in known}
+    kept = []
+    for name in others:
+        same = begins.get(name.first)
+        if same is not None and same.kind == name.kind == "person":
+            same.role = same.role or name.role
+        elif same is not None and same.kind == name.kind == "actor" and same.last > same.first:
+            kept += [name] if name.rule == "state_body" else []
+        elif name.rule == "outlet_after_its_noun" and _ends_known(name, ends):
+            continue
+        else:
+            kept.append(name)
+    return kept
+
+
+def _ends_known(name: Found, ends: dict[int, Found]) -> bool:
+    """Return whether an outlet's noun stands before a known name: وكالة إرنا."""
+    known = ends.get(name.last)
+    return known is not None and known.kind == "actor" and known.first - name.first <= 1
 
 
 def _same_words(one: Found, other: Found) -> bool:

@@ -4,6 +4,7 @@ Decides which earlier name such words mean, or leaves them open. Reads descripti
 word may have). What it resolves is marked in `inferred`.
 """
 
+import dataclasses
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -12,7 +13,28 @@ from sijill.languages.lexicon import Sense
 from sijill.languages.spelling import fold
 from sijill.reading.names_desk import Desk, Found
 
-_STATE: Final = frozenset({"government", "armed_force", "police", "ministry", "parliament"})
+_JOINED: Final = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ال"})
+
+
+def without_surnames(desk: Desk, found: list[Found]) -> list[Found]:
+    """Return the names without those places that are the last name of a person named before."""
+    surnames: set[str] = set()
+    kept = []
+    for name in found:
+        if name.kind == "person" and name.last > name.first:
+            surnames.add(desk.tokens[name.last].form)
+        single = name.kind == "place" and name.first == name.last
+        if single and desk.tokens[name.first].form in surnames and not _stands_as_place(desk, name.first):
+            continue
+        kept.append(name)
+    return kept
+
+
+def _stands_as_place(desk: Desk, at: int) -> bool:
+    """Return whether a noun of place or a preposition stands before a token."""
+    if at == 0:
+        return False
+    return desk.sense(at - 1, "place_heads") is not None or desk.sense(at - 1, "particles") is not None
 
 
 def described(desk: Desk, found: list[Found]) -> list[Found]:
@@ -28,7 +50,8 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
             name = by_first[coming]
             before.append(name)
             if name.kind == "person" and name.last > name.first:
-                lasts[desk.tokens[name.last].form] = name
+                joined = desk.tokens[name.last - 1].form in _JOINED
+                lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
             coming += 1
         if at in taken or not desk.is_word(at):
             continue
@@ -52,7 +75,10 @@ def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
         name, begin, rule = lasts[near] if near else None, 0, "near_spelling"
     if name is None:
         return None
-    again = desk.found(at, at, "person", "last_name", begin=begin)
+    joined = at > 0 and desk.tokens[at - 1].form in _JOINED
+    if (name.head == "joined") != joined:
+        return None  # (عبد الرحمن) is no last name without its first word
+    again = desk.found(at - joined, at, "person", "last_name", begin=0 if joined else begin)
     again.entity, again.label, again.chosen = name.entity, name.label, name.chosen
     again.candidates, again.country = name.candidates, name.country
     again.inferred = {"entity": rule}
@@ -78,13 +104,18 @@ def _description(desk: Desk, at: int, before: list[Found], names: list[Found]) -
     antecedent = _antecedent(desk, sense, before) or (_only(sense, names) if entry.kind == "plural" else None)
     mention = desk.found(at, last, kind, "description", begin=begin)
     mention.form, mention.head = "description", entry.form
-    if antecedent is None:
+    if antecedent is None or (entry.kind == "plural" and _is_of_a_nation(desk, last + 1)):
         return None
     mention.entity, mention.label, mention.chosen = antecedent.entity, antecedent.label, antecedent.chosen
     mention.what, mention.country, mention.candidates = antecedent.what, antecedent.country, antecedent.candidates
     mention.precision = antecedent.precision
     mention.inferred = {"entity": "last_of_its_kind"}
     return mention
+
+
+def _is_of_a_nation(desk: Desk, at: int) -> bool:
+    """Return whether an adjective of nation follows: (المسلحون الأكراد) are others than the group named before."""
+    return desk.is_word(at) and desk.has_article(at) and desk.nation(at) is not None
 
 
 def _with_quality(desk: Desk, at: int) -> int:

@@ -37,12 +37,11 @@ def _outlet(desk: Desk, at: int, sense: Sense) -> Found | None:
         if desk.nation(last + 1) is not None:
             break
         last += 1
-    if last == at:
-        quoted = _quoted(desk, at + 1)
-        if quoted is None:
-            return None
-        last = quoted[1]
-    name = desk.found(at, last, "actor", "outlet_after_its_noun", begin=sense.begin)
+    quoted = _quoted(desk, at + 1) if last == at else (at, last)
+    if quoted is None:
+        return None
+    first, last = quoted
+    name = desk.found(first, last, "actor", "outlet_after_its_noun", begin=sense.begin if first == at else 0)
     name.what, name.head = sense.entry.value, sense.entry.value
     return name
 
@@ -65,7 +64,7 @@ def _quoted(desk: Desk, at: int) -> tuple[int, int] | None:
 def _headed(desk: Desk, at: int, sense: Sense, *, is_group: bool) -> Found | None:
     if sense.enclitic or sense.entry.kind == "description":
         return None
-    last = _definite(desk, at) if sense.article else _construct(desk, at)
+    last = _definite(desk, at) if sense.article else _construct(desk, at, is_group=is_group)
     if last <= at:
         return None
     name = desk.found(at, last, "actor", "head_noun", begin=sense.begin - (2 if _whole_article(desk, at, sense) else 0))
@@ -77,7 +76,7 @@ def _whole_article(desk: Desk, at: int, sense: Sense) -> bool:
     return sense.article and desk.tokens[at].form[: sense.begin].endswith("ال")
 
 
-def _construct(desk: Desk, at: int) -> int:
+def _construct(desk: Desk, at: int, *, is_group: bool) -> int:
     """Return the last token of a name whose head has no article: حزب العمل, منظمة التحرير الفلسطينية."""
     last = at
     while last - at < LONGEST and desk.is_word(last + 1):
@@ -95,6 +94,8 @@ def _construct(desk: Desk, at: int) -> int:
     if last == at + 1 and _is_generic(desk, last):
         return at
     while last - at < LONGEST and desk.is_word(last + 1) and desk.has_article(last + 1) and _adjective(desk, last + 1):
+        if is_group and desk.is_common(last + 1) and desk.nation(last + 1) is None:
+            break
         last += 1
     return last
 

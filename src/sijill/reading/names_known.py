@@ -12,6 +12,7 @@ from sijill.world.name_index import Opening
 
 SMALL: Final = 100_000  # a place of fewer people, known from GeoNames alone, needs a word beside it
 FAMOUS: Final = 1_000_000  # (لندن) is a verb form too, (جدة) a grandmother
+_QUOTES: Final = frozenset('"«“')
 _IN: Final = frozenset({"في", "الي", "من", "قرب", "نحو", "شمال", "جنوب", "شرق", "غرب", "وسط", "شمالي", "جنوبي", "شرقي",
                         "غربي", "داخل", "بين", "باتجاه", "صوب", "علي", "ضواحي", "محيط"})
 
@@ -85,6 +86,8 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     by_hand = any(naming.known.handmade for naming in namings)
     if kind == "place" and at == last and not by_hand and not _is_heard_of(desk, at, opening):
         return None
+    if kind == "place" and not by_hand and desk.nation(at) is not None and not _after_head(desk, at):
+        return None
     if name.weak and not (_after_head(desk, at) or (_placed(desk, at, opening) and not desk.has_article(at))):
         return None
     return name
@@ -120,7 +123,8 @@ def _has_need(desk: Desk, need: str, naming: Naming, at: int, last: int) -> bool
     if need == "place_head":
         return known.kind != "place" or _after_head(desk, at)
     if need == "outlet_head":
-        head = (desk.sense(at - 1, "organisation_heads") or desk.sense(at - 1, "group_heads")) if at else None
+        before = at - 2 if at > 1 and desk.tokens[at - 1].form in _QUOTES else at - 1
+        head = (desk.sense(before, "organisation_heads") or desk.sense(before, "group_heads")) if at else None
         return known.kind != "actor" or (head is not None and not head.article) or _opens_bracket(desk, at + 1)
     if need == "placed":
         return known.kind != "place" or _after_head(desk, at) or (at > 0 and desk.tokens[at - 1].form in _IN)
@@ -163,7 +167,7 @@ def _is_adjective(desk: Desk, at: int, last: int, namings: tuple[Naming, ...]) -
     nation = desk.nation(at)
     if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
         return False
-    return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.tokens[at - 1].form.endswith(("ه", "ات"))
+    return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.sense(at - 1, "titles") is None
 
 
 def _is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:

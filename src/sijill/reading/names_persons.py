@@ -12,9 +12,10 @@ LONGEST: Final = 4  # parts of a name, connecting words not counted
 _ROLE_REACH: Final = 9  # tokens an office may run before the name: وزير الدولة للشؤون الخارجية في حكومة …
 _JOIN: Final = frozenset({
     "عبد", "ابو", "ابي", "بن", "ابن", "بنت", "ولد", "ال", "ام", "ذو", "بو", "دو", "دي", "دا", "دير", "فون", "فان", "لو",
-    "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "بان", "كي", "ايت", "حاج",
+    "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "ايت", "حاج",
 })
 
+_KUNYA: Final = frozenset({"ابو", "ابي", "ابا"})
 _CONTENT: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", ":", "في", "الذي", "التي", "(", "امس", "اليوم"})
 
 
@@ -38,12 +39,15 @@ def _person_at(desk: Desk, at: int) -> Found | None:
     title = desk.phrase(at, "titles")
     if title is not None:
         return _after_title(desk, at, title[1], title[0].entry.kind, title[0].article)
+    if desk.tokens[at].form in _KUNYA and _may_follow(desk, at + 1) and desk.given(at + 1) is not None:
+        return _person(desk, at, _end(desk, at), "given_name")
     given = desk.given(at)
     if given is not None and _may_begin(desk, at):
         last = _end(desk, at)
         if last > at or _is_enough(desk, at):
             return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
-    if at and desk.is_reporting(at - 1) and _unknown_name(desk, at) and not desk.has_article(at):
+    said = at > 0 and desk.is_reporting(at - 1) and not desk.has_article(at)
+    if said and _unknown_name(desk, at) and not _known_person(desk, at):
         last = _end(desk, at)
         whole = last > at and (last > at + 1 or not desk.has_article(last))
         if not desk.draft.words[at].senses and (whole or _alone_after_verb(desk, at)):
@@ -119,6 +123,11 @@ def _known_place(desk: Desk, at: int) -> bool:
     return False
 
 
+def _known_person(desk: Desk, at: int) -> bool:
+    """Return whether a token opens the name of a known person."""
+    return any(opening.namings[0].known.kind == "person" for opening, _ in desk.world.names.matches(desk.tokens, at))
+
+
 def _runs_on(desk: Desk, at: int) -> bool:
     """Return whether an office may run over a token: never over a mark or a verb."""
     if not desk.is_word(at) or desk.timed[at]:
@@ -141,7 +150,7 @@ def _end(desk: Desk, first: int) -> int:
         if not desk.is_word(nxt):
             break
         joined = tokens_form(desk, at) in _JOIN
-        if form in _JOIN and desk.is_word(nxt + 1) and form not in {"لا", "كي", "ام"}:
+        if form in _JOIN and form not in {"لا", "ام"} and _may_follow(desk, nxt + 1):
             at = nxt
             continue
         if joined and tokens[nxt].kind == 0 and not desk.is_reporting(nxt):
@@ -151,6 +160,13 @@ def _end(desk: Desk, first: int) -> int:
             break
         at, parts = nxt, parts + 1
     return at if tokens_form(desk, at) not in _JOIN or at == first else at - 1
+
+
+def _may_follow(desk: Desk, at: int) -> bool:
+    """Return whether a word may stand after a connecting one: (أبو) goes with nearly any, but no particle or verb."""
+    if not desk.is_word(at) or desk.is_reporting(at):
+        return False
+    return desk.name_like(at) or desk.has_article(at) or desk.given(at) is not None or tokens_form(desk, at) == "الله"
 
 
 def _and_then(desk: Desk, at: int) -> bool:

@@ -1,0 +1,57 @@
+"""The packaged world: what it knows of well-known things, that its tables hold together, and what it costs to load."""
+
+import time
+
+import pytest
+
+from sijill.languages.spelling import fold
+from sijill.world.world import load_world, packaged_world
+
+
+def entities(words: str) -> set[str]:
+    first, *rest = fold(words).split()
+    found = packaged_world().names.openings(first)
+    return {naming.known.id for opening in found if opening.rest == tuple(rest) for naming in opening.namings}
+
+
+@pytest.mark.parametrize(
+    ("name", "entity"),
+    [
+        ("داعش", "islamic-state"),
+        ("البنتاغون", "us-department-of-defense"),
+        ("المرصد السوري لحقوق الإنسان", "syrian-observatory-for-human-rights"),
+        ("للجيش السوري الحر", "free-syrian-army"),
+        ("كوباني", "pl-kobane"),
+        ("والخرطوم", "pl-khartoum"),
+        ("بالإمارات", "AE"),
+    ],
+)
+def test_a_name_is_known(name: str, entity: str) -> None:
+    assert entity in entities(name)
+
+
+@pytest.mark.parametrize("word", ["خسرت", "كتاب", "مدرستهم"])
+def test_other_words_are_no_names(word: str) -> None:
+    assert entities(word) == set()
+
+
+def test_no_row_is_refused() -> None:
+    assert packaged_world().problems == []
+
+
+def test_parents_and_containers_exist() -> None:
+    known = packaged_world().by_id
+    assert sorted({entry.within for entry in known.values() if entry.within} - set(known)) == []
+
+
+def test_every_place_lies_in_a_known_country() -> None:
+    known = packaged_world().by_id
+    codes = {entry.country for entry in known.values() if entry.kind == "place" and entry.country}
+    assert sorted(codes - set(known)) == []
+
+
+def test_loading_takes_less_than_half_a_second() -> None:
+    """In processor time: the machine that runs the tests may be busy."""
+    start = time.process_time()
+    load_world()
+    assert time.process_time() - start < 0.5
