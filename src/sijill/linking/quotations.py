@@ -22,6 +22,7 @@ from sijill.model.ports import Made
 from sijill.model.record import Wording
 
 _SHORTEST = 4  # content words below which two sayings share too little to tell
+_WORD_KEYS = 4
 _MONTH = 31
 _STEM = 3
 _ACCUSATIVE = "\u0627"  # the letter an indefinite accusative is written with
@@ -53,17 +54,21 @@ def content_words(words: str) -> frozenset[str]:
 
 
 def saying_keys(note: SayingNote) -> tuple[str, ...]:
-    """Return the block keys of a saying: its speaker's words month by month, else its pairs of neighbouring words."""
+    """Return the block keys of a saying: its speaker by month, alone and with some words; else pairs of words.
+
+    Which words is settled by their hash, so that two wordings that share many share one of these.
+    """
     content = content_words(note.words)
     if len(content) < _SHORTEST:
         return ()
     months = {note.origin.published // _MONTH + late for late in (0, 1)} if note.origin.published is not None else {0}
     if note.speaker is not None:
         named = {f"{note.speaker}|{month}" for month in months}
-        return tuple(sorted(named | {f"{key}|{word}" for key in named for word in content if len(word) > _STEM}))
+        kept = sorted((digest([word], length=8), word) for word in content)[:_WORD_KEYS]
+        return tuple(sorted(named | {f"{key}|{word}" for key in named for _, word in kept}))
     stems = [stem(word) for word in WORDS.findall(fold(note.words))]
     pairs = sorted(digest(pair, length=12) for pair in pairwise(stems))
-    return tuple(f"w{pair}" for pair in pairs[:6])
+    return tuple(f"w{pair}" for pair in pairs[:_WORD_KEYS])
 
 
 def compare(left: str, one: SayingNote, right: str, other: SayingNote) -> Link | None:

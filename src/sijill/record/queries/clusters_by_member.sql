@@ -1,7 +1,5 @@
 SELECT c.owner, c.kind, c.id, c.body,
-  (SELECT json_group_array(m.member) FROM cluster_member m WHERE m.kind = c.kind AND m.id = c.id) AS members
-FROM cluster c
-WHERE c.graph = :graph AND (c.kind, c.id) IN (
-  SELECT m.kind, m.id FROM json_each(:members) i JOIN cluster_member m ON m.member = i.value
-)
-ORDER BY c.kind, c.id
+  (SELECT json_group_array(o.member) FROM cluster_member o WHERE o.kind = c.kind AND o.id = c.id) AS members
+FROM json_each(:members) i CROSS JOIN cluster_member m ON m.member = i.value
+CROSS JOIN cluster c ON c.kind = m.kind AND c.id = m.id AND c.graph = :graph
+GROUP BY c.kind, c.id ORDER BY c.kind, c.id
