@@ -48,9 +48,16 @@ def voice_of(chain: list[Statement]) -> Voice | None:
 
 
 def own_source(header: ReportHeader) -> Voice:
-    """Return the source of a report that is in no family: its agency, else its outlet, else the report itself."""
+    """Return the source of a report that is in no family: its agency, else its outlet, else the report itself.
+
+    The agency is the one metadata names, else the one the text credits.
+    """
     if header.agency:
         return Voice(id=fold(header.agency).strip(), label=header.agency, told_by="agency")
+    credit = header.agency_credit
+    if credit:
+        name = credit.label or credit.text
+        return Voice(id=credit.entity or fold(name).strip(), label=name, told_by="agency")
     if header.outlet:
         return Voice(id=fold(header.outlet).strip(), label=header.outlet, told_by="outlet")
     return Voice(id=header.id, label=None, told_by="unknown")

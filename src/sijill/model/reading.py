@@ -26,6 +26,17 @@ class InferredDate(msgspec.Struct, frozen=True):
     rule: str
 
 
+class AgencyCredit(msgspec.Struct, frozen=True, kw_only=True):
+    """The agency a report's text credits for itself: the words, and the entity where the register knows the name."""
+
+    start: int
+    end: int
+    text: str
+    entity: str | None = None
+    label: str | None = None
+    rule: str = ""
+
+
 class ReportHeader(msgspec.Struct, frozen=True, kw_only=True):
     """A report without its text."""
 
@@ -39,6 +50,7 @@ class ReportHeader(msgspec.Struct, frozen=True, kw_only=True):
     published_inferred: InferredDate | None
     language: str | None
     characters: int
+    agency_credit: AgencyCredit | None = None
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

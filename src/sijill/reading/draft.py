@@ -13,7 +13,7 @@ from sijill.languages.lexicon import WordInfo
 from sijill.languages.matching import Chart, Item
 from sijill.languages.spelling import arabic_folding, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
-from sijill.model.reading import InferredDate
+from sijill.model.reading import AgencyCredit, InferredDate
 from sijill.reading.knowledge import Knowledge
 from sijill.reading.number_words import Number
 from sijill.reading.time_context import TimeContext
@@ -45,6 +45,7 @@ class Draft:
     figures: list[FigureClaim] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     published_inferred: InferredDate | None = None
+    agency_credit: AgencyCredit | None = None
     trace: list[str] | None = None
     _sentence_of: list[int] = field(default_factory=list)
     _token_at: dict[int, int] = field(default_factory=dict)

@@ -48,6 +48,7 @@ def finish(draft: Draft) -> Reading:
             id=report.id, source=report.source, title=report.title, outlet=report.outlet, agency=report.agency,
             url=report.url, published=report.published, published_inferred=draft.published_inferred,
             language=report.language or detect_language(report.text), characters=len(report.text),
+            agency_credit=draft.agency_credit,
         ),
         sentences=[(tokens[first].start, tokens[end - 1].end) for first, end in draft.sentences],
         mentions=mentions,
