@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sijill.languages.arabic.words import Word
-from sijill.model import PlaceMention, Reference
+from sijill.model import NameMention, PlaceMention, Reference
 from sijill.model.mentions import ActorMention
 from sijill.reading.scene import Scene
 from sijill.world.sides import Sides
@@ -27,7 +27,7 @@ class Phrase(NamedTuple):
 def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site."""
     name = scene.names[at]
-    if name is not None:
+    if name is not None and not _heads_a_place(scene, at):
         _, last = scene.covered(name.id)
         reference = Reference(name.text, name.id, name.entity, name.label)
         return Phrase(at, max(at, last), slot, side_of(scene, at), reference)
@@ -42,7 +42,7 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         scene.draft.cut(at, reading.begin - (2 if reading.article else 0)) if reading.begin else scene.tokens[at].start
     )
     end = scene.tokens[last].end
-    inner = next((scene.names[n] for n in range(at + 1, last + 2) if n < len(scene.names) and scene.names[n]), None)
+    inner = _name_within(scene, at + 1, last + 2)
     text = scene.draft.text[start:end]
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
@@ -51,6 +51,24 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         kind = known_side(scene, inner.entity) or side_of(scene, at)
         return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
     return Phrase(at, last, slot, side_of(scene, at), Reference(text))
+
+
+def _name_within(scene: Scene, first: int, end: int) -> NameMention | None:
+    """The first name of a phrase; behind a preposition written with it a name is no part any more (القوات لتنظيم …)."""
+    for n in range(first, min(end, len(scene.names))):
+        name = scene.names[n]
+        if name is not None:
+            return name if name.start == scene.tokens[n].start else None
+    return None
+
+
+def _heads_a_place(scene: Scene, at: int) -> bool:
+    """مدينة before the name of a town is the word, not the town of that name."""
+    word = scene.words[at]
+    if word is None or word.site is None or word.site.article or at + 1 >= len(scene.names):
+        return False
+    after = scene.names[at + 1]
+    return isinstance(after, PlaceMention) and after is not scene.names[at]
 
 
 def _end_of_phrase(scene: Scene, at: int) -> int:

@@ -82,9 +82,15 @@ def _object_follows(scene: Scene, at: int) -> bool:
 
 
 def _second_party(scene: Scene, start: int) -> bool:
-    """Two bare parties in a row: somebody did it to somebody."""
+    """Two bare parties in a row, or one and then a number: somebody did it to somebody."""
     bare = [phrase for phrase in _to_the_right(scene, start - 1) if not phrase.slot]
-    return len(bare) > 1 and bare[1].first - bare[0].last <= 4
+    if not bare:
+        return False
+    after = bare[0].last + 1
+    counted = any(scene.quantities[n] is not None for n in range(after, min(after + 3, scene.range_of(start - 1)[1])))
+    return (counted and scene.quantities[bare[0].first] is None) or (
+        len(bare) > 1 and bare[1].first - bare[0].last <= 4
+    )
 
 
 def _to_the_right(scene: Scene, at: int) -> list[Phrase]:

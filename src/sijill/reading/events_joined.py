@@ -19,7 +19,7 @@ _HARMLESS: Final = frozenset(
 def joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> list[Happening]:
     """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
     kept: list[Happening] = []
-    for act in _without_generic(acts):
+    for act in _without_generic(scene, acts):
         twin = next((other for other in kept if _same_deed(scene, other, act)), None)
         if twin is None:
             kept.append(act)
@@ -38,12 +38,13 @@ def joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> lis
     return kept + lone
 
 
-def _without_generic(acts: list[Happening]) -> list[Happening]:
+def _without_generic(scene: Scene, acts: list[Happening]) -> list[Happening]:
     """عملية، حملة right before the noun that says what it was only carries it: (عملية الخطف), (سلسلة عمليات تفجير)."""
     kept: list[Happening] = []
     for act in acts:
         before = kept[-1] if kept else None
-        if before is not None and before.sense in _GENERIC and act.head - before.head <= 2:
+        carries = before is not None and before.sense in _GENERIC and "ل" not in proclitics(scene, act.head)
+        if before is not None and carries and act.head - before.head <= 2:
             kept[-1] = act
             act.light = act.light if act.light is not None else before.light
             act.slots = before.slots + act.slots
