@@ -94,7 +94,15 @@ class _Node:
 
     def __init__(self) -> None:
         self.next: dict[str, _Node] = {}
-        self.endings: list[_Ending] = []
+        self.endings: tuple[_Ending, ...] = ()
+
+
+def _unmarked(way: tuple[Step, ...]) -> tuple[tuple[Step, ...], int, int]:
+    """Return the steps without their marks, and which of them stand between the marks."""
+    steps = tuple(step for step in way if step.key != HERE)
+    marks = [at - n for n, at in enumerate(at for at, step in enumerate(way) if step.key == HERE)]
+    first, end = (*marks, *(0, len(steps))[len(marks) :])[:2]
+    return steps, first, end
 
 
 class PatternTree:
@@ -103,18 +111,20 @@ class PatternTree:
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self._root = _Node()
         for order, pattern in enumerate(patterns):
+            marked = HERE in pattern.words
             for way in pattern.ways:
-                self._add(pattern, order, way)
+                steps, first, end = _unmarked(way) if marked else (way, 0, len(way))
+                self._add(_Ending(pattern, order, steps, first, end))
 
-    def _add(self, pattern: Pattern, order: int, way: tuple[Step, ...]) -> None:
-        steps = tuple(step for step in way if step.key != HERE)
-        marks = [at - n for n, at in enumerate(at for at, step in enumerate(way) if step.key == HERE)]
-        first, end = (*marks, *(0, len(steps))[len(marks) :])[:2]
+    def _add(self, ending: _Ending) -> None:
         node = self._root
-        for step in steps:
-            node = node.next.setdefault(step.key, _Node())
-        if all(ending.pattern.gives != pattern.gives for ending in node.endings):
-            node.endings.append(_Ending(pattern, order, steps, first, end))
+        for step in ending.steps:
+            after = node.next.get(step.key)
+            if after is None:
+                after = node.next[step.key] = _Node()
+            node = after
+        if all(other.pattern.gives != ending.pattern.gives for other in node.endings):
+            node.endings = (*node.endings, ending)
 
     @property
     def openers(self) -> frozenset[str]:
