@@ -11,7 +11,7 @@ from typing import Literal
 import msgspec
 import yaml
 
-from sijill.model.codes import Measure, Realis, SubEvent
+from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
 
@@ -44,6 +44,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     event: str | None = None
     needs: list[str] = []
     realis: Realis | None = None
+    scope: Scope | None = None
 
 
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -40,12 +40,12 @@ def total_keys(figure: FigureNote) -> tuple[str, ...]:
         return ()
     where = figure.place.name if figure.place is not None else ""
     kind = "run" if is_running(figure) else "day"
-    keys = set()
+    named = (figure.side, figure.by) if kind == "run" else ()
+    keys = {f"{figure.measure}|{kind}|{where}|{name}" for name in named if name is not None}
     if day is None:
         keys.add(f"{figure.measure}|{kind}|{where}")
     elif kind == "run":
         keys |= {f"{figure.measure}|{kind}|{where}|{season}" for season in ((day - _SEASON) // _SEASON, day // _SEASON)}
-        keys |= {f"{figure.measure}|{kind}|{where}|{name}" for name in (figure.side, figure.by) if name is not None}
     elif figure.place is not None and not figure.place.inferred:
         keys |= {f"{figure.measure}|{kind}|{where}|{iso_day(at)}" for at in (day - 1, day)}
     return tuple(sorted(keys))

@@ -49,6 +49,8 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
     for at, known in enumerate(words):
+        if known is not None and scene.quantities[at] is not None and _opens(known):  # "ما لا يقل عن 40" opens no clause
+            words[at] = known = msgspec.structs.replace(known, particle=None)
         if known is not None:
             if known.openings:
                 _open_phrase(scene, at, known)
@@ -58,6 +60,10 @@ def scene_of(draft: Draft) -> Scene:
         if reading is not None:
             scene.senses[at] = _phrasal(scene, at, reading)
     return scene
+
+
+def _opens(word: Word) -> bool:
+    return word.particle is not None and word.particle.item.kind == "opener"
 
 
 def _phrasal(scene: Scene, at: int, verb: Reading) -> str:

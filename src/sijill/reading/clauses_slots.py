@@ -6,6 +6,7 @@ what a phrase is to `clauses_phrases` and what a slot means to the frame.
 
 from typing import Final
 
+from sijill.model.mentions import ActorMention
 from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.scene import Scene
 from sijill.text import MARK, WORD
@@ -23,7 +24,10 @@ def phrases(scene: Scene, at: int) -> list[Phrase]:
 
 
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) -> list[Phrase]:
-    """Bare phrases to the right are subject then object after a verb, object when the subject stood before it."""
+    """Bare phrases to the right are subject then object after a verb, object when the subject stood before it.
+
+    After a masdar they fill a slot only before the first preposition: (غارة على مواقع مسلحي التنظيم).
+    """
     free = ["subject", "object"]
     reading = scene.verbs[at]
     frame = scene.frame(at)
@@ -41,6 +45,7 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) ->
     for phrase in right:
         if phrase.slot:
             found.append(phrase)
+            free = free if reading is not None else []
         elif free:
             found.append(phrase._replace(slot=free.pop(0)))
     return found
@@ -132,9 +137,17 @@ def _owns(scene: Scene, at: int, before: Phrase) -> bool:
         return False
     word = scene.words[at]
     reading = (word.people or word.actor or word.site) if word is not None else None
-    definite = scene.names[at] is not None or (reading is not None and reading.article)
+    definite = scene.names[at] is not None or (reading is not None and reading.article) or _leads_to_name(scene, at)
     joined = reading is not None and reading.proclitic != ""
     return definite and not joined and not scene.tokens[before.first].form.startswith(("ال", "وال", "لل", "بال"))
+
+
+def _leads_to_name(scene: Scene, at: int) -> bool:
+    """A word without article whose owner is named right after it: (مواقع مسلحي داعش)."""
+    after = at + 1
+    while after < len(scene.tokens) and scene.tokens[after].kind == MARK and not scene.is_mark(after):
+        after += 1
+    return after < len(scene.tokens) and isinstance(scene.names[after], ActorMention)
 
 
 def _joined_preposition(scene: Scene, at: int) -> str:

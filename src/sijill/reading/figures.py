@@ -1,7 +1,7 @@
 """Figures: every number that counts people, deeds or things of the report, one claim per place where it is printed.
 
 Decides the claim's words and which numbers are left out. Reads the Scene and the report's events. Leaves each field
-to its own module: `figures_counted`, `figures_measure`, `figures_sides`.
+to its own module: `figures_counted`, `figures_measure`, `figures_sides`, `figures_scope`.
 """
 
 from sijill.model import EventClaim, FigureClaim
@@ -12,13 +12,8 @@ from sijill.reading.figures_counted import Counted, counted_in
 from sijill.reading.figures_measure import measure_of
 from sijill.reading.figures_parts import is_part
 from sijill.reading.figures_predicate import Measured
-from sijill.reading.figures_sides import (
-    cause_of_figure,
-    event_of_figure,
-    scope_of,
-    side_of_figure,
-    time_of_figure,
-)
+from sijill.reading.figures_scope import event_of_figure, scope_of, time_of_figure
+from sijill.reading.figures_sides import Neighbour, cause_of_figure, side_of_figure
 from sijill.reading.scene import Scene
 
 
@@ -26,29 +21,35 @@ def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
     """Return the figure claims of a scene, in text order."""
     found = []
     before: tuple[Counted, Measured] | None = None
+    neighbour: Neighbour | None = None
     for counted in sorted(counted_in(scene), key=lambda one: (one.first, one.last)):
         measured = measure_of(scene, counted)
         if measured is not None and before is not None and is_part(scene, before, counted, measured):
             measured = Measured(before[1].measure, before[1].by, "part of the number before")
         explain_figure(scene, counted, measured)
         if measured is not None:
-            before = (counted, measured)
-            found.append(_claim(scene, counted, measured, events))
+            claim = _claim(scene, counted, measured, events, neighbour)
+            before, neighbour = (counted, measured), Neighbour(counted, measured, claim.side)
+            found.append(claim)
     return sorted(found, key=lambda claim: (claim.evidence.start, claim.evidence.end))
 
 
-def _claim(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> FigureClaim:
+def _claim(
+    scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim], neighbour: Neighbour | None
+) -> FigureClaim:
     words = words_of(scene, counted)
     event = event_of_figure(scene, counted, measured, events)
-    scope, cumulative = scope_of(scene, counted, event)
+    scope, cumulative = scope_of(scene, counted, measured.measure, event)
+    side = side_of_figure(scene, counted, measured, neighbour)
     cause = cause_of_figure(scene, counted, measured, event)
     return FigureClaim(
         id=claim_id(scene.draft.report.id, "figure", words.start, words.text, measured.measure),
         evidence=words, rule=f"figure/{counted.how}/{measured.rule}", measure=measured.measure,
         value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high,
-        unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side_of_figure(scene, counted),
+        unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side.reference,
         by=cause, scope=scope, cumulative=cumulative, time=time_of_figure(event, cumulative),
         place=event.place if event is not None else None, event=event.id if event is not None else None,
+        inferred={"side": side.rule} if side.rule else {},
     )  # fmt: skip
 
 

@@ -1,95 +1,124 @@
-"""Whose people a figure counts, who caused it, over what it runs, and which event it belongs to.
+"""Whose people a figure counts and who caused it.
 
-Decides side, actor, scope, place and time of a measured figure. Reads the Scene and the events of the report. Leaves
-the claim to `figures`.
+Decides `side` and `by`. Reads the Scene, the figure before it in the sentence and the event it belongs to. Leaves what
+it runs over to `figures_scope` and the claim to `figures`.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 
-from sijill.model import ClaimTime, EventClaim, Reference
-from sijill.model.codes import Scope
+from sijill.model import EventClaim, Reference
 from sijill.model.mentions import ActorMention
-from sijill.reading.clauses_phrases import phrase_at
+from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_predicate import Measured
 from sijill.reading.scene import Scene
 
-_BEHIND: Final = 6  # tokens after a number in which the counted people's side is named: "ثلاثة من عناصر قوات"
-_DEEDS: Final = frozenset({"strikes", "attacks"})
-_OF_EVENTS: Final = frozenset({"fighters", "vehicles", "buildings"})
-_HARM: Final = frozenset(
+_BEHIND: Final = 8  # tokens after a number in which the side is named: "ثلاثة قتلى سقطوا من عناصر قوات"
+HARM: Final = frozenset(
     {"killed", "injured", "displaced", "detained", "missing", "bodies", "surrendered", "freed", "escaped"}
 )
+DEEDS: Final = frozenset({"strikes", "attacks"})
+_OWNED: Final = HARM | {"fighters", "other", "vehicles"}
 
 
-def side_of_figure(scene: Scene, counted: Counted) -> Reference | None:
-    """Return whose people are counted, as named right after the number; null where nothing says it."""
+class Told(NamedTuple):
+    """A reference with the rule that concluded it, empty where the words name it."""
+
+    reference: Reference | None
+    rule: str
+
+
+class Neighbour(NamedTuple):
+    """The figure before: what a joined figure shares with it when it names no side of its own."""
+
+    counted: Counted
+    measured: Measured
+    side: Reference | None
+
+
+def side_of_figure(scene: Scene, counted: Counted, measured: Measured, before: Neighbour | None) -> Told:
+    """Return whose people are counted: named after the number, or shared with the figure it is joined to."""
+    if measured.measure not in _OWNED:
+        return Told(None, "")
+    named = _named_after(scene, counted)
+    if named is not None:
+        return Told(named, "")
+    if before is not None and before.side is not None and _shares(scene, before, counted, measured):
+        return Told(before.side, "shared with the figure before")
+    return Told(None, "")
+
+
+def _named_after(scene: Scene, counted: Counted) -> Reference | None:
+    """The force named right after the counted people, or after من once they "fell" or "were killed" in between."""
     at = counted.noun if counted.noun is not None else counted.last
     end = scene.range_of(counted.first)[1]
+    passed = False
     for n in range(at + 1, min(end, at + _BEHIND)):
-        if scene.is_mark(n) or scene.quantities[n] is not None or (scene.frame(n) is not None and not _falls(scene, n)):
+        if scene.is_mark(n) or scene.quantities[n] is not None or scene.particle(n, "opener") not in ("", "which"):
             return None
-        if scene.particle(n) and scene.particle(n) != "from":
+        if scene.frame(n) is not None or scene.verbs[n] is not None:
+            if not _only_harms(scene, n):
+                return None
+            passed = True
+            continue
+        particle = scene.particle(n, "preposition")
+        if particle and particle != "from":
             return None
-        word = scene.words[n]
-        if isinstance(scene.names[n], ActorMention) or (word is not None and word.actor is not None):
-            phrase = phrase_at(scene, n)
-            return phrase.reference if phrase is not None else None
+        phrase = _force_at(scene, n)
+        if phrase is not None and (not passed or scene.particle(n - 1) == "from"):
+            return phrase.reference
     return None
 
 
-def _falls(scene: Scene, at: int) -> bool:
-    """720 قتيلا سقط من قوات …: the verb between the fallen and their side."""
-    return scene.verbs[at] is not None and scene.senses[at] in ("fall", "die")
+def _only_harms(scene: Scene, at: int) -> bool:
+    frame = scene.frame(at)
+    return scene.verbs[at] is not None and (frame is None or frame.type is None or frame.measure in HARM)
+
+
+def _force_at(scene: Scene, at: int) -> Phrase | None:
+    word = scene.words[at]
+    if isinstance(scene.names[at], ActorMention) or (word is not None and word.actor is not None):
+        return phrase_at(scene, at)
+    return None
+
+
+def _shares(scene: Scene, before: Neighbour, counted: Counted, measured: Measured) -> bool:
+    """Killed and wounded told in one sentence without a party between them are of one side."""
+    if scene.sentence[before.counted.first] != scene.sentence[counted.first]:
+        return False
+    if before.measured.measure == measured.measure:
+        return False
+    gap = range(before.counted.last + 1, counted.first)
+    after_side = [n for n in gap if before.side is not None and scene.names[n] is not None]
+    others = {name.entity or name.text for n in after_side if isinstance(name := scene.names[n], ActorMention)}
+    own = {before.side.entity or before.side.text} if before.side is not None else set()
+    return others <= own or not others
 
 
 def cause_of_figure(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Reference | None:
-    """Return who caused it: the actor of the verb that gave the measure; of deeds that are counted, who did them."""
-    if measured.measure in _DEEDS and event is not None and counted.noun is not None:
-        here = scene.tokens[counted.noun]
-        told = any(here.start <= trigger.end and trigger.start <= here.end for trigger in event.triggers)
-        return event.actors[0] if told and event.actors else None
-    if measured.by < 0:
+    """Return who caused it: the actor of the verb that gave the measure, or of the deeds that are counted."""
+    if measured.measure in DEEDS:
+        return _doer(scene, counted, event)
+    if measured.by < 0 or measured.measure not in HARM:
         return None
     frame = scene.frame(measured.by)
-    if frame is None or measured.measure not in _HARM:
+    if frame is None:
         return None
     return next((p.reference for p in phrases(scene, measured.by) if p.slot in frame.actor), None)
 
 
-def event_of_figure(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> EventClaim | None:
-    """Return the event one of whose tellings stands nearest in the sentence; lengths and sums belong to none."""
-    if measured.measure not in _HARM | _DEEDS | _OF_EVENTS:
-        return None
-    first, end = scene.range_of(counted.first)
-    start, stop = scene.tokens[first].start, scene.tokens[end - 1].end
-    here = scene.tokens[counted.first].start
-    near = [
-        (abs(trigger.start - here), number)
-        for number, event in enumerate(events)
-        for trigger in event.triggers
-        if start <= trigger.start < stop
-    ]
-    return events[min(near)[1]] if near else None
-
-
-def scope_of(scene: Scene, counted: Counted, event: EventClaim | None) -> tuple[Scope, bool | None]:
-    """Return what the figure runs over and whether it is a running total: a total says since when or calls itself
-    one.
-    """
-    first, end = scene.range_of(counted.first)
-    for n in range(max(first, counted.first - 12), min(end, counted.last + 12)):
-        if scene.particle(n) == "since":
-            return "campaign", True
-        if scene.sense(n) == "campaign":
-            return "campaign", True
-    if event is not None and event.type == "Armed clash":
-        return "battle", None
-    return ("incident", False) if event is not None else ("unknown", None)
-
-
-def time_of_figure(event: EventClaim | None, cumulative: bool | None) -> ClaimTime | None:
-    """Return when: the time of the event the figure belongs to; a running total has only a beginning."""
-    time = event.time if event is not None else None
-    return time if not cumulative or (time is not None and time.latest is None) else None
+def _doer(scene: Scene, counted: Counted, event: EventClaim | None) -> Reference | None:
+    """Who carried out counted strikes or attacks: the subject of the verb before them, else the event's only actor."""
+    first, _ = scene.range_of(counted.first)
+    for n in range(counted.first - 1, first - 1, -1):
+        if scene.is_mark(n) or scene.particle(n, "opener"):
+            break
+        if scene.verbs[n] is not None:
+            subject = next((p for p in phrases(scene, n) if p.slot == "subject"), None)
+            if subject is not None:
+                return subject.reference
+            break
+    if event is not None and len(event.actors) == 1:
+        return event.actors[0]
+    return None

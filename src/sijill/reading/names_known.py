@@ -59,7 +59,7 @@ def _inside(desk: Desk, outer: Found) -> list[Found]:
 def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
     namings = opening.namings
-    kinds = {naming.known.kind for naming in namings}
+    kinds: set[str] = {naming.known.kind for naming in namings}
     needs = desk.world.needs
     need = needs.get(" ".join((opening.name, *opening.rest)), "")
     if not need and at == last:

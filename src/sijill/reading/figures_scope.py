@@ -1,0 +1,75 @@
+"""What a figure runs over: an incident, a day, a battle, a campaign, a war; and which event, place and time it has.
+
+Decides scope, whether the figure is a running total, and the event it belongs to. Reads the Scene and the report's
+events. A figure that calls itself a total, or says since when, runs over a campaign; one that its event alone explains
+is the event's.
+"""
+
+from typing import Final
+
+from sijill.model import ClaimTime, EventClaim
+from sijill.model.codes import Scope
+from sijill.reading.figures_counted import Counted
+from sijill.reading.figures_predicate import Measured
+from sijill.reading.figures_sides import DEEDS, HARM
+from sijill.reading.scene import Scene
+
+_NEAR: Final = 12  # tokens on either side in which a figure says what it runs over
+_OF_EVENTS: Final = HARM | DEEDS | {"fighters", "vehicles", "buildings"}
+_MOST_STRIKES: Final = 60  # deeds counted in one go that no single incident or day is known to have held
+
+
+def event_of_figure(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> EventClaim | None:
+    """Return the event one of whose tellings stands nearest in the sentence; lengths and sums belong to none."""
+    if measured.measure not in _OF_EVENTS:
+        return None
+    first, end = scene.range_of(counted.first)
+    start, stop = scene.tokens[first].start, scene.tokens[end - 1].end
+    here = scene.tokens[counted.first].start
+    near = [
+        (abs(trigger.start - here), number)
+        for number, event in enumerate(events)
+        for trigger in event.triggers
+        if start <= trigger.start < stop
+    ]
+    return events[min(near)[1]] if near else None
+
+
+def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | None) -> tuple[Scope, bool | None]:
+    """Return what the figure runs over and whether it is a running total; null where nothing says so."""
+    first, end = scene.range_of(counted.first)
+    around = range(max(first, counted.first - _NEAR), min(end, counted.last + _NEAR))
+    total = any(scene.particle(n, "count") == "total" for n in around)
+    if any(scene.particle(n) == "since" for n in around):
+        return "campaign", True
+    named = _named_scope(scene, around)
+    if named is not None:
+        return named, True if named in ("campaign", "conflict") else total or None
+    if measure in ("strikes", "attacks") and (counted.value or counted.low or 0) >= _MOST_STRIKES:
+        return "campaign", True
+    if event is None:
+        return ("campaign", True) if total else ("unknown", None)
+    if event.type == "Armed clash":
+        return ("campaign", True) if total else ("battle", None)
+    return "incident", total
+
+
+def _named_scope(scene: Scene, around: range) -> Scope | None:
+    """What "in the campaign", "during its operations", "in the war" names near a figure."""
+    for n in around:
+        frame = scene.frame(n)
+        if frame is None or frame.scope is None or n == around.start:
+            continue
+        if scene.sense(n) == "campaign" or scene.particle(n - 1) == "during":
+            return frame.scope
+        if frame.scope == "conflict" and scene.particle(n - 1) in ("in", "during", "since"):
+            return frame.scope
+    return None
+
+
+def time_of_figure(event: EventClaim | None, cumulative: bool | None) -> ClaimTime | None:
+    """Return when: the time of the event the figure belongs to; a running total has only a beginning."""
+    time = event.time if event is not None else None
+    if time is None or (time.earliest is None and time.latest is None):
+        return None
+    return time if not cumulative or time.latest is None else None
