@@ -49,7 +49,7 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
     for at, known in enumerate(words):
-        if known is not None and scene.quantities[at] is not None and _opens(known):  # "ما لا يقل عن 40" opens no clause
+        if known is not None and scene.quantities[at] is not None and _opens(known):  # "ما لا يقل عن"
             words[at] = known = msgspec.structs.replace(known, particle=None)
         if known is not None:
             if known.openings:

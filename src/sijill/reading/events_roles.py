@@ -121,6 +121,8 @@ def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
         time = scene.times[n]
         if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
             continue
+        if _dates_report(scene, time) or _dates_saying(scene, time, happening):
+            continue
         distance = min(abs(n - head) + _ACROSS * _clauses_between(scene, head, n) for head in happening.heads)
         if distance <= _FAR and (best is None or distance < best[0]):
             best = (distance, time)
@@ -135,3 +137,20 @@ def _is_since(scene: Scene, time: TimeMention) -> bool:
     """منذ before a date leaves the end open."""
     at = scene.covered(time.id)[0]
     return at > 0 and scene.sentence[at - 1] == scene.sentence[at] and scene.particle(at - 1) == "since"
+
+
+def _dates_report(scene: Scene, time: TimeMention) -> bool:
+    """The dateline gives the day of the report, not of a deed."""
+    inferred = scene.draft.published_inferred
+    return inferred is not None and inferred.rule == "dateline" and inferred.evidence == time.text
+
+
+def _dates_saying(scene: Scene, time: TimeMention, happening: Happening) -> bool:
+    """A date among the words that name the speaker dates the saying: "قال الثلاثاء إن القصف …"."""
+    start = scene.tokens[happening.head].start
+    return any(
+        said.content is not None
+        and said.cue.start <= time.start <= said.cue.end
+        and said.content.start <= start < said.content.end
+        for said in scene.draft.statements
+    )
