@@ -13,7 +13,7 @@ from sijill.engine.add import Added, add_reports
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.model import Decision, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
-from sijill.record.chains import Step, chain, statements_around
+from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading
@@ -116,7 +116,8 @@ class Record:
         """Return for each claim the steps it came through, from the mouth to the page."""
         listed = list(claims)
         around = statements_around(self.store, listed)
-        return {claim["id"]: chain(claim, around) for claim in listed}
+        credits = credits_of(self.store, listed)
+        return {claim["id"]: chain(claim, around, credits) for claim in listed}
 
     def words(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return the exact words of claims with what stands before and after them."""

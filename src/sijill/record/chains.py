@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from sijill.record.lookups import claims_of
+from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
 Row = dict[str, Any]
@@ -36,7 +37,7 @@ def _speaker(statement: Row, kind: str) -> Step:
     organisation, name, role = _named(statement["organisation"]), _named(statement["speaker"]), statement["role"]
     if name is None:
         return Step(kind, organisation or role, role if organisation else None, statement["cue"])
-    about = " · ".join(dict.fromkeys(part for part in (role, organisation) if part))
+    about = " · ".join(dict.fromkeys(part for part in (role, organisation) if part and part != name))
     return Step(kind, name, about or None, statement["cue"])
 
 
@@ -53,7 +54,19 @@ def statements_around(store: Store, claims: Iterable[Row]) -> dict[str, Row]:
     return found
 
 
-def chain(claim: Row, statements: dict[str, Row]) -> list[Step]:
+def credits_of(store: Store, claims: Iterable[Row]) -> dict[str, Step]:
+    """Return the agency each report credits in its text, by report id, where metadata names none."""
+    found = {}
+    for report in {claim["report"] for claim in claims if not claim.get("agency")}:
+        reading = get_reading(store, report)
+        credit = reading.report.agency_credit if reading is not None else None
+        if credit is not None:
+            words = {"start": credit.start, "end": credit.end, "text": credit.text}
+            found[report] = Step("via", credit.label or credit.text, None, words)
+    return found
+
+
+def chain(claim: Row, statements: dict[str, Row], credits: dict[str, Step]) -> list[Step]:
     """Return the steps of a claim, the first mouth first."""
     inner = claim if claim["kind"] == "statement" else statements.get(claim.get("attribution") or "")
     steps: list[Step] = []
@@ -65,4 +78,6 @@ def chain(claim: Row, statements: dict[str, Row]) -> list[Step]:
     steps = steps or [Step("who", None)]
     if claim.get("agency"):
         steps.append(Step("via", claim["agency"]))
+    elif claim["report"] in credits:
+        steps.append(credits[claim["report"]])
     return [*steps, Step("out", claim.get("outlet"))]

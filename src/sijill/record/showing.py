@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from sijill.record.chains import chain, statements_around
+from sijill.record.chains import chain, credits_of, statements_around
 from sijill.record.links import SHAPES
 from sijill.record.listings import report_of
 from sijill.record.lookups import claims_of, cluster_of, clusters_with
@@ -37,5 +37,5 @@ def _claim(store: Store, claim: Row) -> Row:
         kind: [row["id"] for row in clusters_with(store, kind, [claim["id"]]).get(claim["id"], [])]
         for kind in ("event", "series", "finding", "quotation")
     }
-    steps = [msgspec.to_builtins(step) for step in chain(claim, around)]
+    steps = [msgspec.to_builtins(step) for step in chain(claim, around, credits_of(store, [claim]))]
     return {**claim, "chain": steps, "part_of": {kind: ids for kind, ids in part_of.items() if ids}}
