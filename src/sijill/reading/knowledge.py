@@ -3,7 +3,7 @@
 Loaded once per process, the world of actors and places with it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -26,6 +26,7 @@ class Knowledge:
     reader: Reader
     stages: Stages
     world: World
+    traits: dict[str, int] = field(default_factory=dict)  # of written forms, remembered across reports
 
 
 @cache

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from sijill.languages.lexicon import Sense
 from sijill.languages.spelling import fold
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import DESCRIBES
 
 _JOINED: Final = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ال"})
 
@@ -55,7 +56,9 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
             coming += 1
         if at in taken or not desk.is_word(at):
             continue
-        mention = _last_name(desk, at, lasts) or _description(desk, at, before, by_first)
+        mention = _last_name(desk, at, lasts)
+        if mention is None and desk.traits[at] & DESCRIBES:
+            mention = _description(desk, at, before, by_first)
         if mention is not None:
             result.append(mention)
             before.append(mention)

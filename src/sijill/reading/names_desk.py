@@ -13,6 +13,7 @@ from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
+from sijill.reading.names_traits import SAYS, traits_along
 from sijill.text import LATIN, MARK, WORD, Token
 from sijill.world.known import Known
 from sijill.world.nationalities import Nationality
@@ -58,6 +59,7 @@ class Desk:
     world: World
     tokens: Sequence[Token]
     timed: bytearray
+    traits: list[int]
     _like: dict[int, bool] = field(default_factory=dict)
 
     def sense(self, at: int, name: str) -> Sense | None:
@@ -117,10 +119,7 @@ class Desk:
 
     def is_reporting(self, at: int) -> bool:
         """Return whether a token is a verb of saying."""
-        if at < 0:
-            return False
-        saying = arabic_reporting().word(self.tokens[at].form)
-        return saying is not None and saying.verb is not None
+        return at >= 0 and bool(self.traits[at] & SAYS)
 
     def name_like(self, at: int) -> bool:
         """Return whether a token may stand in a name of unknown extent: a word no list knows as another."""
@@ -174,4 +173,4 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed)
+    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, draft.knowledge.traits))

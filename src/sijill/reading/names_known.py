@@ -4,6 +4,7 @@ Decides which names of the world stand in the text and which need a word beside 
 words, last names alone, small places. Leaves unknown names and the choice among places of one name to other aspects.
 """
 
+from collections.abc import Set
 from typing import Final
 
 from sijill.reading.names_desk import Desk, Found
@@ -93,7 +94,7 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     return name
 
 
-def _kind(desk: Desk, namings: tuple[Naming, ...], kinds: set[str], at: int) -> str:
+def _kind(desk: Desk, namings: tuple[Naming, ...], kinds: Set[str], at: int) -> str:
     if len(kinds) == 1:
         return next(iter(kinds))
     if "place" in kinds and (_after_head(desk, at) or (at and desk.tokens[at - 1].form in _IN)):

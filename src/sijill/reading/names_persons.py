@@ -7,6 +7,7 @@ the common words at which a name stops. Leaves known persons to `names_known`, l
 from typing import Final
 
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import GIVEN, KUNYA, SAYS, TITLE
 
 LONGEST: Final = 4  # parts of a name, connecting words not counted
 _ROLE_REACH: Final = 9  # tokens an office may run before the name: وزير الدولة للشؤون الخارجية في حكومة …
@@ -15,15 +16,18 @@ _JOIN: Final = frozenset({
     "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "ايت", "حاج",
 })
 
-_KUNYA: Final = frozenset({"ابو", "ابي", "ابا"})
+_TELLS: Final = TITLE | GIVEN
 _CONTENT: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", ":", "في", "الذي", "التي", "(", "امس", "اليوم"})
 
 
 def titled_and_given(desk: Desk) -> list[Found]:
     """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
     found: list[Found] = []
-    at = 0
+    at, traits = 0, desk.traits
     while at < len(desk.tokens):
+        if not (traits[at] & _TELLS or (at and traits[at - 1] & SAYS)):
+            at += 1
+            continue
         person = _person_at(desk, at)
         if person is None:
             at += 1
@@ -39,7 +43,7 @@ def _person_at(desk: Desk, at: int) -> Found | None:
     title = desk.phrase(at, "titles")
     if title is not None:
         return _after_title(desk, at, title[1], title[0].entry.kind, title[0].article)
-    if desk.tokens[at].form in _KUNYA and _may_follow(desk, at + 1) and desk.given(at + 1) is not None:
+    if desk.tokens[at].form in KUNYA and _may_follow(desk, at + 1) and desk.given(at + 1) is not None:
         return _person(desk, at, _end(desk, at), "given_name")
     given = desk.given(at)
     if given is not None and _may_begin(desk, at):
