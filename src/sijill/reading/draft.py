@@ -16,6 +16,7 @@ from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, 
 from sijill.model.reading import AgencyCredit, InferredDate
 from sijill.reading.knowledge import Knowledge
 from sijill.reading.number_words import Number
+from sijill.reading.skipped import skipped_spans
 from sijill.reading.time_context import TimeContext
 from sijill.text import Token, sentence_spans, tokenize
 
@@ -77,13 +78,29 @@ class Draft:
 
 def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", explain: bool = False) -> Draft:
     """Return a Draft of a report with its tokens, words and sentences."""
-    tokens = tokenize(report.text, arabic_folding())
+    tokens = _tokens_read(report.text)
     info = knowledge.lexicon.info
     words = [info(token.form) for token in tokens]
     return Draft(
         report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, words=words,
         sentences=sentence_spans(report.text, tokens), trace=[] if explain else None,
     )
+
+
+def _tokens_read(text: str) -> list[Token]:
+    """Return the tokens of a text without those of lines that are not the report."""
+    tokens = tokenize(text, arabic_folding())
+    skipped = skipped_spans(text)
+    if not skipped:
+        return tokens
+    kept: list[Token] = []
+    at = 0
+    for token in tokens:
+        while at < len(skipped) and skipped[at].end <= token.start:
+            at += 1
+        if at == len(skipped) or token.start < skipped[at].start:
+            kept.append(token)
+    return kept
 
 
 def mention_key(kind: str, start: int, end: int) -> str:
