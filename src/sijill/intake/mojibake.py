@@ -5,6 +5,7 @@ one, and what comes out is Arabic while what went in is not (or, for UTF-8 read 
 that is Arabic to begin with is never valid UTF-8). A text with one letter that does not fit is left as it is.
 """
 
+import re
 from typing import Final
 
 # wrong encoding, right encoding, name of the repair as it reaches provenance
@@ -13,6 +14,7 @@ _WRONG: Final = (
     ("windows-1256", "utf-8", "utf-8 read as windows-1256"),
     ("windows-1252", "windows-1256", "windows-1256 read as windows-1252"),
 )
+_UNDEFINED: Final = re.compile("([\x80-\x9f]+)")
 _LEAST: Final = 8  # Arabic letters a repair must bring to light: fewer may be chance
 _ARABIC_SHARE: Final = 0.6
 _COMMON: Final = frozenset("اليمنو")  # near half of the letters of any Arabic text
@@ -38,17 +40,16 @@ def repair(text: str) -> tuple[str, str | None]:
 
 def _reread(text: str, wrong: str, right: str) -> str | None:
     try:
-        # bytes a Windows encoding leaves undefined come through decoders as the control character of that number
-        data = b"".join(_byte(char, wrong) for char in text)
-        return data.decode(right)
+        return _bytes(text, wrong).decode(right)
     except UnicodeError:
         return None
 
 
-def _byte(char: str, encoding: str) -> bytes:
-    if "\x80" <= char <= "\x9f":
-        return char.encode("latin-1")
-    return char.encode(encoding)
+def _bytes(text: str, encoding: str) -> bytes:
+    """Return the bytes a text was decoded from; undefined ones came through as control characters."""
+    if not _UNDEFINED.search(text):
+        return text.encode(encoding)
+    return b"".join(part.encode("latin-1" if _UNDEFINED.match(part) else encoding) for part in _UNDEFINED.split(text))
 
 
 def _is_arabic(text: str) -> bool:

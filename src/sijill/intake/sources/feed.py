@@ -58,7 +58,7 @@ def read_feed(data: bytes, charset: str | None = None) -> Feed:
         parsed = feedparser.parse(whole, response_headers={"content-type": "application/xml; charset=utf-8"})
     except (ValueError, AssertionError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise NoFeed(str(error)) from error  # the loose parser stumbles over some malformed markup
-    if not parsed.entries and not parsed.version:
+    if not parsed.entries and not parsed.get("version"):
         raise NoFeed(str(parsed.get("bozo_exception") or say("no_feed")))
     return Feed(_words(parsed.feed.get("title")), parsed.entries, decoded, repaired)
 

@@ -21,7 +21,7 @@ from sijill.intake.page_metadata import Said, page_metadata
 from sijill.intake.page_tree import Element, UnreadablePage, headline_element, page_tree, words_of
 from sijill.languages.messages import say
 
-SUFFIXES: Final = (".html", ".htm", ".xhtml", ".mhtml.html")
+SUFFIXES: Final = (".html", ".htm", ".xhtml")
 MEDIA_TYPE: Final = "text/html"
 _SEPARATORS: Final = (" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " : ")
 
