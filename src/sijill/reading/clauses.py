@@ -18,6 +18,8 @@ from sijill.reading.draft import Draft
 from sijill.reading.scene import Scene
 from sijill.text import WORD
 
+_SHORT: Final = 3
+_AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
 _PHRASAL_REACH: Final = 12  # "لقي سبعة من عناصر الشرطة صباح السبت في شرق المدينة حتفهم"
 
@@ -77,13 +79,19 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
         token = scene.tokens[n].form
         if scene.verbs[n] is not None:
             break
-        found = next((words[stem] for stem in words if stem in token and len(token) - len(stem) <= 4), "")
+        found = next((words[stem] for stem in words if _bears(token, stem)), "")
         word = scene.words[n]
         if found and (word is None or word.particle is None or word.particle.item.kind != "preposition"):
             return found
         if found and scene.particle(n) and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
     return by_preposition or verb.item.value
+
+
+def _bears(token: str, stem: str) -> bool:
+    """The word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
+    base = stem[:-1] if stem.endswith("ه") and len(stem) > _SHORT else stem
+    return base in token and len(token) - len(base) <= _AROUND_WORD
 
 
 def _spread(scene: Scene, mentions: Sequence[_M], row: list[_M | None]) -> None:

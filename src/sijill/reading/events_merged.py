@@ -10,6 +10,7 @@ from typing import Final
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_means import MEANS
 from sijill.reading.scene import Scene
 
 
@@ -39,7 +40,13 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
             home.place = home.place or told.place
             home.time = home.time or told.time
             home.told = home.told or told.told
-    return [told for told in kept if told.told]
+    return [told for told in kept if told.told or _keeps_coming_back(scene, told)]
+
+
+def _keeps_coming_back(scene: Scene, told: Told) -> bool:
+    """A happening no sentence tells but several speak of is what the report is about."""
+    sentences = {scene.sentence[head] for head in told.happening.heads}
+    return len(sentences) > 1 and (told.place is not None or told.happening.means in MEANS)
 
 
 def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:

@@ -41,7 +41,8 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
     if need == "number":
         return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
     if need == "people":
-        return any(phrase.kind != "site" for phrase in happening.slots) or _has_pronoun(scene, happening.head)
+        struck = sides(happening, [*frame.target, "target"])
+        return any(phrase.kind != "site" for phrase in struck) or _has_pronoun(scene, happening.head)
     if need == "pronoun":
         return _has_pronoun(scene, happening.head)
     if need == "light":
