@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
 PAGES = [
     "/", "/events", "/findings", "/reports", "/figures", "/statements", "/actors", "/places", "/sources", "/families",
-    "/methodology", "/codebook", "/status", "/search?q=%D8%B3%D8%B1%D8%AA",
+    "/log", "/methodology", "/codebook", "/status", "/search?q=%D8%B3%D8%B1%D8%AA",
 ]  # fmt: skip
 
 
@@ -91,6 +91,29 @@ def test_layers_of_a_report_are_switched_and_claims_light_up(wide: Any, address:
     assert "lit" in find(wide, f"#c-{claim}").get_attribute("class")
     find(wide, ".layers input[name=figure]").click()
     assert mark.value_of_css_property("text-decoration-line") == "none"
+
+
+@LANGUAGES
+def test_a_missed_claim_is_added_by_marking_its_words(wide: Any, address: str, language: str) -> None:
+    report = next(row["id"] for row in rows(address, "/reports.json") if row["source"] == "2016-07-20-nawras")
+    wide.get(f"{address}/reports/{report}?lang={language}")
+    wide.execute_script(
+        "const p = document.querySelector('.sent .ar'); const r = document.createRange(); r.selectNodeContents(p);"
+        "getSelection().removeAllRanges(); getSelection().addRange(r);"
+    )
+    line, link = find(wide, ".sent .ar"), find(wide, ".chosen a")
+    words = line.get_attribute("textContent")
+    link.click()
+    assert find(wide, ".k-cited").get_attribute("textContent") == words
+    before = len(every(wide, "section .fam"))
+    form = every(wide, "form.ruling")[-2]
+    form.find_element("css selector", "input[name=value]").send_keys("7")
+    form.find_element("css selector", "button").click()
+    assert len(every(wide, "section .fam")) == before + 1
+    wide.get(f"{address}/log?lang={language}")
+    find(wide, "main form button").click()
+    wide.get(f"{address}/reports/{report}/span/0-{len(words)}?lang={language}")
+    assert len(every(wide, "section .fam")) == before
 
 
 def test_marks_leave_arabic_letters_joined(wide: Any, address: str) -> None:

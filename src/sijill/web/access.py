@@ -21,7 +21,7 @@ POLICY: Final = (
 HEADERS: Final = {
     "content-security-policy": POLICY,
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
@@ -42,8 +42,8 @@ def host_name(host: str) -> str:
 def is_same_site(headers: Headers) -> bool:
     """Return whether a request that writes comes from a page of ours, or from a program that is no browser."""
     fetched = headers.get("sec-fetch-site")
-    if fetched is not None and fetched not in ("same-origin", "none"):
-        return False
+    if fetched is not None:
+        return fetched in ("same-origin", "none")
     origin = headers.get("origin")
     return origin is None or origin.partition("://")[2] == headers.get("host", "")
 

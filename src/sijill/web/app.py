@@ -1,6 +1,7 @@
 """The app: pages, static files and errors behind the guard."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sijill.web.access import LOOPBACK, Guard
+from sijill.web.deciding import PATH, decided
 from sijill.web.positions import stylesheet
 from sijill.web.routes import failure, routes
 
@@ -25,6 +27,7 @@ def make_app(record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, toke
         routes=[
             Route("/static/positions.css", _positions),
             Mount("/static", StaticFiles(directory=STATIC)),
+            Route(PATH, partial(decided, record=str(record)), methods=["POST"]),
             *routes(str(record)),
         ],
         exception_handlers={HTTPException: _refused, Exception: _broken},

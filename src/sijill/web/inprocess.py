@@ -21,14 +21,14 @@ class Got:
         return self.body.decode("utf-8", "replace")
 
 
-async def _ask(app: ASGIApp, target: str) -> Got:
+async def _ask(app: ASGIApp, target: str, body: bytes | None = None, kind: str = "") -> Got:
     path, _, query = target.partition("?")
     sent: list[Message] = []
     scope = {
         "type": "http",
         "asgi": {"version": "3.0"},
         "http_version": "1.1",
-        "method": "GET",
+        "method": "GET" if body is None else "POST",
         "scheme": "http",
         "path": unquote_to_bytes(path).decode("utf-8", "replace"),
         "raw_path": quote(path, safe="/%").encode(),
@@ -36,21 +36,26 @@ async def _ask(app: ASGIApp, target: str) -> Got:
         "root_path": "",
         "client": ("127.0.0.1", 0),
         "server": ("127.0.0.1", 80),
-        "headers": [(b"host", b"127.0.0.1")],
+        "headers": [(b"host", b"127.0.0.1"), (b"content-type", kind.encode())],
     }
 
     async def receive() -> Message:
-        return {"type": "http.request", "body": b"", "more_body": False}
+        return {"type": "http.request", "body": body or b"", "more_body": False}
 
     async def send(message: Message) -> None:
         sent.append(message)
 
     await app(scope, receive, send)
     start = next(message for message in sent if message["type"] == "http.response.start")
-    body = b"".join(message.get("body", b"") for message in sent if message["type"] == "http.response.body")
-    return Got(start["status"], {k.decode("latin-1"): v.decode("latin-1") for k, v in start["headers"]}, body)
+    answer = b"".join(message.get("body", b"") for message in sent if message["type"] == "http.response.body")
+    return Got(start["status"], {k.decode("latin-1"): v.decode("latin-1") for k, v in start["headers"]}, answer)
 
 
 def get(app: ASGIApp, target: str) -> Got:
     """Return what the app answers to a path with its query string."""
     return asyncio.run(_ask(app, target))
+
+
+def post(app: ASGIApp, target: str, body: bytes, kind: str = "application/x-www-form-urlencoded") -> Got:
+    """Return what the app answers to a form or, with `kind`, to another body sent to a path."""
+    return asyncio.run(_ask(app, target, body, kind))

@@ -136,7 +136,7 @@ def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
         return None
     box = box_of((row["longitude"], row["latitude"]) for row in placed)
     sheet = _Sheet(box)
-    most = max(row[weight] for row in placed)
+    most = max(1, *(row[weight] for row in placed))
     points = [sheet.at(row["longitude"], row["latitude"]) for row in placed]
     percents = [(100 * x / WIDTH, 100 * y / sheet.height) for x, y in points]
     places = [

@@ -36,6 +36,7 @@ def flat(event: Row, places: dict[str, Row]) -> Row:
         "latest": max(days, default=None),
         "latitude": known.get("latitude"),
         "longitude": known.get("longitude"),
+        "place_precision": known.get("precision"),
     }
 
 
@@ -63,7 +64,7 @@ def map_of(ask: Ask, filters: dict[str, Any]) -> Drawn | None:
     """Return the map of every event the filters let through, not only of those on this page."""
     counted = list(ask.record.events_by_place(**filters, limit=ON_MAP))
     known = ask.record.places_at(row["id"] for row in counted)
-    nowhere = {"label": None, "longitude": None, "latitude": None}
+    nowhere = {"label": None, "spelling": None, "longitude": None, "latitude": None}
     return drawn(row | nowhere | known.get(row["id"], {}) for row in counted)
 
 

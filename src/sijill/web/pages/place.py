@@ -23,7 +23,7 @@ def page(ask: Ask) -> Answer:
         "events": events,
         "statements": [],
         "kind": "places",
-        "drawn": drawn([name | {"events": len(events)}]),
+        "drawn": drawn([name | {"events": len(events), "spelling": name["spellings"][0]["text"]}]),
     }
     data = {"place": name, "events": events}
     return Answer("name.html", name["label"], data, features=features(events), view=view)

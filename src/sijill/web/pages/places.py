@@ -15,6 +15,8 @@ def page(ask: Ask) -> Answer:
     """Return the places most reports name."""
     rows = list(ask.record.places(**ask.filters(), limit=ask.limit()))
     kept = ("id", "label", "longitude", "latitude", "reports")
+    places = ask.record.places_at(row["id"] for row in rows)
+    spelled = [row | {"spelling": places[row["id"]]["spelling"]} for row in rows]
     features = [{name: row[name] for name in kept} for row in rows]
     return Answer(
         "names.html",
@@ -22,5 +24,5 @@ def page(ask: Ask) -> Answer:
         rows=rows,
         columns=COLUMNS,
         features=features,
-        view={"kind": "places", "drawn": drawn(rows, "reports")},
+        view={"kind": "places", "drawn": drawn(spelled, "reports")},
     )

@@ -25,15 +25,14 @@ def found_report(ask: Ask) -> tuple[Report, Reading]:
     return report, reading
 
 
-def labelled(reading: Reading) -> list[Row]:
-    """Return the claims in the order of the text, each with its label: E1, F1, S1, …"""
+def labelled(ask: Ask, report: Report) -> list[Row]:
+    """Return the claims that hold, decisions applied, in the order of the text, each with its label: E1, F1, S1, …"""
     counted = dict.fromkeys(LABELS, 0)
     rows = []
-    about = {"report": reading.report.id, "outlet": reading.report.outlet, "agency": reading.report.agency}
-    for claim in sorted(reading.claims, key=lambda claim: (claim.evidence.start, -claim.evidence.end, claim.id)):
-        row = msgspec.to_builtins(claim)
+    held = [row for kind in LABELS for row in ask.record.claims_in([report.id], kind)]
+    for row in sorted(held, key=lambda row: (row["evidence"]["start"], -row["evidence"]["end"], row["id"])):
         counted[row["kind"]] += 1
-        rows.append(row | about | {"mark": f"{LABELS[row['kind']]}{counted[row['kind']]}"})
+        rows.append(row | {"mark": f"{LABELS[row['kind']]}{counted[row['kind']]}"})
     return rows
 
 
@@ -85,7 +84,7 @@ def sentences(reading: Reading, text: str, claims: list[Row]) -> list[dict[str, 
 def page(ask: Ask) -> Answer:
     """Return the source view."""
     report, reading = found_report(ask)
-    claims = labelled(reading)
+    claims = labelled(ask, report)
     found = ask.record.clusters_with("finding", [row["id"] for row in claims])
     events = ask.record.clusters_with("event", [row["id"] for row in claims])
     families = ask.record.clusters_with("family", [report.id]).get(report.id, [])

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from sijill.model import codes
 from sijill.web.marking import Mark, marked
 from sijill.web.page import Answer, Ask, NotFoundError
 from sijill.web.pages.report import found_report, labelled
+from sijill.web.wording import Wording
 
 PATH: Final = "/reports/{id}/span/{span}"
 _AROUND: Final = 400
@@ -21,10 +23,10 @@ def _offsets(words: str, length: int) -> tuple[int, int]:
 
 def page(ask: Ask) -> Answer:
     """Return the words at two code point offsets."""
-    report, reading = found_report(ask)
+    report, _ = found_report(ask)
     start, end = _offsets(ask.path["span"], len(report.text))
     first, last = max(0, start - _AROUND), min(len(report.text), end + _AROUND)
-    claims = [row for row in labelled(reading) if row["evidence"]["start"] < end and row["evidence"]["end"] > start]
+    claims = [row for row in labelled(ask, report) if row["evidence"]["start"] < end and row["evidence"]["end"] > start]
     data = {
         "report": report.id,
         "source": report.source,
@@ -37,5 +39,10 @@ def page(ask: Ask) -> Answer:
         "suffix": report.text[end:last],
         "claims": claims,
     }
-    view = {"report": report, "html": marked(report.text, first, last, [Mark(start, end, "cited")])}
+    say = Wording(ask.language)
+    options = {
+        "measure": [(code, say.code("measure", code)) for code in codes.MEASURES],
+        "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],
+    }
+    view = {"options": options, "report": report, "html": marked(report.text, first, last, [Mark(start, end, "cited")])}
     return Answer("span.html", "span_title", data, view=view)

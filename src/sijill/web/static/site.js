@@ -31,3 +31,25 @@ document.querySelectorAll(".open-all").forEach((button) => {
     document.querySelectorAll(".rung").forEach((rung) => { rung.open = isOpen; });
   });
 });
+
+// Words chosen in a report lead to their permanent address; offsets are code points, so letters are counted, not units.
+const letters = (text) => [...text].length;
+document.addEventListener("selectionchange", () => {
+  const chosen = document.querySelector(".chosen");
+  const picked = getSelection();
+  const line = (node) => (node?.nodeType === 1 ? node : node?.parentElement)?.closest("[data-start]");
+  if (!chosen || !picked.rangeCount) return;
+  const range = picked.getRangeAt(0);
+  const [from, to] = [line(range.startContainer), line(range.endContainer)];
+  chosen.hidden = range.collapsed || !from || !to;
+  if (chosen.hidden) return;
+  const offset = (element, node, at) => {
+    const before = document.createRange();
+    before.setStart(element, 0);
+    before.setEnd(node, at);
+    return Number(element.dataset.start) + letters(before.toString());
+  };
+  const link = chosen.querySelector("a");
+  link.href = link.dataset.span.replace("START", offset(from, range.startContainer, range.startOffset))
+    .replace("END", offset(to, range.endContainer, range.endOffset));
+});
