@@ -11,14 +11,13 @@ import platform
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.material import OUT, ROOT
+from benchmarks.material import ROOT, SCORES
 from benchmarks.table import Row, load, markdown, save
 from benchmarks.yardsticks import news_times, own_gold, simulated
 from benchmarks.yardsticks.held_log import commit
 from benchmarks.yardsticks.registry import chosen, measured
 
 PAGE = ROOT / "docs" / "accuracy.md"
-SCORES = OUT / "scores.json"
 START, END = "<!-- table: make bench writes what stands between these lines -->", "<!-- end of table -->"
 
 

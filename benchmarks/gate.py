@@ -1,10 +1,10 @@
 """`make bench-gate`: measures again and refuses a fall below the pinned floors unless a reason is given.
 
-    python -m benchmarks.gate [--only gold seed …] [--update] [--allow REASON]
+    python -m benchmarks.gate [--only gold seed …] [--saved] [--update] [--allow REASON]
 
 Floors are the values of an earlier measurement less a margin (floors.json). `--update` pins what is measured now; it
 raises floors and adds new ones, and lowers one only with `--allow`, whose reason is kept beside the floor. A yardstick
-whose material is missing is told and not judged. Floors hold for one state of the gold, whose digest stands with them.
+whose material is missing is told and not judged; `--saved` takes what `make bench` measured last. Floors hold for one state of the gold, whose digest stands with them.
 """
 
 import argparse
@@ -16,12 +16,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from benchmarks.material import GOLD, ROOT
-from benchmarks.table import Row
+from benchmarks.material import GOLD, ROOT, SCORES
+from benchmarks.table import Row, load
 from benchmarks.yardsticks.registry import chosen, measured
 
 FLOORS = ROOT / "benchmarks" / "floors.json"
 MARGIN = 0.005  # a rounding, not a regression
+UNPINNED, HELD = ("speed", "memory"), ("held back", ", held", "101 to 105")
 
 
 @dataclass
@@ -71,6 +72,11 @@ def write_floors(floors: Floors, path: Path = FLOORS) -> None:
     path.write_text(json.dumps(vars(floors), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def saved(path: Path = SCORES) -> list[Row]:
+    """Return the rows `make bench` kept whose values may be pinned: no times of a machine, nothing held back."""
+    return [row for row in load(path) if not row.yardstick.startswith(UNPINNED) and not row.yardstick.endswith(HELD)]
+
+
 def judged(rows: Sequence[Row], known: Floors, digest: str, reason: str | None) -> int:
     """Print what fell; return the exit code: 1 when something did and no reason is given."""
     if known.gold != digest:
@@ -89,10 +95,11 @@ def main() -> int:
     """Measure and judge, or pin."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--saved", action="store_true", help="do not measure again")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow", metavar="REASON")
     options = parser.parse_args()
-    rows = list(measured(y for y in chosen(options.only) if y.pinned))
+    rows = saved() if options.saved else list(measured(y for y in chosen(options.only) if y.pinned))
     digest, known = gold_digest(GOLD.glob("*tune*.jsonl")), read_floors()
     if not options.update:
         return judged(rows, known, digest, options.allow)

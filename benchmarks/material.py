@@ -15,6 +15,7 @@ from sijill.model import Report, make_report
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "benchmarks" / "gold"
 OUT = ROOT / "benchmarks" / "out"
+SCORES = OUT / "scores.json"
 SHARED = Path(os.environ.get("SIJILL_SHARED", ROOT.parent / "shared"))
 DRAW_SEED, DRAWN = 20161217, 200
 

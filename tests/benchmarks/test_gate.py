@@ -1,8 +1,8 @@
 """The gate: a fall is refused, a reason lets it pass and is kept, floors rise by themselves, other gold is refused."""
 
 import pytest
-from benchmarks.gate import Floors, fallen, gold_digest, judged, pinned, read_floors, write_floors
-from benchmarks.table import Row
+from benchmarks.gate import Floors, fallen, gold_digest, judged, pinned, read_floors, saved, write_floors
+from benchmarks.table import Row, save
 
 GOLD = "digest"
 
@@ -67,3 +67,9 @@ def test_the_digest_changes_with_the_gold(tmp_path) -> None:  # type: ignore[no-
     before = gold_digest([gold])
     gold.write_text("{} ", encoding="utf-8")
     assert gold_digest([gold]) != before
+
+
+def test_times_of_a_machine_and_what_is_held_back_are_not_pinned(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    names = ["gold", "speed", "memory", "own gold, held back", "news sentences, held", "war, seeds 101 to 105"]
+    save([Row(name, "times", "F1", 0.5, "", "") for name in names], tmp_path / "scores.json")
+    assert [kept.yardstick for kept in saved(tmp_path / "scores.json")] == ["gold"]
