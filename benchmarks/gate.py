@@ -4,7 +4,8 @@
 
 Floors are the values of an earlier measurement less a margin (floors.json). `--update` pins what is measured now; it
 raises floors and adds new ones, and lowers one only with `--allow`, whose reason is kept beside the floor. A yardstick
-whose material is missing is told and not judged; `--saved` takes what `make bench` measured last. Floors hold for one state of the gold, whose digest stands with them.
+whose material is missing is told and not judged; `--saved` takes what `make bench` measured last. Floors hold for one
+state of the gold, whose digest stands with them.
 """
 
 import argparse
