@@ -17,6 +17,7 @@ from sijill.reading.looking_ahead import looks_ahead
 from sijill.reading.meaning import Meaning
 from sijill.reading.time_meanings import meaning_of
 
+BOUNDS: Final = "time_bounds"
 STAGES: Final = (1, 2, 3, 4, 5)
 GIVEN: Final = ("range", "time", "age", NOTHING)
 _MODS: Final[dict[str, TimeMod]] = {
@@ -80,6 +81,8 @@ def _mention(draft: Draft, first: int, item: Item, meaning: Meaning) -> TimeMent
     period, fields = meaning.period, item.value
     portion: TimeMod | None = fields.get("portion") or _MODS.get(fields.get("approx", ""))
     earliest, latest = bounds(meaning, fields.get("portion"))
+    if "until" not in fields:
+        earliest, latest = opened(earliest, latest, open_side(draft, first))
     inferred = {"value": "document_time"} if meaning.anchor == "published" and draft.time_context.inferred else {}
     return TimeMention(
         id=mention_key("time", start, end), start=start, end=end, text=draft.text[start:end], rule=fields[RULE],
@@ -87,6 +90,23 @@ def _mention(draft: Draft, first: int, item: Item, meaning: Meaning) -> TimeMent
         latest=latest, precision=_GRAINS[period.grain] if period else "vague" if meaning.vague else None,
         anchor=meaning.anchor, inferred=inferred,
     )
+
+
+def open_side(draft: Draft, first: int) -> str | None:
+    """Return `since` or `until` where the word before a time leaves its end or beginning open, null elsewhere."""
+    if not first or draft.sentence_of(first - 1) != draft.sentence_of(first):
+        return None
+    sense = draft.words[first - 1].first(BOUNDS)
+    return sense.entry.value if sense else None
+
+
+def opened(earliest: str | None, latest: str | None, side: str | None) -> tuple[str | None, str | None]:
+    """Return the bounds with the open one taken away.
+
+    >>> opened("2011-01-01", "2011-12-31", "since")
+    ('2011-01-01', None)
+    """
+    return (None if side == "until" else earliest), (None if side == "since" else latest)
 
 
 def bounds(meaning: Meaning, portion: str | None) -> tuple[str | None, str | None]:
