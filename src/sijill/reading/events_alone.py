@@ -34,7 +34,7 @@ def is_news(scene: Scene, told: Told) -> bool:
     actors, targets = _parties(told)
     by_means = happening.means in MEANS
     begins = kind in _CROWDS or (
-        happening.light is not None and FRAMES[scene.senses[happening.light]].event == "subject"
+        happening.light is not None and FRAMES[scene.senses[happening.light]].event in ("subject", "to")
     )
     verbs = [*happening.heads, *([happening.light] if begins and happening.light is not None else [])]
     if (actors or targets or by_means or kind in _CROWDS) and any(is_plain_verb(scene, verb) for verb in verbs):

@@ -18,15 +18,19 @@ def is_background(scene: Scene, happening: Happening, time: ClaimTime | None) ->
     """Return whether the report recalls the happening to explain its news."""
     if happening.judgement.realis not in ("happened", "ongoing"):
         return False
-    return _long_before(scene, time) or _recalled(scene, happening.head)
+    days = _days_before(scene, time)
+    if days is not None:
+        return days > _NEWS_DAYS
+    return _recalled(scene, happening.head)
 
 
-def _long_before(scene: Scene, time: ClaimTime | None) -> bool:
+def _days_before(scene: Scene, time: ClaimTime | None) -> int | None:
+    """How many days before the report it was over; null where either day is unknown."""
     published = scene.today
     latest = time.latest if time is not None else None
     if not published or not latest:
-        return False
-    return (date.fromisoformat(published[:10]) - date.fromisoformat(latest[:10])).days > _NEWS_DAYS
+        return None
+    return (date.fromisoformat(published[:10]) - date.fromisoformat(latest[:10])).days
 
 
 def _recalled(scene: Scene, head: int) -> bool:

@@ -62,13 +62,24 @@ def _light_after(scene: Scene, head: int) -> int | None:
     for n in range(head + 1, min(end, head + _LIGHT_REACH)):
         frame, verb = scene.frame(n), scene.verbs[n]
         if frame is not None and verb is not None:
-            passive = (
+            passive = _has_lost_its_object(scene, n) or (
                 verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
             )
             return n if frame.part == "light" and (frame.event == "subject" or passive) else None
         if frame is not None or scene.is_mark(n):
             return None
     return None
+
+
+def _has_lost_its_object(scene: Scene, at: int) -> bool:
+    """هجوم … نفذ ضد مدرسة: a verb that may be passive and has no object after it."""
+    verb = scene.verbs[at]
+    if verb is None or not any(inflection.voice == "passive" for inflection in verb.item.inflections):
+        return False
+    first, end = scene.range_of(at)
+    if at > first and scene.particle(at - 1) == "which":
+        return False
+    return at + 1 >= end or scene.is_mark(at + 1) or scene.particle(at + 1, "preposition") != ""
 
 
 def proclitics(scene: Scene, at: int) -> set[str]:
