@@ -1,13 +1,13 @@
 """How commands take reports in: warnings and refusals told on stderr as they come, counted for the exit code."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sijill.engine.local import Unread
 from sijill.intake.items import Item
 from sijill.languages.messages import say
-from sijill.model import Report
+from sijill.model import Provenance, Report
 
 DONE, FAILED, USAGE, SOME_FAILED = 0, 1, 2, 3
 
@@ -34,8 +34,10 @@ def tell_unread(unread: Iterable[Unread], tally: Tally) -> None:
         print(say("reader_failed", source=fault.source, reason=fault.reason), file=sys.stderr)
 
 
-def taken(items: Iterable[Item], tally: Tally) -> Iterator[Report]:
-    """Yield the reports of the items; tell warnings and refusals on stderr and count them."""
+def taken(
+    items: Iterable[Item], tally: Tally, keep: Callable[[Provenance], None] = lambda provenance: None
+) -> Iterator[Report]:
+    """Yield the reports of the items; tell warnings and refusals on stderr; `keep` hears how each came."""
     for item in items:
         tally.seen += 1
         for warning in item.warnings:
@@ -44,4 +46,6 @@ def taken(items: Iterable[Item], tally: Tally) -> Iterator[Report]:
             tally.refused += 1
             print(item.problem, file=sys.stderr)
         elif item.report is not None:
+            if item.provenance is not None:
+                keep(item.provenance)
             yield item.report

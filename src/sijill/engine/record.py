@@ -11,11 +11,12 @@ import msgspec
 
 from sijill.engine.add import Added, add_reports
 from sijill.engine.decide import Scalar, decide, new_decision
-from sijill.model import Decision, Reading, Report
+from sijill.model import Decision, Provenance, Reading, Report
 from sijill.record import listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
+from sijill.record.provenance import provenance_of, put_provenance
 from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
@@ -39,6 +40,14 @@ class Record:
     ) -> Added:
         """Read reports and link them in; the same report twice changes nothing."""
         return add_reports(self.store, reports, jobs=jobs, told=told)
+
+    def keep(self, provenance: Provenance) -> None:
+        """Keep how a report came; told again, it changes nothing."""
+        put_provenance(self.store, provenance)
+
+    def provenance(self, report: str) -> list[Provenance]:
+        """Return the ways a report came by, with the bytes when they are kept."""
+        return provenance_of(self.store, report)
 
     def reports(self, **filters: Value) -> Iterator[Row]:
         """Yield the reports, by day of publication."""

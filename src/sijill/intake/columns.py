@@ -50,7 +50,10 @@ def load_columns(path: Path) -> dict[str, str] | None:
     """Return a saved mapping of field -> heading, null when there is none yet; raises ValueError when it is broken."""
     if not path.exists():
         return None
-    columns = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        columns = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(say("not_json", reason=f"{path.name}: {error}")) from error
     if not isinstance(columns, dict) or not all(isinstance(value, str) for value in columns.values()):
         raise ValueError(say("not_json", reason=path.name))
     return columns

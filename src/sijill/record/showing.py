@@ -8,6 +8,7 @@ from sijill.record.chains import chain, credits_of, statements_around
 from sijill.record.links import SHAPES
 from sijill.record.listings import report_of
 from sijill.record.lookups import claims_of, cluster_of, clusters_with
+from sijill.record.provenance import provenance_of, versions_of
 from sijill.record.store import Store
 
 Row = dict[str, Any]
@@ -16,14 +17,19 @@ Row = dict[str, Any]
 def show(store: Store, identity: str) -> Row | None:
     """Return all there is under an id, null when the record does not know it.
 
-    A claim comes with its `chain` and with the events, series and findings it is part of; a cluster with its claims.
+    A claim comes with its `chain` and with the events, series and findings it is part of; a cluster with its claims; a
+    report with how it came and with the other versions of its page.
     """
     claim = claims_of(store, [identity]).get(identity)
     if claim is not None:
         return _claim(store, claim)
     report = report_of(store, identity)
     if report is not None:
-        return {"kind": "report", **msgspec.to_builtins(report)}
+        came = [msgspec.structs.replace(one, raw=None) for one in provenance_of(store, report.id)]
+        return {
+            "kind": "report", **msgspec.to_builtins(report), "provenance": msgspec.to_builtins(came),
+            "versions": versions_of(store, report.id),
+        }
     for kind in SHAPES:
         found = cluster_of(store, kind, identity)
         if found is not None:

@@ -7,7 +7,7 @@ import typer
 
 
 def command(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for standard input.")],
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, addresses, or - for standard input.")],
     json: Annotated[bool, typer.Option("--json", help="One JSON object a line: the only form there is.")] = True,
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
     explain: Annotated[bool, typer.Option("--explain", help="Print why each claim was made instead of JSON.")] = False,

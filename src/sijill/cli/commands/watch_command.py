@@ -47,7 +47,7 @@ def command(
             Journal(journal or Path(f"{record}.watch.jsonl"), now=time.time()) as kept,
         ):
             def take(items: list[Item]) -> None:
-                added = opened.add(taken(items, tally))
+                added = opened.add(taken(items, tally, opened.keep))
                 log(say("watch_taken", new=added.new, known=added.known, title=items[0].report.title or ""
                         if items[0].report else ""))
 
