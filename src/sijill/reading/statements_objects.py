@@ -8,7 +8,7 @@ from sijill.languages.arabic.reporting import Verb
 from sijill.reading.statements_openings import Opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary, remark
-from sijill.reading.statements_words import has_b, has_l, is_comma, is_happening, is_possessed
+from sijill.reading.statements_words import has_article, has_b, has_l, is_comma, is_happening, is_possessed
 
 
 def with_object(
@@ -21,6 +21,8 @@ def with_object(
     first = subject[0] if subject is not None else at + 1
     if subject is None and opened is not None:
         return subject, opened
+    if subject is None and verb.number == "p" and has_article(page, first):
+        return None, object_opening(page, first, end)  # أعلنوا السيطرة
     if first >= limit:
         return subject, opened
     if is_happening(page, first) or is_possessed(page, first) or page.kind(first, "object"):

@@ -20,6 +20,7 @@ from sijill.reading.statements_words import (
     is_definite,
     is_happening,
     is_possessed,
+    is_purpose,
     is_saying,
     is_that,
     is_time_colon,
@@ -108,7 +109,7 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
         return _after_preposition(page, at, end)
     if "b" in verb.takes and has_b(page, at) and not _clause_follows(page, at, end):
         return _glued_preposition(page, at, "b")
-    if "li" in verb.takes and at > first and has_l(page, at):
+    if "li" in verb.takes and at > first and (has_l(page, at) or is_purpose(page, at)):
         return _glued_preposition(page, at, "li")
     if "noun" in verb.takes and not verb.enclitic and _is_object(page, at, first):
         ready = page.kind(at, "attitude") and at + 1 < end and page.draft.tokens[at + 1].form.startswith("ل")

@@ -10,7 +10,7 @@ from sijill.languages.arabic.reporting import Verb
 from sijill.languages.spelling import fold
 from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import with_object
-from sijill.reading.statements_openings import Opening, opening
+from sijill.reading.statements_openings import Opening, is_name, opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary
 from sijill.reading.statements_subjects import subject_after
@@ -20,6 +20,8 @@ from sijill.text import WORD
 
 _THAT: Final = fold("أن")
 _BEFORE_NOUNS: Final = frozenset({"in", "from", "to", "on", "about", "with", "through", "against"})
+_SPEECH: Final = 3  # words of a quotation that is long enough for speech; farther away it takes twice as many
+_CLOSE: Final = 10  # tokens after a verb within which a quotation is close
 _NEEDS_WITHIN: Final = 30  # tokens after a verb among which a word it needs must stand
 
 
@@ -85,7 +87,9 @@ def _opens_speech(page: Scan, at: int, end: int) -> bool:
         if page.draft.tokens[n].form == ":" and n + 1 < len(page.sayings):
             return True
         quotation = page.quotes.get(n)
-        if quotation is not None and quotation.last - quotation.first > 6:
+        if quotation is not None and quotation.last - quotation.first > (
+            _SPEECH if n - at < _CLOSE else 2 * _SPEECH
+        ) and not is_name(page, quotation, end):
             return True
     return False
 
@@ -138,13 +142,13 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
             return None
     elif opened is None:
         return None
-    if page.sealed[at] and (subject is None or opened is None or opened.how not in {"that", "speech"}):
+    if page.sealed[at] and (subject is None or subject[0] < at or opened is None or opened.how not in {"that", "speech"}):
         return None
     if subject is None and opened is not None and _is_nobodys(page, at, verb, opened):
         return None
     if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
         return None
-    if _only_seems(verb, at, subject):
+    if _only_seems(page, verb, at, subject):
         return None
     quoted = _quoting(page, at, opened)
     if quoted is not None:
@@ -154,6 +158,8 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
 
 def _document(page: Scan, at: int, end: int) -> int:
     """Return the token where a document is named after its verb (جاء في بيان), 0 when none is."""
+    if at + 1 < end and page.kind(at + 1, "recipient"):
+        return at + 1  # جاء فيه: the document before
     for n in range(at + 1, min(at + 4, end)):
         if page.kind(n, "medium"):
             return n
@@ -205,7 +211,8 @@ def _is_nobodys(page: Scan, at: int, verb: Verb, opened: Opening) -> bool:
     return opened.how in {"noun", "speech"} or (opened.at - at <= 2 and verb.gender == "m")
 
 
-def _only_seems(verb: Verb, at: int, subject: Range | None) -> bool:
+def _only_seems(page: Scan, verb: Verb, at: int, subject: Range | None) -> bool:
     """Return whether things and not people stand before a verb of showing: الأرقام تشير إلى أن, المتهم يعتقد أنه."""
     before = subject is not None and subject[0] < at
+    before = before and subject is not None and not page.named[subject[0]]
     return before and verb.impersonal and verb.tense == "imperfect" and verb.number == "s"

@@ -99,6 +99,16 @@ def has_l(page: Scan, at: int) -> bool:
     return token.form == "ل" or token.form.startswith("لل") or known
 
 
+def is_purpose(page: Scan, at: int) -> bool:
+    """Return whether a token is a masdar with ل written to it: لتعويض، لفتح."""
+    form = page.draft.tokens[at].form
+    if not form.startswith("ل") or page.named[at]:
+        return False
+    word = arabic_vocabulary().word(form)
+    known = word is not None and word.event is not None and word.event.proclitic == "ل"
+    return known or _MASDAR.fullmatch(form[1:]) is not None
+
+
 def is_time_colon(page: Scan, at: int) -> bool:
     """Return whether a colon stands between digits."""
     tokens = page.draft.tokens

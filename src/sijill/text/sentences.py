@@ -10,6 +10,7 @@ from typing import Final
 
 from sijill.text.tokens import MARK, NUMBER, WORD, Token
 
+_LETTER_NAME: Final = 2  # letters in the name of a letter: سي, إن
 _STOPS: Final = frozenset(".!?؟…")
 _CLOSERS: Final = frozenset("\"'»”’)]}›")
 
@@ -27,6 +28,8 @@ def _ends(tokens: Sequence[Token], at: int) -> bool:
         return True
     if after.kind == WORD and at + 2 < len(tokens) and tokens[at + 2].form in _CLOSERS:
         return tokens[at + 2].start != after.end  # a name with a stop in it: "الساحل.نت"
+    if before.kind == after.kind == WORD and max(len(before.form), len(after.form)) <= _LETTER_NAME:
+        return False  # an abbreviation spelt out: سي.إن.إن
     initial = before.kind == WORD and len(before.form) == 1 and after.kind == WORD
     return not initial and not (before.kind == NUMBER and after.kind == NUMBER)
 

@@ -179,10 +179,12 @@ class Reporting:
 
 
 def _is_news(reading: Inflection, forms: str) -> bool:
-    """Return whether news uses a form to pass on a saying: he, she, they; no masculine dual, which names look like."""
+    """Return whether news uses a form to pass on a saying: no dual or feminine plural, which nouns look like."""
     if reading.person != 3 or reading.voice != "active" or reading.tense == "jussive":
         return False
     if reading.number == "d" and reading.gender == "m" and reading.tense == "perfect":
+        return False
+    if reading.number == "p" and reading.gender == "f":
         return False
     return forms != "perfect" or reading.tense == "perfect"
 
