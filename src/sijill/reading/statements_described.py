@@ -61,7 +61,7 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
         role = _role(page, subject, role_at, None)
     else:
         role = None
-        alone = actor if actor is not None else place if place is not None and _starts(page, subject, place) else None
+        alone = next((name for name in (actor, place) if name is not None and _starts(page, subject, name)), None)
         if alone is not None:
             speaker = organisation = reference(alone)
             form = "named"
@@ -162,7 +162,10 @@ def _names(page: Scan, subject: Range) -> list[int]:
 
 
 def _starts(page: Scan, subject: Range, place: NameMention) -> bool:
-    return place.start <= page.draft.tokens[subject[0]].end
+    first = subject[0]
+    if page.kind(first, "carrier") and first + 1 < subject[1]:
+        first += 1 + (first + 1 in page.quotes)
+    return place.start <= page.draft.tokens[min(first, subject[1] - 1)].end
 
 
 def _role(page: Scan, subject: Range, at: int | None, person: NameMention | None) -> str | None:

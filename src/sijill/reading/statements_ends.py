@@ -63,7 +63,7 @@ def _beside(page: Scan, cue: Cue) -> int | None:
     if cue.shape == "late":
         return at
     if cue.shape == "participle":
-        return at if after_pause or at == first else None
+        return at if after_pause or at == first or page.kind(cue.at, "saying") else None
     return at if joined or at == first or (after_pause and (led or cue.subject is not None)) else None
 
 

@@ -44,6 +44,10 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
         return None  # على حد with anything but a word of saying
     if tokens[after].form in {"ما", "لما", "بما"}:
         after += 1
+        told = page.sayings[after] if after < end else None
+        if told is None or told.verb is None:  # a verb that is none of saying: ما بثته القناة
+            subject = subject_after(page, after + 1, end)
+            return _late(at, after, plain, subject) if subject is not None else None
     saying = page.sayings[after] if after < end else None
     if saying is not None and saying.verb is not None and not saying.verb.proclitic:
         source = next((n for n in range(after + 1, min(end, after + 12)) if tokens[n].form == "عن"), after)

@@ -11,7 +11,7 @@ from sijill.model.mentions import PersonMention
 from sijill.reading.statements_described import Speaker, reference
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
-from sijill.reading.statements_words import has_article
+from sijill.reading.statements_words import has_article, is_adjective
 from sijill.text import MARK
 
 _LATELY: Final = 12  # speakers back that a description may mean
@@ -88,6 +88,8 @@ def _same_office(found: Speaker, one: Speaker, heard: Sequence[Speaker]) -> bool
     if not found.heads & one.heads:
         return False
     missing = found.words - one.words
+    if any(is_adjective(word) for word in missing) and any(is_adjective(word) for word in one.words - found.words):
+        return False  # the French ambassador is not the Russian one
     if len(found.words) == 1 or not missing or (found.role and len(missing) == 1 and len(found.words) > 2):
         return True
     if found.role is None or one is not next((other for other in reversed(heard) if other.role), None):
@@ -95,7 +97,8 @@ def _same_office(found: Speaker, one: Speaker, heard: Sequence[Speaker]) -> bool
     mine, theirs = found.organisation, one.organisation
     if mine is not None and theirs is not None and mine.entity and theirs.entity:
         return mine.entity == theirs.entity
-    return found.article
+    told_apart = any(is_adjective(word) and word.startswith("ال") for word in missing)
+    return found.article and found.gender == one.gender and not told_apart
 
 
 def _holder(page: Scan, subject: Range, found: Speaker) -> Speaker | None:

@@ -5,6 +5,7 @@ Decides where the source ends and the object begins. Reads the Scan. Leaves clau
 """
 
 from sijill.languages.arabic.reporting import Verb
+from sijill.model.mentions import PersonMention
 from sijill.reading.statements_openings import Opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary, remark
@@ -29,13 +30,25 @@ def with_object(
         return None, object_opening(page, first, end)
     if subject is None:
         return subject, opened
-    boundary = min(noun_boundary(page, first, limit), limit)
+    boundary = _past_apposition(page, min(noun_boundary(page, first, limit), limit), limit)
     source = (first, max(boundary, first + 1))
     begin = _skip_to_object(page, source[1], end)
     colon = opened is not None and opened.how == "speech" and opened.saying is not None
     if colon or (opened is not None and begin >= opened.at) or (begin < end and page.kind(begin, "relative")):
         return subject, opened
     return (source, Opening("noun", begin, begin)) if begin < end else (source, opened)
+
+
+def _past_apposition(page: Scan, at: int, end: int) -> int:
+    """Return the token after the name of a person that stands, with a title, between commas after a source."""
+    if at + 1 >= end or not is_comma(page, at):
+        return at
+    for n in range(at + 1, min(at + 4, end)):
+        if n in page.names and isinstance(page.names[n][1], PersonMention):
+            return min(page.names[n][0], end)
+        if not page.kind(n, "role") and not has_article(page, n):
+            break
+    return at
 
 
 def object_opening(page: Scan, at: int, end: int) -> Opening:

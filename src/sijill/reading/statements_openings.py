@@ -109,12 +109,23 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
         return _after_preposition(page, at, end)
     if "b" in verb.takes and has_b(page, at) and not _clause_follows(page, at, end):
         return _glued_preposition(page, at, "b")
-    if "li" in verb.takes and at > first and (has_l(page, at) or is_purpose(page, at)):
+    lettered = "li" in verb.takes and at > first and (has_l(page, at) or is_purpose(page, at))
+    if lettered and not _preposition_follows(page, at, end, verb):
         return _glued_preposition(page, at, "li")
     if "noun" in verb.takes and not verb.enclitic and _is_object(page, at, first):
         ready = page.kind(at, "attitude") and at + 1 < end and page.draft.tokens[at + 1].form.startswith("ل")
         return Opening("noun", at, at + 1 if ready else at)
     return None
+
+
+def _preposition_follows(page: Scan, at: int, end: int, verb: Verb) -> bool:
+    """Return whether a preposition the verb takes still comes in this clause: دعا الأمين العام للهيئة إلى."""
+    for later in range(at + 1, min(at + 12, end)):
+        if later in page.quotes or page.draft.tokens[later].form in COMMAS or is_saying(page, later):
+            return False
+        if _PREPOSITIONS.get(page.draft.tokens[later].form) in verb.takes:
+            return True
+    return False
 
 
 def _clause_follows(page: Scan, at: int, end: int) -> bool:

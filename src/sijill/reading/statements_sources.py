@@ -6,6 +6,7 @@ Decides the token range of a source once its first word is known. Reads the Scan
 
 from typing import Final
 
+from sijill.model.mentions import PersonMention
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import (
     has_article,
@@ -14,6 +15,7 @@ from sijill.reading.statements_words import (
     is_comma,
     is_happening,
     is_possessed,
+    is_purpose,
     is_saying,
 )
 from sijill.text import MARK, NUMBER, WORD
@@ -72,6 +74,8 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
         return not initial and token.form not in {"/", "#", "_"}
     if at in page.times or page.phrase(at, "adverb") > 0 or token.form == "ل":
         return True
+    if at in page.names and has_l(page, at):
+        return True  # to whom it was said: لفرانس 24
     saying = page.sayings[at]
     if saying is None:
         return False
@@ -104,7 +108,7 @@ def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:
 
 def noun_boundary(page: Scan, first: int, end: int) -> int:
     """Return where a source without a comma after it gives way to the object: أدان الرئيس | الهجوم."""
-    at, definite, bare = first, False, 0
+    at, definite = first, False
     while at < end:
         if at in page.quotes:
             at, definite = page.quotes[at].last + 1, True
@@ -112,19 +116,26 @@ def noun_boundary(page: Scan, first: int, end: int) -> int:
         if at > first and (is_comma(page, at) or ends_source(page, at, first, False)):
             return at
         if at in page.names:
-            if definite and bare == 0 and at > first + 3:
+            if definite and at > first and not isinstance(page.names[at][1], PersonMention):
                 return at
             at, definite = page.names[at][0], True
             continue
         article = has_article(page, at)
-        if definite and article and not is_adjective(page.draft.tokens[at].form):
+        title = article and page.kind(at, "role")
+        if definite and article and not title and not is_adjective(page.draft.tokens[at].form):
             return at
         if definite and not article and (is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")):
             return at
-        bare += not article
-        definite = definite or article
+        opens = has_l(page, at) or is_purpose(page, at) or _genitive(page, at)
+        definite = article or (definite and not opens)
         at += 1
     return at
+
+
+def _genitive(page: Scan, at: int) -> bool:
+    """Return whether a noun with ل or ب written to it is completed by the next word: لحقوق الإنسان, باسم الميناء."""
+    carries = page.draft.tokens[at].form.startswith("ل") or page.kind(at, "b_word")
+    return carries and at + 1 < len(page.named) and has_article(page, at + 1)
 
 
 def remark(page: Scan, at: int) -> int:
@@ -143,3 +154,8 @@ def after_bracket(page: Scan, at: int, end: int) -> int:
         if page.draft.tokens[close].form == ")":
             return close + 1
     return at + 1
+
+
+def is_source(page: Scan, at: int) -> bool:
+    """Return whether a token shows that a noun phrase begins: an article, a name, a title."""
+    return has_article(page, at) or bool(page.named[at]) or page.kind(at, "role") or page.kind(at, "carrier")

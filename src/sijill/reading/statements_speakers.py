@@ -15,7 +15,7 @@ from sijill.reading.statements_cue import Cue
 from sijill.reading.statements_described import Speaker, author_of, described, document_of, reference
 from sijill.reading.statements_meant import meant
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_sources import noun_boundary
+from sijill.reading.statements_sources import is_source, noun_boundary
 from sijill.reading.statements_subjects import subject_after
 from sijill.reading.statements_words import is_comma
 from sijill.text import MARK
@@ -103,6 +103,8 @@ class Speakers:
                 continue
             subject = subject_after(self.page, at + 1, end)
             if subject is None or subject[0] - at > 4 or tokens[subject[0]].kind == MARK:
+                continue
+            if not is_source(self.page, subject[0]):
                 continue
             subject = (subject[0], max(noun_boundary(self.page, *subject), subject[0] + 1))
             return described(self.page, subject, gender)

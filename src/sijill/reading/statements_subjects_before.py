@@ -8,8 +8,8 @@ from typing import Final
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_sources import Range, can_begin, extent, remark
-from sijill.reading.statements_words import has_article, is_comma, is_definite, is_saying
+from sijill.reading.statements_sources import Range, can_begin, extent, is_source, remark
+from sijill.reading.statements_words import is_comma, is_definite, is_saying
 from sijill.text import MARK
 
 _LONG: Final = 7  # words before a verb at the start of a sentence that no sign shows to be one noun phrase
@@ -28,16 +28,11 @@ def subject_before(page: Scan, verb: int, first: int) -> Range | None:
     trimmed = begin
     while trimmed <= at and remark(page, trimmed) > trimmed:
         trimmed = remark(page, trimmed)
-    if begin == first and at - trimmed > _LONG and not _is_source(page, trimmed):
+    if begin == first and at - trimmed > _LONG and not is_source(page, trimmed):
         return None
     if trimmed > at or not can_begin(page, trimmed) or _has_verb(page, trimmed, at):
         return None
     return extent(page, trimmed, at + 1)
-
-
-def _is_source(page: Scan, at: int) -> bool:
-    """Return whether a token shows that a noun phrase begins: an article, a name, a title."""
-    return has_article(page, at) or bool(page.named[at]) or page.kind(at, "role") or page.kind(at, "carrier")
 
 
 def _antecedent(page: Scan, relative: int, first: int) -> Range | None:

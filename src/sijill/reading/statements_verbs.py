@@ -105,6 +105,8 @@ def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
         return False  # the masdar of IV (إدانة), or "I" of the others (أعتقد)
     if verb.begin + 1 < len(printed) and printed[verb.begin + 1] == "\u064f" and verb.tense == "perfect":
         return False
+    if verb.enclitic == "ه" and printed.endswith("ة"):
+        return False  # تابعة is no verb with a pronoun
     if verb.tense == "imperfect" and verb.lemma.endswith("ى") and verb.pattern not in {"V", "VI"}:
         return not printed.endswith("ى")  # يُدعى is passive
     if verb.tense != "perfect" or verb.gender == "f" or verb.number != "s" or verb.enclitic or verb.glued:
@@ -142,8 +144,12 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
             return None
     elif opened is None:
         return None
-    if page.sealed[at] and (subject is None or subject[0] < at or opened is None or opened.how not in {"that", "speech"}):
+    if page.sealed[at] and not _quoted_by(opened, subject, at):
         return None
+    if "document" in verb.takes and (opened is None or opened.how != "that") and source != at + 1:
+        return None
+    if subject is None and verb.tense == "imperfect" and is_that(page, at - 1):
+        return None  # قال إنه يأمل أن: one saying
     if subject is None and opened is not None and _is_nobodys(page, at, verb, opened):
         return None
     if subject is None and opened is not None and opened.how in {"noun", "preposition", "b"} and _weak(page, at, first):
@@ -177,6 +183,12 @@ def _quoting(page: Scan, at: int, opened: Opening | None) -> Range | None:
     return None
 
 
+def _quoted_by(opened: Opening | None, subject: Range | None, at: int) -> bool:
+    """Return whether a verb inside a quotation is told fully enough to be a saying of its own."""
+    told = subject is not None and subject[0] > at
+    return told and opened is not None and opened.how in {"that", "speech"}
+
+
 def _answers_amma(page: Scan, at: int, first: int, verb: Verb) -> bool:
     """Return whether ف answers an أما before it: أما الوزير فقال."""
     return verb.proclitic == "ف" and any(page.kind(n, "amma") for n in range(first, min(first + 3, at)))
@@ -208,6 +220,8 @@ def _weak(page: Scan, at: int, first: int) -> bool:
 def _is_nobodys(page: Scan, at: int, verb: Verb, opened: Opening) -> bool:
     if not verb.impersonal or verb.tense != "imperfect" or verb.number != "s":
         return False
+    if opened.at - at > _CLOSE:
+        return True
     return opened.how in {"noun", "speech"} or (opened.at - at <= 2 and verb.gender == "m")
 
 

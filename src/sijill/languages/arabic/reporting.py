@@ -186,7 +186,7 @@ def _is_news(reading: Inflection, forms: str) -> bool:
         return False
     if reading.number == "p" and reading.gender == "f":
         return False
-    return forms != "perfect" or reading.tense == "perfect"
+    return forms not in ("perfect", "imperfect") or reading.tense == forms
 
 
 def _participles(active: str) -> Iterator[tuple[str, str, str]]:
