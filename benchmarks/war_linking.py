@@ -1,6 +1,8 @@
 """Links simulated wars in memory and scores what came out against their truth.
 
-    python -m benchmarks.war_linking --seeds 1 2 3 --reports 1000 --noise 1 [--show 5]
+    python -m benchmarks.war_linking --seeds 1 2 3 --reports 1000 --noise 1 [--read] [--show 5]
+
+`--read` has the real reader read the text of the reports; without it linking gets Readings without fault.
 """
 
 import argparse
@@ -13,6 +15,7 @@ from benchmarks.simulator.relations import right_for_some
 from benchmarks.simulator.score import Found, FoundFinding, score_war
 from benchmarks.simulator.truth import Truth
 from benchmarks.simulator.war import Told, war
+from benchmarks.war_reading import read_war, renamed
 
 from sijill.linking.linker import Linker
 from sijill.linking.memory import MemoryStore
@@ -43,6 +46,13 @@ def link(told: Iterable[Told]) -> tuple[Found, list[Truth]]:
     return found_in(store), truths
 
 
+def read_and_link(told: Iterable[Told]) -> tuple[Found, list[Truth]]:
+    """Read the text of a war with the real reader and link that; claims are named as in the truth."""
+    names: dict[str, str] = {}
+    found, truths = link(read_war(told, names))
+    return renamed(found, names), truths
+
+
 def show_wrong(found: Found, truths: Sequence[Truth], at_most: int) -> None:
     """Print findings that are wrong, with the truth of their claims, on stderr."""
     known = {claim.id: claim for truth in truths for claim in truth.claims}
@@ -61,11 +71,13 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, nargs="+", default=[1])
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--noise", type=float, nargs="+", default=[1.0])
+    parser.add_argument("--read", action="store_true", help="read the text instead of taking faultless Readings")
     parser.add_argument("--show", type=int, default=0, help="wrong findings to print")
     options = parser.parse_args()
     for noise in options.noise:
         for seed in options.seeds:
-            found, truths = link(war(seed, options.reports, at_level(noise)))
+            told = war(seed, options.reports, at_level(noise))
+            found, truths = read_and_link(told) if options.read else link(told)
             scores = score_war(found, truths)
             short = {layer: {k: round(v, 3) for k, v in values.items()} for layer, values in scores.items()}
             print(json.dumps({"seed": seed, "reports": options.reports, "noise": noise, **short}))

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from benchmarks.material import MissingError
 from benchmarks.table import Row
@@ -27,6 +28,9 @@ YARDSTICKS = (
     Yardstick("events", public_sets.events),
     Yardstick("names", public_sets.names),
     Yardstick("war", simulated.rows),
+    Yardstick("war-half-noise", partial(simulated.rows, noise=0.5)),
+    Yardstick("war-double-noise", partial(simulated.rows, noise=2.0)),
+    Yardstick("war-read", partial(simulated.rows, seeds=(1, 2), read=True)),
     Yardstick("speed", speed.rows, pinned=False),
 )
 

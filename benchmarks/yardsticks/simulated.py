@@ -12,7 +12,7 @@ from benchmarks.simulator.noise import at_level
 from benchmarks.simulator.score import score_war
 from benchmarks.simulator.war import war
 from benchmarks.table import Row
-from benchmarks.war_linking import link
+from benchmarks.war_linking import link, read_and_link
 
 TUNING, HELD = (1, 2, 3, 4, 5), (101, 102, 103, 104, 105)
 REPORTS = 1000
@@ -21,11 +21,15 @@ MEASURES = {
 }
 
 
-def rows(seeds: Sequence[int] = TUNING, noise: float = 1.0, reports: int = REPORTS) -> Iterator[Row]:
-    """Yield the scores of linking, one row per layer and measure."""
-    scores = [score_war(*link(war(seed, reports, at_level(noise)))) for seed in seeds]
+def rows(
+    seeds: Sequence[int] = TUNING, noise: float = 1.0, reports: int = REPORTS, *, read: bool = False
+) -> Iterator[Row]:
+    """Yield the scores of linking, one row per layer and measure; with `read` the real reader reads the text."""
+    linked = read_and_link if read else link
+    scores = [score_war(*linked(war(seed, reports, at_level(noise)))) for seed in seeds]
     command = f"python -m benchmarks.war_linking --seeds {' '.join(map(str, seeds))} --noise {noise:g}"
-    name = f"simulated war {noise:g}×, seeds {seeds[0]} to {seeds[-1]}"
+    name = f"simulated war {noise:g}×{', read' if read else ''}, seeds {seeds[0]} to {seeds[-1]}"
+    command += " --read" if read else ""
     for layer, measures in MEASURES.items():
         for measure in measures:
             values = [score[layer][measure] for score in scores]
