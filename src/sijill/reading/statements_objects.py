@@ -10,6 +10,7 @@ from sijill.reading.statements_openings import Opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary, remark
 from sijill.reading.statements_words import has_article, has_b, has_l, is_comma, is_happening, is_possessed
+from sijill.text import WORD
 
 
 def with_object(
@@ -40,7 +41,7 @@ def with_object(
 
 
 def _past_apposition(page: Scan, at: int, end: int) -> int:
-    """Return the token after the name of a person that stands, with a title, between commas after a source."""
+    """Return the token after the name, with or without a title, that stands between commas after a source."""
     if at + 1 >= end or not is_comma(page, at):
         return at
     for n in range(at + 1, min(at + 4, end)):
@@ -48,7 +49,18 @@ def _past_apposition(page: Scan, at: int, end: int) -> int:
             return min(page.names[n][0], end)
         if not page.kind(n, "role") and not has_article(page, n):
             break
-    return at
+    close = next((n for n in range(at + 2, min(at + 6, end)) if is_comma(page, n)), None)
+    return close if close is not None and _can_name(page, at + 1, close) else at
+
+
+def _can_name(page: Scan, first: int, end: int) -> bool:
+    """Return whether words between commas can be the name of somebody the register does not know."""
+    if end - first < 2 or has_article(page, first) or remark(page, first) > first:
+        return False
+    return all(
+        page.draft.tokens[at].kind == WORD and page.sayings[at] is None and not is_happening(page, at)
+        for at in range(first, end)
+    )
 
 
 def object_opening(page: Scan, at: int, end: int) -> Opening:
