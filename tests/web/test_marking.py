@@ -35,3 +35,8 @@ def test_the_words_are_untouched_whatever_the_marks(marks: list[Mark]) -> None:
 def test_a_mark_is_labelled_where_it_begins_only() -> None:
     html = str(marked("abc", 0, 3, [Mark(0, 3, "event", "e1", "E1"), Mark(1, 2, "figure", "f1", "F1")]))
     assert html.count('data-l="E1"') == 1 and html.count('id="t-e1"') == 1
+
+
+def test_a_space_alone_is_marked_but_no_link() -> None:
+    html = marked("ab cd", 0, 5, [Mark(0, 5, "event", "e1", "E1"), Mark(0, 2, "time"), Mark(3, 5, "time")])
+    assert html.count("<a ") == 2 and '<mark class="m k-event" data-s="0" data-e="5" data-c="e1"> </mark>' in html

@@ -40,7 +40,8 @@ def _open(mark: Mark, start: int, is_link: bool) -> Markup:
 def _wrapped(text: str, start: int, end: int, active: Sequence[Mark]) -> Markup:
     """Return one piece inside its marks, the longest outermost."""
     order = sorted(active, key=lambda mark: (mark.start - mark.end, mark.start, mark.kind))
-    link = next((mark for mark in reversed(order) if mark.claim and mark.kind != "said"), None)
+    linked = order if text[start:end].strip() else []  # a link of nothing but a space has no name to be read out
+    link = next((mark for mark in reversed(linked) if mark.claim and mark.kind != "said"), None)
     made = escape(text[start:end])
     for mark in reversed(order):
         made = _open(mark, start, mark is link) + made + Markup("</a>" if mark is link else "</mark>")
