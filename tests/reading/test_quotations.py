@@ -31,9 +31,9 @@ def test_ten_thousand_marks_cost_about_twice_five_thousand() -> None:
         text = "قال " + '"نعم ' * count
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             quotations(text, tokens)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(10_000) <= 2.5 * seconds(5_000) + 0.1

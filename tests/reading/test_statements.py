@@ -46,10 +46,10 @@ def test_ten_thousand_marks_cost_about_twice_five_thousand(piece: str) -> None:
     def seconds(marks: int) -> float:
         text = piece * (marks // piece.count('"') if '"' in piece else marks)
         draft = draft_of(make_report(text, language="ar"), arabic_knowledge())
-        start = time.perf_counter()
+        start = time.process_time()
         add_statements(draft)
         attribute(draft)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
-    assert seconds(10_000) <= 2.5 * min(seconds(5_000), seconds(5_000)) + 0.3
+    assert min(seconds(10_000) for _ in range(3)) <= 2.5 * min(seconds(5_000) for _ in range(3)) + 0.3

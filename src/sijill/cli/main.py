@@ -21,12 +21,24 @@ class _Commands(TyperGroup):
         path = _COMMANDS / f"{cmd_name.replace('-', '_')}_command.py"
         if not path.exists():
             return None
-        if ctx.resilient_parsing or ctx.params.get("help") or "--help" in sys.argv[1:2] or len(sys.argv) < 2:
-            return typer.main.get_command(_listed(cmd_name, path))
-        module = importlib.import_module(f"sijill.cli.commands.{path.stem}")
-        app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(cmd_name)(module.command)
-        return typer.main.get_command(app)
+        return typer.main.get_command(_called(cmd_name, path) if self._calling else _listed(cmd_name, path))
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]):  # type: ignore[no-untyped-def, override]
+        self._calling = True
+        try:
+            return super().resolve_command(ctx, args)
+        finally:
+            self._calling = False
+
+    _calling = False
+
+
+def _called(name: str, path: Path) -> typer.Typer:
+    """Return the command itself, its module imported."""
+    module = importlib.import_module(f"sijill.cli.commands.{path.stem}")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name)(module.command)
+    return app
 
 
 def _name(path: Path) -> str:
