@@ -26,7 +26,7 @@ def read_names(draft: Draft) -> None:
     >>> draft = draft_of(make_report("سيطر الجيش الليبي على سرت"), arabic_knowledge())
     >>> read_names(draft)
     >>> [(name.text, name.entity) for name in draft.names]
-    [('الجيش الليبي', 'ly-army'), ('سرت', 'gn2210554')]
+    [('الجيش الليبي', 'ly-army'), ('سرت', 'pl-sirte')]
     """
     desk = desk_of(draft, draft.knowledge.world)
     known = known_names(desk)

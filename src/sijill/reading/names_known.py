@@ -20,7 +20,8 @@ _IN: Final = frozenset({"في", "الي", "من", "قرب", "نحو", "شمال"
 _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "company", "university"})
 
 
-_WORDS: Final = ("titles", "place_heads", "organisation_heads", "group_heads", "descriptions", "first_names")
+_NOUNS: Final = ("titles", "place_heads", "organisation_heads", "group_heads", "descriptions")
+_WORDS: Final = (*_NOUNS, "first_names")
 
 
 def known_names(desk: Desk) -> list[Found]:
@@ -175,6 +176,8 @@ def _is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:
     """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant."""
     if not _is_another_word(desk, at) or _after_head(desk, at):
         return True
+    if any(name in desk.draft.words[at].senses for name in _NOUNS):
+        return False
     known = [naming.known for naming in opening.namings if naming.known.kind == "place"]
     if any(place.what == "capital" and place.population >= FAMOUS for place in known):
         return desk.sense(at, "common_words") is None

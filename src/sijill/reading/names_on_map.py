@@ -86,7 +86,7 @@ def _score(
         score += 1 + 3 * share
         why.append(f"country {known.country} in {votes[known.country]} of {total} signs")
     if known.handmade:
-        score += 3
+        score += 2
         why.append("listed by hand")
     if known.what == "capital":
         score += 1.5

@@ -59,9 +59,15 @@ def kind_of(population: int) -> str:
 
 def place_rows(cities: Iterable[dict[str, Any]], capitals: set[tuple[str, str]], *, world: bool) -> Iterator[list[str]]:
     """Yield one row a place that is shipped."""
+    cities = list(cities)
+    largest: dict[tuple[str, str], int] = {}
+    for city in cities:
+        place = (city["countrycode"], city["name"].partition(",")[0])
+        largest[place] = max(largest.get(place, 0), city["population"])
     for city in cities:
         country, population = city["countrycode"], city["population"]
-        capital = any((country, name) in capitals for name in (city["name"], city["name"].partition(",")[0]))
+        place = (country, city["name"].partition(",")[0])
+        capital = place in capitals and largest[place] == population
         if not (world or capital or country in CONFLICT or population >= WORLD_POPULATION):
             continue
         names = arabic_names([city["name"], *city["alternatenames"]])

@@ -13,6 +13,7 @@ from sijill.languages.spelling import fold
 from sijill.languages.wordlists import Problem
 from sijill.world.bodies import Bodies
 from sijill.world.known import Known, Naming, actors, countries, persons, places
+from sijill.world.merged_places import merged
 from sijill.world.name_index import NameIndex
 from sijill.world.nationalities import Nationalities
 from sijill.world.tables import Table, read_table
@@ -76,8 +77,9 @@ def _namings(rows: dict[str, list[dict[str, str]]]) -> Iterator[Naming]:
     yield from countries(rows["countries.tsv"], rows["country_names.tsv"])
     yield from actors(rows["actors.tsv"])
     yield from persons(rows["persons.tsv"])
-    yield from places(rows["places.tsv"], handmade=True)
-    yield from places(rows["geonames.tsv.gz"], handmade=False)
+    by_hand, further = merged(rows["places.tsv"], rows["geonames.tsv.gz"])
+    yield from places(by_hand, handmade=True)
+    yield from places(further, handmade=False)
 
 
 def load_world(*further: Path) -> World:
