@@ -35,6 +35,7 @@ def read_names(draft: Draft) -> None:
     for name in found:
         _settle(desk, name)
     open_bodies(found)
+    _give_organisations(found)
     found += described(desk, found)
     found = [name for name in found if name.rule != "state_body" or name.entity]
     draft.names = _mentions(desk, found)
@@ -113,6 +114,17 @@ def _settle(desk: Desk, name: Found) -> None:
     elif name.form == "name":
         words = " ".join(token.form for token in desk.tokens[name.first : name.last + 1])
         name.entity, name.label = f"{name.kind}:{words}", desk.text(name)
+
+
+def _give_organisations(found: list[Found]) -> None:
+    """Say which organisation a role belongs to, where one is named in the words of the role."""
+    for at, name in enumerate(found):
+        if name.kind != "person" or not name.role:
+            continue
+        first = name.start - len(name.role) - 2
+        inside = [other for other in found[max(0, at - 6) : at] if other.kind == "actor" and other.start >= first]
+        if inside and inside[0].end <= name.start:
+            name.of = inside[0].label
 
 
 def _mentions(desk: Desk, found: list[Found]) -> list[NameMention]:

@@ -161,7 +161,7 @@ def _looks_inflected(form: str) -> bool:
         return True
     if form.startswith("ي") and len(form) > 3 and not form.endswith(("ز", "يا", "و", "ش")):
         return True
-    return form.endswith(("هما", "تهم", "تها", "وا", "ناه")) and len(form) > 4
+    return form.endswith(("هما", "هم", "تها", "وا", "ناه")) and len(form) > 5
 
 
 def desk_of(draft: Draft, world: World) -> Desk:

@@ -30,10 +30,11 @@ def headed_names(desk: Desk) -> list[Found]:
 
 def _outlet(desk: Desk, at: int, sense: Sense) -> Found | None:
     """Return the outlet named after its noun (صحيفة فلان)."""
-    if sense.entry.kind != "outlet" or sense.article:
+    if sense.entry.kind not in ("outlet", "quoted") or sense.article:
         return None
     last = at
-    while last - at < 3 and desk.is_word(last + 1) and (desk.name_like(last + 1) or _is_link(desk, last + 1)):
+    most = 3 if sense.entry.kind == "outlet" else 0
+    while last - at < most and desk.is_word(last + 1) and (desk.name_like(last + 1) or _is_link(desk, last + 1)):
         if desk.nation(last + 1) is not None:
             break
         last += 1
@@ -62,7 +63,7 @@ def _quoted(desk: Desk, at: int) -> tuple[int, int] | None:
 
 
 def _headed(desk: Desk, at: int, sense: Sense, *, is_group: bool) -> Found | None:
-    if sense.enclitic or sense.entry.kind == "description":
+    if sense.enclitic or sense.entry.kind in ("description", "quoted"):
         return None
     last = _definite(desk, at) if sense.article else _construct(desk, at, is_group=is_group)
     if last <= at:

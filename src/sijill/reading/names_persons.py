@@ -65,7 +65,7 @@ def _may_begin(desk: Desk, at: int) -> bool:
         return True
     if not desk.is_word(at + 1):
         return False
-    joined = desk.tokens[at + 1].form in {"بن", "ابن"}
+    joined = desk.tokens[at + 1].form in {"بن", "ابن"} or _is_surname_between_marks(desk, at + 1)
     return joined or (desk.given(at + 1) is not None and not desk.is_common(at + 1))
 
 
@@ -160,10 +160,19 @@ def _end(desk: Desk, first: int) -> int:
         if joined and tokens[nxt].kind == 0 and not desk.is_reporting(nxt):
             at, parts = nxt, parts + 1
             continue
+        if parts == 1 and _is_surname_between_marks(desk, nxt):
+            return nxt
         if not desk.name_like(nxt) or _and_then(desk, nxt) or (desk.nation(nxt) is not None and parts >= 2):
             break
         at, parts = nxt, parts + 1
     return at if tokens_form(desk, at) not in _JOIN or at == first else at - 1
+
+
+def _is_surname_between_marks(desk: Desk, at: int) -> bool:
+    """Return whether an everyday adjective ends an apposition and so is a last name: ، سليم الطويل،."""
+    if not desk.has_article(at) or not desk.is_mark(at + 1) or desk.nation(at) is not None:
+        return False
+    return at >= 2 and desk.given(at - 1) is not None and desk.is_mark(at - 2)
 
 
 def _may_follow(desk: Desk, at: int) -> bool:

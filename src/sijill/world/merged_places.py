@@ -1,7 +1,8 @@
 """One place in two lists is one place: towns of places.tsv take over what GeoNames knows of them.
 
 Decides which rows mean the same place: one name in one country, less than a quarter of a degree apart, and both of a
-kind people live in. The hand-made row keeps its id and names, which were chosen with care, and gains the population of the other.
+kind people live in. The hand-made row keeps its id and names, chosen with care, and gains the
+other's population.
 """
 
 from typing import Final
