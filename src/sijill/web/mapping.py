@@ -51,6 +51,8 @@ def box_of(points: Iterable[tuple[float, float]]) -> Box:
 
     >>> box_of([(16.6, 31.2)])
     (12, 29, 21, 34)
+    >>> box_of([(180, 90)])[1:4:2]
+    (84, 85)
     """
     known = list(points)
     west, east = min(x for x, _ in known), max(x for x, _ in known)
@@ -61,8 +63,8 @@ def box_of(points: Iterable[tuple[float, float]]) -> Box:
     tall = max(tall, wide * squeeze * _FLATTEST)
     middle_x, middle_y = (west + east) / 2, (south + north) / 2
     return (
-        math.floor(max(-180, middle_x - wide / 2)), math.floor(max(-85, middle_y - tall / 2)),
-        math.ceil(min(180, middle_x + wide / 2)), math.ceil(min(85, middle_y + tall / 2)),
+        math.floor(min(179, max(-180, middle_x - wide / 2))), math.floor(min(84, max(-85, middle_y - tall / 2))),
+        math.ceil(max(-179, min(180, middle_x + wide / 2))), math.ceil(max(-84, min(85, middle_y + tall / 2))),
     )  # fmt: skip
 
 
