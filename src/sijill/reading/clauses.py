@@ -41,6 +41,8 @@ def scene_of(draft: Draft) -> Scene:
         verbs=[None] * total,
         nouns=[None] * total,
         senses=[""] * total,
+        particles=[""] * total,
+        kinds=[""] * total,
         last=list(range(total)),
         sentence=sentence,
         names=[None] * total,
@@ -51,21 +53,16 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
     for at, known in enumerate(words):
-        if known is not None and scene.quantities[at] is not None and _opens(known):  # "ما لا يقل عن"
-            words[at] = known = msgspec.structs.replace(known, particle=None)
         if known is not None:
             if known.openings:
                 _open_phrase(scene, at, known)
+            _note_particle(scene, at)
             _resolve(scene, at)
     for at, verb in enumerate(scene.verbs):
         reading = verb or scene.nouns[at]
         if reading is not None:
             scene.senses[at] = _phrasal(scene, at, reading)
     return scene
-
-
-def _opens(word: Word) -> bool:
-    return word.particle is not None and word.particle.item.kind == "opener"
 
 
 def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
@@ -132,6 +129,14 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
                 if inside is not None:
                     scene.words[inner] = msgspec.structs.replace(inside, verb=None, event=None, openings=())
             return
+
+
+def _note_particle(scene: Scene, at: int) -> None:
+    """Write down the particle at a token. The words of a number are its own: ما in "ما لا يقل عن" opens no clause."""
+    word = scene.words[at]
+    if word is not None and word.particle is not None and scene.quantities[at] is None:
+        item = word.particle.item
+        scene.particles[at], scene.kinds[at] = item.value, item.kind
 
 
 def _resolve(scene: Scene, at: int) -> None:

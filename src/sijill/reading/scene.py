@@ -28,6 +28,8 @@ class Scene:
     verbs: list[Reading | None]
     nouns: list[Reading | None]
     senses: list[str]
+    particles: list[str]
+    kinds: list[str]
     last: list[int]
     sentence: list[int]
     names: list[NameMention | None]
@@ -45,19 +47,8 @@ class Scene:
         return self.senses[at]
 
     def particle(self, at: int, kind: str = "") -> str:
-        """Return the value of the particle at a token, empty where it is none (or none of that kind).
-
-        The words of a number are its own: ما in "ما لا يقل عن" opens no clause.
-        """
-        word = self.words[at]
-        if (
-            word is None
-            or word.particle is None
-            or self.quantities[at] is not None
-            or (kind and word.particle.item.kind != kind)
-        ):
-            return ""
-        return word.particle.item.value
+        """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
+        return self.particles[at] if not kind or self.kinds[at] == kind else ""
 
     def is_mark(self, at: int) -> bool:
         """Return whether a token is a mark that parts clauses; quotation marks and brackets do not."""
