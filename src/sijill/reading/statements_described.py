@@ -182,6 +182,10 @@ def _role(page: Scan, subject: Range, at: int | None, person: NameMention | None
 def _text(page: Scan, subject: Range) -> str:
     tokens = page.draft.tokens
     start = tokens[subject[0]].start
-    if has_l(page, subject[0]) and len(tokens[subject[0]].form) > 2:
+    first = subject[0]
+    lettered = has_l(page, first) or (
+        first > 0 and page.kind(first - 1, "late") and tokens[first].form.startswith("ل") and first not in page.names
+    )
+    if lettered and len(tokens[first].form) > 2:
         start = page.draft.cut(subject[0], 2 if tokens[subject[0]].form.startswith("لل") else 1)
     return page.draft.text[start : tokens[subject[1] - 1].end].strip("\"'«»“” ")

@@ -223,7 +223,7 @@ def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
     before, after = quotation.first - 1, quotation.last + 1
     if page.draft.tokens[before].form == ":" or page.kind(before, "saying") or page.kind(before, "that"):
         return False
-    if page.draft.tokens[before].form in {"ل", "ال"}:
+    if page.draft.tokens[before].form in {"ل", "ال"} or page.kind(before, "preposition"):
         return True
     if any(is_that(page, at) for at in range(first, min(last, end))):
         return False

@@ -15,7 +15,7 @@ from sijill.reading.statements_words import is_comma
 
 def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     """نقلت الوكالة عن فلان قوله إن: the person speaks, the agency is the medium."""
-    about = next((n for n in range(at + 1, min(end, at + 25)) if page.draft.tokens[n].form in {"عن", "الي"}), None)
+    about = next((n for n in range(at + 1, min(end, at + 25)) if page.kind(n, "whose")), None)
     if about is None or about + 1 >= end:
         return None
     said = next((n for n in range(about + 2, min(end, about + 30)) if page.kind(n, "said")), None)

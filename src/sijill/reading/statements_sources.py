@@ -121,8 +121,8 @@ def noun_boundary(page: Scan, first: int, end: int) -> int:
             at, definite = page.names[at][0], True
             continue
         article = has_article(page, at)
-        title = article and page.kind(at, "role")
-        if definite and article and not title and not is_adjective(page.draft.tokens[at].form):
+        tied = page.kind(at, "role") or page.kind(at, "adjective") or page.draft.tokens[at - 1].form == "_"
+        if definite and article and not tied and not is_adjective(page.draft.tokens[at].form):
             return at
         if definite and not article and (is_happening(page, at) or is_possessed(page, at) or page.kind(at, "object")):
             return at

@@ -68,7 +68,8 @@ class Speakers:
         person = None if in_sentence else self._person_before(cue, where)
         if person is not None:
             return msgspec.structs.replace(person, inferred={"speaker": "person_in_sentence"})
-        for one in reversed(in_sentence or self.heard[-12:]):
+        lately = in_sentence or self.heard[-12:]
+        for one in reversed([one for one in lately if one.gender] or lately):  # بحسب فلان seldom goes on
             if not cue.gender or not one.gender or one.gender == cue.gender or cue.number == "p":
                 return msgspec.structs.replace(one, inferred={"speaker": "continued_speaker"})
         if self.heard:
