@@ -1,11 +1,13 @@
-"""A chart on double logarithmic paper as SVG: a few points, the line through them, and the line of equal cost."""
+"""Two charts as SVG: cost by size on double logarithmic paper, and scores between 0 and 1 by level of noise."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT = 640, 400, 70, 50, 50, 20
 INK, GRID, POINT, EVEN = "#333", "#ddd", "#0b6e6e", "#b8860b"
+COLOURS = (POINT, EVEN, "#7a3b8f", "#b03a2e", "#2e5fb0")
+HEAD = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">'
 Points = Sequence[tuple[float, float]]
 
 
@@ -19,9 +21,9 @@ def _line(points: Points, colour: str, dash: str = "") -> str:
     return f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2" stroke-dasharray="{dash}"/>'
 
 
-def _text(x: float, y: float, words: str, anchor: str = "middle", size: int = 12) -> str:
+def _text(x: float, y: float, words: str, anchor: str = "middle", size: int = 12, colour: str = INK) -> str:
     where = f'x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}"'
-    return f'<text {where} font-size="{size}" fill="{INK}">{escape(words)}</text>'
+    return f'<text {where} font-size="{size}" fill="{colour}">{escape(words)}</text>'
 
 
 def log_log_chart(title: str, points: Points, *, x: str, y: str) -> str:
@@ -45,6 +47,35 @@ def log_log_chart(title: str, points: Points, *, x: str, y: str) -> str:
     labels += [_text(LEFT - 8, at((1, 10.0**d))[1] + 4, f"{10.0**d:g}", "end") for d in up]
     labels += [_text(WIDTH / 2, 24, title, size=15), _text(WIDTH / 2, HEIGHT - 10, x), _text(LEFT, TOP - 10, y)]
     dots = [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="4" fill="{POINT}"/>' for a, b in map(at, points)]
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="sans-serif">'
     lines = [_line(list(map(at, even)), EVEN, "6 4"), _line(list(map(at, points)), POINT)]
-    return "\n".join([head, *grid, *lines, *dots, *labels, "</svg>", ""])
+    return "\n".join([HEAD, *grid, *lines, *dots, *labels, "</svg>", ""])
+
+
+def scores_chart(title: str, lines: Mapping[str, Points], *, x: str, least: float = 0.5) -> str:
+    """Return an SVG of scores from `least` to 1, one line a name, named at its end.
+
+    >>> scores_chart("Scores", {"events": [(0.5, 0.9), (2, 0.8)]}, x="noise").count("<polyline")
+    7
+    """
+    xs = sorted({point[0] for points in lines.values() for point in points})
+    right = WIDTH - RIGHT - 130
+
+    def at(point: tuple[float, float]) -> tuple[float, float]:
+        share = max(point[1] - least, 0) / (1 - least)
+        return LEFT + xs.index(point[0]) / max(1, len(xs) - 1) * (right - LEFT), _height(share)
+
+    steps = [least + n * (1 - least) / 5 for n in range(6)]
+    drawn = [_line([(LEFT, at((xs[0], step))[1]), (right, at((xs[0], step))[1])], GRID) for step in steps]
+    drawn += [_text(LEFT - 8, at((xs[0], step))[1] + 4, f"{step:.1f}", "end") for step in steps]
+    drawn += [_text(at((level, least))[0], HEIGHT - BOTTOM + 18, f"{level:g}") for level in xs]
+    for number, (name, points) in enumerate(lines.items()):
+        colour, places = COLOURS[number % len(COLOURS)], list(map(at, points))
+        drawn.append(_line(places, colour))
+        drawn += [f'<circle cx="{a:.1f}" cy="{b:.1f}" r="3" fill="{colour}"/>' for a, b in places]
+        drawn.append(_text(WIDTH - 140, TOP + 16 * number, f"{name}: {points[-1][1]:.2f}", "start", colour=colour))
+    labels = [_text(WIDTH / 2, 24, title, size=15), _text((LEFT + right) / 2, HEIGHT - 10, x)]
+    return "\n".join([HEAD, *drawn, *labels, "</svg>", ""])
+
+
+def _height(share: float) -> float:
+    return HEIGHT - BOTTOM - share * (HEIGHT - BOTTOM - TOP)

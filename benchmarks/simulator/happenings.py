@@ -29,7 +29,8 @@ YEARS_LATER = dt.timedelta(days=300)
 
 def _kind(chance: Random) -> str:
     kinds = prose()["kinds"]
-    return chance.choices(list(kinds), [kind["weight"] for kind in kinds.values()])[0]
+    names = [str(name) for name in kinds]
+    return chance.choices(names, [kind["weight"] for kind in kinds.values()])[0]
 
 
 def _sides(kind: str, place: Place, chance: Random) -> tuple[Force, Force]:

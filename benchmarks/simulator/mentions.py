@@ -7,6 +7,7 @@ from benchmarks.simulator.grammar import Mark
 from benchmarks.simulator.writing import NO_DAY, Page
 
 from sijill.model import ClaimTime, Mention, PlaceMention, QuantityMention, Quote, Reference, TimeMention
+from sijill.model.codes import Precision
 from sijill.model.mentions import ActorMention, PersonMention
 
 RULE = "simulated"
@@ -52,7 +53,7 @@ class Mentions:
     def time(self, mark: Mark, value: str, earliest: str, latest: str) -> ClaimTime:
         """Return a day or a month."""
         words, identity = self.quote(mark), self.new_id()
-        precision = "day" if earliest == latest else "month"
+        precision: Precision = "day" if earliest == latest else "month"
         self.found.append(TimeMention(
             id=identity, start=words.start, end=words.end, text=words.text, type="TIME" if "T" in value else "DATE",
             value=value, earliest=earliest, latest=latest, precision=precision, rule=RULE,

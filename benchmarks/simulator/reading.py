@@ -71,10 +71,11 @@ def _statement(built: Builder, marks: dict[str, Mark]) -> str | None:
 def _truth(built: Builder, claim: EventClaim | FigureClaim, what: str, happening: str) -> None:
     telling, facts, time = built.telling, built.telling.facts, claim.time
     background = isinstance(claim, EventClaim) and claim.background
-    figure = claim if isinstance(claim, FigureClaim) else None
+    value, low, high = (claim.value, claim.low, claim.high) if isinstance(claim, FigureClaim) else (None, None, None)
+    figure = isinstance(claim, FigureClaim)
     built.truths.append(ClaimTruth(
         id=claim.id, happening=happening, what=what, voice=telling.voice, published=telling.published.isoformat(),
-        value=figure and figure.value, low=figure and figure.low, high=figure and figure.high,
+        value=value, low=low, high=high,
         earliest=time.earliest if time else None, latest=time.latest if time else None,
         place=claim.place.entity if claim.place else None,
         place_words=None if background else facts.place_words,

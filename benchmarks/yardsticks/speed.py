@@ -41,7 +41,8 @@ def rows(runs: int = RUNS) -> Iterator[Row]:
     if not PEER_PYTHON.exists():
         raise MissingError(f"{PEER_PYTHON} is not here (make peers)")
     path = str(drawn_file())
-    commands = {what: (sys.executable, "-m", "benchmarks.speed_run", what, path) for what in ("whole", "times")}
+    ours = (sys.executable, "-m", "benchmarks.speed_run")
+    commands: dict[str, tuple[str, ...]] = {what: (*ours, what, path) for what in ("whole", "times")}
     commands["dateparser"] = (str(PEER_PYTHON), str(PEER), path)
     taken = [{name: _printed(*command) for name, command in commands.items()} for _ in range(runs)]
     rates = {name: [run[name]["reports"] / run[name]["seconds"] for run in taken] for name in commands}

@@ -1,10 +1,12 @@
-"""Cost by size: the slope of known curves, a small war linked on the clock, a chart that is well-formed SVG."""
+"""Cost by size and scores by noise: the slope of known curves, a small war on the clock, charts that are good SVG."""
 
 from xml.etree import ElementTree
 
 import pytest
-from benchmarks.chart import log_log_chart
+from benchmarks.chart import log_log_chart, scores_chart
+from benchmarks.noise_curve import curves
 from benchmarks.scale import link_seconds, size_table, slope
+from benchmarks.table import Row
 
 
 @pytest.mark.parametrize("power", [1.0, 1.1, 2.0])
@@ -34,3 +36,17 @@ def test_table_names_slope_and_runs() -> None:
     assert size_table([row], None, 1)[2:] == [
         "| 1,000 | 5.0 | 5.0 | 96 |", "", "One size: no slope; median of 1 run a size, seed 1, noise 1."
     ]
+
+
+def test_curves_join_the_levels_of_each_measure() -> None:
+    def rows(value: float) -> list[Row]:
+        return [Row("war", "events", "pair F1", value, "", "")]
+
+    assert curves({0.5: rows(0.9), 2.0: rows(0.8)}) == {"events pair F1": [(0.5, 0.9), (2.0, 0.8)]}
+
+
+def test_scores_chart_draws_lower_scores_lower() -> None:
+    chart = scores_chart("Scores", {"events": [(0.5, 0.9), (1, 0.8), (2, 0.7)]}, x="noise")
+    heights = [float(dot.get("cy", 0)) for dot in ElementTree.fromstring(chart).findall("{*}circle")]
+    assert heights == sorted(heights)
+    assert len(set(heights)) == 3
