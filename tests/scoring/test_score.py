@@ -5,9 +5,11 @@ from typing import Any
 
 import pytest
 
-from sijill.model import EventClaim, FigureClaim, Quote, Reader, Reading, ReportHeader
+from sijill.model import EventClaim, FigureClaim, Quote, Reader, Reading, ReportHeader, Statement
+from sijill.scoring.content import content_counts
+from sijill.scoring.counts import Counts, interval
 from sijill.scoring.gold import GoldError, GoldReport, gold_report
-from sijill.scoring.score import Counts, counts, interval, score
+from sijill.scoring.score import counts, score
 
 HEADER = ReportHeader(
     id="r1", source="a", title=None, outlet=None, agency=None, url=None, published=None, published_inferred=None,
@@ -83,6 +85,18 @@ def test_report_without_a_reading_is_missed() -> None:
 
 def test_layers_nobody_annotated_are_not_scored() -> None:
     assert [layer.layer for layer in score([gold(figures=[])], {"a": reading()})] == ["figures", "figures_qualifier"]
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [((10, 30), Counts(20, 20, 20)), ((20, 40), Counts(10, 20, 20)), (None, Counts(0, 20, 0))],
+)
+def test_content_counts_characters(content: tuple[int, int] | None, expected: Counts) -> None:
+    cue = Quote(0, 4, "x" * 4)
+    said = Quote(*content, "x" * (content[1] - content[0])) if content else None
+    found = Statement(id="s1", evidence=cue, rule="r", cue=cue, content=said)
+    wanted = {"start": 0, "length": 4, "mode": "indirect", "content_start": 10, "content_end": 30}
+    assert content_counts(gold(statements=[wanted]), reading(found)) == expected
 
 
 def test_interval_spans_the_reports() -> None:

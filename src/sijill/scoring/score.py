@@ -4,20 +4,19 @@ Decides what counts as missed and as extra. What counts as the same is in `liken
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from random import Random
 from typing import Any, Final
 
 import msgspec
 
 from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Statement, TimeMention
 from sijill.scoring import likeness
+from sijill.scoring.content import content_counts
+from sijill.scoring.counts import Counts, interval, shares
 from sijill.scoring.gold import Entry, GoldReport
 from sijill.scoring.matching import match
 
 # Numbers a reader may print beside those annotated: finding one too many of these is no fault.
 UNCOUNTED: Final = frozenset({"distance", "duration", "area", "other", "money", "fighters", "buildings"})
-DRAWS: Final = 1000
-SEED: Final = 20161217
 Same = Callable[[Entry, Any], bool]
 LAYERS: Final[dict[str, tuple[str, type[Any], Same]]] = {
     "figures": ("figures", FigureClaim, likeness.figure),
@@ -32,14 +31,6 @@ LAYERS: Final[dict[str, tuple[str, type[Any], Same]]] = {
     "places": ("places", PlaceMention, likeness.place),
     "places_where": ("places", PlaceMention, likeness.place_where),
 }
-
-
-class Counts(msgspec.Struct, frozen=True):
-    """What one report adds to a layer: required entries found, required entries, and found ones that count."""
-
-    hit: int
-    gold: int
-    found: int
 
 
 class LayerScore(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,35 +69,23 @@ def counts(gold: GoldReport, reading: Reading | None, name: str) -> Counts:
     return Counts(hit, sum(not entry.get("optional") for entry in golds), hit + extra)
 
 
-def _shares(parts: Sequence[Counts]) -> tuple[float, float, float]:
-    hit, gold, found = (sum(getattr(part, name) for part in parts) for name in ("hit", "gold", "found"))
-    precision, recall = hit / found if found else 0.0, hit / gold if gold else 0.0
-    return precision, recall, 2 * precision * recall / (precision + recall) if hit else 0.0
-
-
-def interval(parts: Sequence[Counts], draws: int = DRAWS, seed: int = SEED) -> tuple[float, float]:
-    """Return the bounds between which F1 lies in 95 of 100 draws of as many reports, with replacement.
-
-    >>> interval([Counts(1, 1, 1)] * 3)
-    (1.0, 1.0)
-    """
-    if not parts:
-        return 0.0, 0.0
-    chance = Random(seed)
-    scores = sorted(_shares(chance.choices(parts, k=len(parts)))[2] for _ in range(draws))
-    return scores[int(draws * 0.025)], scores[int(draws * 0.975) - 1]
-
-
 def score(golds: Sequence[GoldReport], readings: Mapping[str, Reading]) -> list[LayerScore]:
     """Return the score of every layer that is annotated; `readings` are by the `source` of their report."""
-    scores = []
-    for name, (layer, _, _) in LAYERS.items():
-        parts = [counts(gold, readings.get(gold.id), name) for gold in golds if layer in gold.layers]
-        if parts:
-            precision, recall, f1 = _shares(parts)
-            low, high = interval(parts)
-            scores.append(LayerScore(
-                layer=name, precision=precision, recall=recall, f1=f1, low=low, high=high,
-                gold=sum(part.gold for part in parts), found=sum(part.found for part in parts), reports=len(parts),
-            ))
+    annotated = {name for gold in golds for name in gold.layers}
+    scores = [
+        _layer_score(name, [counts(gold, readings.get(gold.id), name) for gold in golds if layer in gold.layers])
+        for name, (layer, _, _) in LAYERS.items() if layer in annotated
+    ]
+    if "statements" in annotated:
+        parts = [content_counts(gold, readings.get(gold.id)) for gold in golds if "statements" in gold.layers]
+        scores.append(_layer_score("content_characters", parts))
     return scores
+
+
+def _layer_score(name: str, parts: Sequence[Counts]) -> LayerScore:
+    precision, recall, f1 = shares(parts)
+    low, high = interval(parts)
+    return LayerScore(
+        layer=name, precision=precision, recall=recall, f1=f1, low=low, high=high, reports=len(parts),
+        gold=sum(part.gold for part in parts), found=sum(part.found for part in parts),
+    )
