@@ -350,3 +350,81 @@ def table_layout_without_h1(story: Story) -> tuple[bytes, Expected]:
 def both_calendars(story: Story) -> tuple[bytes, Expected]:
     line = f'<div class="date">8 صفر 1440 هـ - {story.worded.replace(story.day[:4], story.day[:4] + "م")}</div>'
     return page(window(story), plain(story, line)).encode(), expected(story)
+
+
+@structure
+def form_round_the_page(story: Story) -> tuple[bytes, Expected]:
+    inner = plain(story, f"<b>{story.worded}</b>")
+    body = f'<form id="aspnetForm" action="./x.aspx"><input type="hidden" value="1">{inner}</form>'
+    return page(window(story), body).encode(), expected(story)
+
+
+@structure
+def wrappers_named_after_what_stands_beside(story: Story) -> tuple[bytes, Expected]:
+    text = f'<div class="text share-enabled">{paragraphs(story)}</div>'
+    inner = f"<h1>{story.title}</h1><span>{story.worded}</span>{text}"
+    body = f'{top(story)}<div class="container with-sidebar"><div class="col">{inner}</div></div>{bottom(story)}'
+    return page(window(story), body).encode(), expected(story)
+
+
+@structure
+def lines_broken_by_br(story: Story) -> tuple[bytes, Expected]:
+    text = "<br><br>".join(story.paragraphs)
+    head = f'<h1>{story.title}</h1><div class="d">{story.worded}</div>'
+    body = f'{top(story)}{head}<div class="story">{text}</div>{bottom(story)}'
+    return page(window(story), body).encode(), expected(story)
+
+
+@structure
+def headline_with_link_and_list_of_facts(story: Story) -> tuple[bytes, Expected]:
+    line = (
+        f'<ul class="post-info"><li><a rel="author" href="/a">{story.byline}</a></li><li>{story.worded}</li>'
+        "<li>عدد المشاهدات: 1204</li></ul>"
+    )
+    body = (
+        f'{top(story)}<article><h1><a href="{story.address}">{story.title}</a></h1>{line}<div class="body">'
+        f"{paragraphs(story)}</div></article>{bottom(story)}"
+    )
+    return page(window(story), body).encode(), expected(story)
+
+
+@structure
+def related_cards_with_dates(story: Story) -> tuple[bytes, Expected]:
+    cards = "".join(
+        f'<article class="card"><h2><a href="/{n}">{head}</a></h2><time datetime="2022-0{n + 1}-01">x</time></article>'
+        for n, head in enumerate(story.related)
+    )
+    return page(window(story), plain(story) + f'<section class="more-news">{cards}</section>').encode(), expected(
+        story, day=None
+    )
+
+
+def short(story: Story) -> Story:
+    return replace(story, paragraphs=story.paragraphs[-1:])
+
+
+@structure
+def one_paragraph(story: Story) -> tuple[bytes, Expected]:
+    brief = short(story)
+    line = f'<p class="lead-info">كتب: {story.byline} | {story.day} 10:20</p>'
+    return page(window(story), plain(brief, line)).encode(), expected(brief)
+
+
+@structure
+def one_paragraph_in_a_container(story: Story) -> tuple[bytes, Expected]:
+    brief = short(story)
+    body = (
+        f'{top(story)}<div id="content"><h2 class="title">{story.title}</h2><p class="date">نُشر: {story.worded}</p>'
+        f"<div>{brief.body}</div></div>{bottom(story)}"
+    )
+    return page(window(story), body).encode(), expected(brief)
+
+
+@structure
+def date_below_a_short_body(story: Story) -> tuple[bytes, Expected]:
+    brief = short(story)
+    body = (
+        f"{top(story)}<article><h1>{story.title}</h1><p>{brief.body}</p>"
+        f'<p class="pubdate">تاريخ النشر: {story.worded}</p></article>{bottom(story)}'
+    )
+    return page(window(story), body).encode(), expected(brief)

@@ -10,10 +10,14 @@ from typing import Final
 
 import trafilatura
 
+from sijill.intake.page_blocks import PARAGRAPHS, blocks_after
 from sijill.intake.page_tree import Element, is_furniture, words_of
 
-_PARAGRAPHS: Final = ("p", "blockquote", "li", "h2", "h3", "h4", "figcaption", "pre")
 _LEAST_WORDS: Final = 12  # a marked body of fewer words is a teaser or an empty shell
+_SHORT: Final = 500  # characters under which trafilatura finds too little to tell text from the rest
+_DATELINE_WORDS: Final = 12
+_END_LINES: Final = 2
+_MARKS: Final = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\ufeff"))  # they order the page, not the words
 _TOP_LINES: Final = 6  # lines that repeat title, byline or date stand at the very top
 
 
@@ -26,10 +30,11 @@ def without_furniture(root: Element) -> Element:
     return root
 
 
-def page_body(root: Element, repeated: Collection[str]) -> str:
+def page_body(root: Element, headline: Element | None, repeated: Collection[str], date_words: str | None) -> str:
     """Return the text of the report on a page cleared of furniture, empty when none is found.
 
-    `repeated` are the lines that are known otherwise (title, date, byline) and do not count as body.
+    `repeated` are the lines that are known otherwise (title, date, byline) and do not count as body; a short line with
+    `date_words` in it is a dateline.
     """
     marked = [
         element for element in root.iter()
@@ -37,10 +42,23 @@ def page_body(root: Element, repeated: Collection[str]) -> str:
     ]
     text = own_paragraphs(marked[0]) if len(marked) == 1 else ""
     if len(text.split()) < _LEAST_WORDS:
-        text = trafilatura.extract(
-            root, include_comments=False, include_tables=False, with_metadata=False, favor_recall=True, fast=True
-        ) or own_paragraphs(root)
-    return _without_head(text, {" ".join(line.split()) for line in repeated if line})
+        text = _unmarked_body(root, headline)
+    known = {" ".join(line.translate(_MARKS).split()) for line in repeated if line}
+    return _without_head(text.translate(_MARKS), known, date_words and date_words.translate(_MARKS))
+
+
+def _unmarked_body(root: Element, headline: Element | None) -> str:
+    """Return what trafilatura finds; of a short page, or where it makes one line of all, the blocks by the headline."""
+    attached = headline is not None and headline.getroottree().getroot() is root
+    blocks = blocks_after(headline) if attached else []
+    if blocks and sum(map(len, blocks)) < _SHORT:
+        return "\n".join(blocks)
+    text: str = trafilatura.extract(
+        root, include_comments=False, include_tables=False, with_metadata=False, favor_recall=True, fast=True
+    ) or ""
+    if not text or ("\n" not in text and len(blocks) > 1):
+        return "\n".join(blocks) or own_paragraphs(root)
+    return text
 
 
 def own_paragraphs(container: Element) -> str:
@@ -56,15 +74,27 @@ def own_paragraphs(container: Element) -> str:
 
 def _paragraphs(container: Element) -> Iterator[Element]:
     found = False
-    for element in container.iter(*_PARAGRAPHS):
-        if not any(above.tag in _PARAGRAPHS for above in element.iterancestors() if above is not container):
+    for element in container.iter(*PARAGRAPHS):
+        if not any(above.tag in PARAGRAPHS for above in element.iterancestors() if above is not container):
             found = True
             yield element
     if not found:
         yield container
 
 
-def _without_head(text: str, repeated: set[str]) -> str:
+def _without_head(text: str, repeated: set[str], date_words: str | None) -> str:
+    known = sorted(repeated, key=len, reverse=True)
+
+    def is_known(line: str) -> bool:
+        words = " ".join(line.split())
+        if len(words.split()) > _DATELINE_WORDS:
+            return words in repeated
+        if date_words and date_words in words:
+            return True
+        for part in known:  # byline and date may stand in one line, with nothing between them
+            words = words.replace(part, "")
+        return not any(char.isalnum() for char in words)
+
     lines = text.split("\n")
-    top = [line for line in lines[:_TOP_LINES] if " ".join(line.split()).lstrip("-•# ") not in repeated]
-    return "\n".join((*top, *lines[_TOP_LINES:])).strip("\n")
+    ends = (*range(_TOP_LINES), *range(len(lines) - _END_LINES, len(lines)))
+    return "\n".join(line for n, line in enumerate(lines) if n not in ends or not is_known(line)).strip("\n")

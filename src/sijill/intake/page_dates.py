@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sijill.intake.addresses import address_day
+from sijill.intake.page_blocks import following
 from sijill.intake.page_metadata import Said
 from sijill.intake.page_tree import Element, is_furniture, words_of
 from sijill.intake.written_dates import written_date
@@ -19,7 +20,9 @@ from sijill.languages.messages import say
 from sijill.model.ports import DateReader
 
 LONGEST: Final = 120  # a dateline by the headline is short; longer is text
-_BODY_WORDS: Final = 25  # an element of as many words begins the body
+_RUNNING_WORDS: Final = 40  # words of running text after which the headline is far: a summary is shorter
+_SENTENCE_WORDS: Final = 8
+_FACTS: Final = frozenset(("li", "span", "small", "time", "a", "label", "b", "i", "em", "abbr", "dd", "dt"))
 _AFTER, _BEFORE, _LEVELS = 40, 12, 3  # elements looked at around the headline, and how far up they may begin
 _APART: Final = 1  # days by which zones and midnights make equal dates differ
 _BLOCKS: Final = frozenset((
@@ -108,39 +111,44 @@ def _candidates(element: Element) -> Iterator[str]:
 
 
 def _elements_after(headline: Element) -> Iterator[Element]:
-    looked = 0
+    looked = running = 0
     skipped: Element | None = None
-    for element in _following(headline):
+    for element in following(headline):
         if skipped is not None and skipped in element.iterancestors():
             continue
         skipped = None
         if is_furniture(element) and element.tag not in ("form", "noscript"):
             skipped = element
             continue
-        looked += 1
-        if looked > _AFTER or (element.tag in ("p", "div", "section") and _is_body(element)):
+        looked, running = looked + 1, running + _running_words(element)
+        if looked > _AFTER or running > _RUNNING_WORDS or _begins_another(element):
             return
         yield element
 
 
-def _following(headline: Element) -> Iterator[Element]:
-    element = headline
-    while element is not None:
-        for sibling in element.itersiblings():
-            if isinstance(sibling.tag, str):
-                yield from (one for one in sibling.iter() if isinstance(one.tag, str))
-        element = element.getparent()
+def _running_words(element: Element) -> int:
+    """Return the words of running text in the element itself, none for a few words as datelines are."""
+    if element.tag not in ("p", "div", "section"):
+        return 0
+    own = len("".join([element.text or "", *(child.tail or "" for child in element)]).split())
+    return own if own >= _SENTENCE_WORDS else 0
 
 
-def _is_body(element: Element) -> bool:
-    """Return whether running text stands in the element itself: a container of datelines and text is looked into."""
-    own = "".join([element.text or "", *(child.tail or "" for child in element)])
-    return len(own.split()) >= _BODY_WORDS
+def _begins_another(element: Element) -> bool:
+    """Return whether another report begins here: its card, or a headline that is a link."""
+    return element.tag == "article" or (element.tag in ("h1", "h2", "h3", "h4") and element.find(".//a") is not None)
 
 
-def words_above(headline: Element | None) -> list[str]:
-    """Return the short lines above the headline in its own block (section, kicker, date): never part of the body."""
-    return [words_of(element) for element in _elements_before(headline)] if headline is not None else []
+def words_around(headline: Element | None) -> list[str]:
+    """Return what stands around the headline and is never part of the body: section, kicker, byline, date, views."""
+    if headline is None:
+        return []
+    facts = [
+        words_of(element) for element in _elements_after(headline)
+        if element.tag in _FACTS and element.getparent().tag != "p"
+    ]
+    above = [words_of(element) for element in _elements_before(headline)]
+    return above + [words for words in facts if len(words.split()) <= _SENTENCE_WORDS]
 
 
 def _elements_before(headline: Element) -> list[Element]:

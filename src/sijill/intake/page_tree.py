@@ -19,8 +19,10 @@ _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _CONTROLS: Final = {n: None for n in range(32) if n not in (9, 10, 13)}
 _WORDS: Final = re.compile(r"[a-z]+")
 _FURNITURE_TAGS: Final = frozenset(
-    ("nav", "aside", "footer", "script", "style", "form", "noscript", "template", "iframe")
+    ("nav", "footer", "script", "style", "noscript", "template", "iframe")
 )
+_MOSTLY_TAGS: Final = ("aside", "form")  # some systems wrap the whole page in a form
+_HALF: Final = 0.5
 _BODY_TAGS: Final = frozenset(("html", "body", "main", "article"))
 
 
@@ -69,7 +71,22 @@ def is_furniture(element: Element) -> bool:
     if element.get("hidden") is not None or element.get("role") in ("navigation", "complementary", "contentinfo"):
         return True
     names = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    return not _furniture_words().isdisjoint(_WORDS.findall(names))
+    named = element.tag in _MOSTLY_TAGS or not _furniture_words().isdisjoint(_WORDS.findall(names))
+    return named and not _holds_the_report(element)
+
+
+def _holds_the_report(element: Element) -> bool:
+    """Return whether a wrapper (`with-sidebar`, a form round the page) holds the headline or most of the text."""
+    if element.find(".//h1") is not None or element.tag == "h1":
+        return True
+    body = element.getroottree().find(".//body")
+    if body is None or element.find(".//p") is None:
+        return False
+    return _paragraph_length(element) > _HALF * _paragraph_length(body)
+
+
+def _paragraph_length(element: Element) -> int:
+    return sum(len(part) for paragraph in element.iter("p") for part in paragraph.itertext())
 
 
 def own_elements(root: Element) -> Iterator[Element]:

@@ -16,7 +16,7 @@ from sijill.intake.finished import Parts, finished
 from sijill.intake.items import DEFAULT, Item, Settings, refused
 from sijill.intake.mojibake import repair
 from sijill.intake.page_body import page_body, without_furniture
-from sijill.intake.page_dates import page_date, words_above
+from sijill.intake.page_dates import page_date, words_around
 from sijill.intake.page_metadata import Said, page_metadata
 from sijill.intake.page_tree import Element, UnreadablePage, headline_element, page_tree, words_of
 from sijill.languages.messages import say
@@ -66,8 +66,8 @@ def page_item(file: str, data: bytes, obtained: Obtained, settings: Settings = D
     title, outlet = title_and_outlet(root, headline, said)
     byline = next((one.value for one in said if one.field == "byline" and not is_address(one.value)), None)
     shown = words_of(headline) if headline is not None else ""
-    known = [title or "", shown, dated.words or "", byline or "", outlet or "", *words_above(headline)]
-    text = page_body(without_furniture(root), known)
+    known = [title or "", shown, dated.words or "", byline or "", outlet or "", *words_around(headline)]
+    text = page_body(without_furniture(root), headline, known, dated.words)
     if not text.strip():
         return refused(file, 1, say("no_article"))
     return finished(file, 1, Parts(
