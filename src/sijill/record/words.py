@@ -4,10 +4,14 @@ Every token is indexed folded (hamza, ta marbuta, marks, digits of three scripts
 without them, so that دمشق finds بدمشق. A query term matches either.
 """
 
+from functools import lru_cache
+from typing import Final
+
 from sijill.languages.spelling import arabic_clitics, arabic_folding
 from sijill.text import MARK, WORD, Token, cuts, tokenize
 
-_SHORTEST = 3  # a stem of two letters would match half of all words
+_SHORTEST: Final = 3  # a stem of two letters would match half of all words
+_REMEMBERED: Final = 100_000  # distinct words whose stems are kept
 
 
 def stems(token: Token) -> list[str]:
@@ -16,10 +20,13 @@ def stems(token: Token) -> list[str]:
     >>> stems(tokenize("وبدمشق", {})[0])
     ['وبدمشق', 'بدمشق', 'دمشق']
     """
-    if token.kind != WORD:
-        return [token.form]
-    found = dict.fromkeys(cut.stem for cut in cuts(token.form, arabic_clitics()[0], ()))
-    return [form for n, form in enumerate(found) if n == 0 or len(form) >= _SHORTEST]
+    return list(_word_stems(token.form)) if token.kind == WORD else [token.form]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _word_stems(form: str) -> tuple[str, ...]:
+    found = dict.fromkeys(cut.stem for cut in cuts(form, arabic_clitics()[0], ()))
+    return tuple(stem for n, stem in enumerate(found) if n == 0 or len(stem) >= _SHORTEST)
 
 
 def index_words(text: str) -> str:
