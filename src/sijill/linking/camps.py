@@ -6,6 +6,7 @@ and the other way round. A name found on both sides stays by itself.
 
 from collections.abc import Iterable, Mapping
 
+from sijill.linking.allies import may_be_one
 from sijill.linking.notes import EventNote
 
 ACTORS, TARGETS = "camp:actors", "camp:targets"
@@ -27,4 +28,4 @@ def same_camp(one: str | None, other: str | None, camp: Mapping[str, str]) -> bo
     >>> same_camp("brigade 7", "army", {"brigade 7": TARGETS, "army": TARGETS})
     True
     """
-    return one is None or other is None or one == other or (one in camp and camp[one] == camp.get(other))
+    return one is None or other is None or may_be_one(one, other) or (one in camp and camp[one] == camp.get(other))

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sijill.languages.spelling import fold
 from sijill.linking.days import day_number
 from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
 from sijill.linking.report_traits import published_day
-from sijill.linking.revisions import revision_in
+from sijill.linking.revisions import is_official, revision_in
 from sijill.linking.type_families import is_state
 from sijill.linking.voices import chain_of, name_of, own_source, voice_of
 from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Reference, Report, Statement
@@ -38,6 +39,7 @@ class _Noting:
     def __init__(self, report: Report, reading: Reading) -> None:
         self.report = report
         self.reading = reading
+        self.named = {mention.id for mention in reading.mentions if mention.form == "name"}
         self.mentions = {mention.id: mention for mention in reading.mentions}
         self.statements = {claim.id: claim for claim in reading.claims if isinstance(claim, Statement)}
         self.day = day_number(published_day(reading))
@@ -61,8 +63,8 @@ class _Noting:
         )
 
     def place(self, reference: Reference | None) -> PlaceNote | None:
-        name = name_of(reference)
-        if reference is None or name is None:
+        name = (reference.entity or fold(reference.text).strip()) if reference is not None else None
+        if reference is None or not name:
             return None
         mention = self.mentions.get(reference.mention or "")
         if not isinstance(mention, PlaceMention):
@@ -72,19 +74,28 @@ class _Noting:
             mention.within, mention.latitude, mention.longitude,
         )
 
+    def names(self, references: list[Reference]) -> tuple[str, ...]:
+        return tuple(sorted({name for one in references if (name := name_of(one, self.named)) is not None}))
+
     def time(self, time: ClaimTime | None) -> TimeNote | None:
         if time is None or (time.earliest is None and time.latest is None):
             return None
         return TimeNote(day_number(time.earliest), day_number(time.latest), time.precision, time.text)
 
-    def origin(self, attribution: str | None) -> Origin:
+    def is_declared(self, claim: EventClaim) -> bool:
+        """Return whether a sentence that tells the event calls it official."""
+        spans = {self.sentence(trigger.start) for trigger in claim.triggers} - {-1}
+        texts = (self.report.text[slice(*self.reading.sentences[n])] for n in spans)
+        return any(is_official(text) for text in texts)
+
+    def origin(self, attribution: str | None, declared: bool = False) -> Origin:
         chain = chain_of(attribution, self.statements)
-        voice = voice_of(chain)
+        voice = voice_of(chain, self.named)
         header = self.reading.report
         return Origin(
             report=header.id, published=self.day, stamp=header.published or published_day(self.reading) or "",
             voice=voice, source=self.source, chain=attribution,
-            declared=bool(chain) and chain[0].organisation is not None and chain[0].speaker is None,
+            declared=declared,
         )
 
     def sentence(self, at: int) -> int:
@@ -96,8 +107,8 @@ class _Noting:
         return FigureNote(
             claim=claim.id, words=claim.evidence.text, origin=self.origin(claim.attribution), measure=claim.measure,
             value=claim.value, qualifier=claim.qualifier, low=claim.low, high=claim.high, unit=claim.unit,
-            counted=claim.counted, side=name_of(claim.side),
-            side_label=(claim.side.label or claim.side.text) if claim.side else None, by=name_of(claim.by),
+            counted=claim.counted, side=name_of(claim.side, self.named),
+            side_label=(claim.side.label or claim.side.text) if claim.side else None, by=name_of(claim.by, self.named),
             scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
             place=self.place(claim.place) or self.around,
             revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
@@ -105,10 +116,12 @@ class _Noting:
 
     def event(self, claim: EventClaim, figures: list[FigureNote]) -> EventNote:
         return EventNote(
-            words=claim.evidence.text, trigger=claim.trigger.text, origin=self.origin(claim.attribution),
-            type=claim.type, actors=_names(claim.actors), targets=_names(claim.targets), actor_refs=claim.actors,
-            target_refs=claim.targets, place=self.place(claim.place) or self.around, time=self.time(claim.time),
-            weapon=claim.weapon, realis=claim.realis, background=claim.background, figures=figures,
+            words=claim.evidence.text, trigger=claim.trigger.text,
+            origin=self.origin(claim.attribution, is_state(claim.type) and self.is_declared(claim)),
+            type=claim.type, actors=self.names(claim.actors), targets=self.names(claim.targets),
+            actor_refs=claim.actors, target_refs=claim.targets, place=self.place(claim.place) or self.around,
+            time=self.time(claim.time), weapon=claim.weapon, realis=claim.realis,
+            background=claim.background, figures=figures,
         )
 
     def span(self, events: Iterable[EventClaim]) -> Span | None:
@@ -132,7 +145,7 @@ class _Noting:
     def saying(self, claim: Statement) -> SayingNote:
         speaker = claim.speaker or claim.organisation
         return SayingNote(
-            origin=self.origin(claim.id), speaker=name_of(speaker),
+            origin=self.origin(claim.id), speaker=name_of(speaker, self.named),
             speaker_label=(speaker.label or speaker.text) if speaker else None,
             words=claim.content.text if claim.content else "", mode=claim.mode, stance=claim.stance,
         )
@@ -140,10 +153,6 @@ class _Noting:
 
 def _at(place: PlaceNote | None, around: PlaceNote) -> bool:
     return place is None or place.name == around.name
-
-
-def _names(references: list[Reference]) -> tuple[str, ...]:
-    return tuple(sorted({name for reference in references if (name := name_of(reference)) is not None}))
 
 
 def is_total(claim: FigureClaim) -> bool:

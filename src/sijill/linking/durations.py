@@ -59,7 +59,10 @@ def misfit(figure: FigureNote, start: TimeNote, end: TimeNote) -> bool:
 def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str) -> list[Finding]:
     """Return where lengths of one thing exclude each other, with the dates that one of them does not fit."""
     told = [figure for figure in figures if is_compared(figure)]
-    wrong = [(figure, span) for figure in told if (span := _own_span(figure, told)) and misfit(figure, *span)]
+    wrong = [
+        (figure, span) for figure in told
+        if (span := _own_span(figure, told)) and spans_fit(figure, figure) and misfit(figure, *span)
+    ]
     apart = _excluding(told, voice_of)
     if not wrong and not apart:
         return []
@@ -77,9 +80,10 @@ def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject:
 
 
 def _own_span(figure: FigureNote, figures: list[FigureNote]) -> tuple[TimeNote, TimeNote] | None:
-    """Return the span the figure's own report gives, else the first that another report gives."""
+    """Return the end the figure's own report gives and the start it gives, or else another report gives first."""
     ordered = [figure, *sorted(figures, key=lambda f: (f.origin.stamp, f.claim))]
-    return next(((other.span[0], other.span[1]) for other in ordered if other.span and other.span[0]), None)
+    start = next((other.span[0] for other in ordered if other.span and other.span[0]), None)
+    return (start, figure.span[1]) if start is not None and figure.span is not None else None
 
 
 def _excluding(figures: list[FigureNote], voice_of: OriginVoice) -> list[FigureNote]:

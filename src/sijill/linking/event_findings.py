@@ -6,6 +6,7 @@ Reads the notes of the event's claims. Figures over time are the business of `to
 from collections.abc import Callable, Mapping
 from itertools import combinations, pairwise
 
+from sijill.linking.allies import share_side
 from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.events import DECLARED_WITHIN
 from sijill.linking.finding_words import say_bounds, say_time
@@ -120,7 +121,7 @@ def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
     found = []
     for one, other in combinations(sorted(by_actor, key=sorted), 2):
         told = _told(by_actor[one], voice_of) + _told(by_actor[other], voice_of)
-        if one.isdisjoint(other):
+        if not share_side(one, other):
             gaps = {
                 "one": lambda _, names=one: ", ".join(sorted(names)),
                 "other": lambda _, names=other: ", ".join(sorted(names)),

@@ -41,7 +41,11 @@ def _dated(time: TimeNote, state: bool) -> set[str]:
 def time_keys(note: EventNote) -> set[str]:
     """Return the stretches of time a claim may be matched in: its own, else the days before it was news."""
     if note.time is not None:
-        return _dated(note.time, is_state(note.type))
+        dated = _dated(note.time, is_state(note.type))
+        told = note.origin.published
+        if note.time.latest is None and told is not None and not note.background:
+            return dated | _blocks(told - _TOLD_LATE, told + 1)  # since then, and still as it was told
+        return dated
     if note.origin.published is None:
         return {"undated"}
     if is_state(note.type):
@@ -71,6 +75,7 @@ def event_keys(note: EventNote) -> tuple[str, ...]:
     for name in note.actors:
         keys |= {f"{note.type}|a{name}|{time}" for time in times if time.startswith("d")}
     for place in _where(note):
+        keys |= {f"{family}|{place}" for family in families_of(note.type)}  # in a small record, whatever the time
         for time in times:
             for family in families_of(note.type):
                 keys.add(f"{family}|{place}|{time}")

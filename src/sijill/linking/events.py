@@ -6,6 +6,7 @@ event with two dates, while another side or another year is another event.
 """
 
 from sijill.languages.spelling import fold
+from sijill.linking.allies import share_side
 from sijill.linking.bounds import is_close, stands
 from sijill.linking.nearness import by_gap, by_parties, by_place, by_state_gap, by_time, gap_of
 from sijill.linking.notes import EventNote, TimeNote
@@ -64,7 +65,7 @@ def _one_news(one: EventNote, other: EventNote) -> bool:
     days = one.origin.published, other.origin.published
     if one.background or other.background or days[0] is None or days[1] is None:
         return False
-    return abs(days[0] - days[1]) <= 1 and not set(one.actors).isdisjoint(other.actors)
+    return abs(days[0] - days[1]) <= 1 and share_side(one.actors, other.actors)
 
 
 def _told(one: EventNote, other: EventNote) -> list[Weighed]:
@@ -93,17 +94,17 @@ def _takers(one: EventNote, other: EventNote) -> list[Weighed]:
     """Compare who takes a place: another name that takes it from the same holder may be the same side."""
     if not one.actors or not other.actors:
         return []
-    if set(one.actors) & set(other.actors):
+    if share_side(one.actors, other.actors):
         return [weighed("state.same_side")]
-    if set(one.targets) & set(other.targets):
+    if share_side(one.targets, other.targets):
         return [weighed("state.same_loser")]
     known = one.targets and other.targets
-    crossed = set(one.actors) & set(other.targets) or set(other.actors) & set(one.targets)
+    crossed = share_side(one.actors, other.targets) or share_side(other.actors, one.targets)
     return [weighed("state.other_side" if known or crossed else "state.other_taker")]
 
 
 def _losers(one: EventNote, other: EventNote) -> list[Weighed]:
-    apart = one.targets and other.targets and not set(one.targets) & set(other.targets)
+    apart = one.targets and other.targets and not share_side(one.targets, other.targets)
     return [weighed("state.other_loser")] if apart else []
 
 

@@ -5,6 +5,7 @@ Decides one reason per question. Unknown is neither for nor against.
 
 from math import asin, cos, radians, sin, sqrt
 
+from sijill.linking.allies import share_side
 from sijill.linking.notes import PlaceNote, TimeNote
 from sijill.linking.weights import weighed
 from sijill.model.record import Weighed
@@ -96,4 +97,4 @@ def by_parties(mine: tuple[str, ...], theirs: tuple[str, ...], role: str) -> lis
     """Return the reason the actors (or targets) of two claims give: shared, or both named and different."""
     if not mine or not theirs:
         return []
-    return [weighed(f"event.same_{role}" if set(mine) & set(theirs) else f"event.other_{role}")]
+    return [weighed(f"event.same_{role}" if share_side(mine, theirs) else f"event.other_{role}")]

@@ -38,7 +38,7 @@ class TimeNote(msgspec.Struct, frozen=True, gc=False):
 class Origin(msgspec.Struct, frozen=True):
     """Where a claim stands: report, day of publication, outlet or agency; `voice` is null when the report's own.
 
-    `declared`: a body, not a person, announces it, so that its date may be that of the announcement. `source` is the
+    `declared`: it is called official, so that its date may be that of its announcement. `source` is the
     report's own source, used where no family gives a better one. `chain` tells statements of one report apart.
     """
 

@@ -63,7 +63,7 @@ def saying_keys(note: SayingNote) -> tuple[str, ...]:
         return ()
     months = {note.origin.published // _MONTH + late for late in (0, 1)} if note.origin.published is not None else {0}
     if note.speaker is not None:
-        named = {f"{note.speaker}|{month}" for month in months}
+        named = {f"{note.speaker}|{month}" for month in months} | {note.speaker}
         kept = sorted((digest([word], length=8), word) for word in content)[:_WORD_KEYS]
         return tuple(sorted(named | {f"{key}|{word}" for key in named for _, word in kept}))
     stems = [stem(word) for word in WORDS.findall(fold(note.words))]

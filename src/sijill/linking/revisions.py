@@ -1,6 +1,7 @@
 """Revisions: whether a sentence calls its figure a new count of the same thing ("the toll rose to"), or the old one.
 
-Reads languages/arabic/revision_words.tsv. Only then may a later, other figure from another voice be an update.
+Reads languages/arabic/revision_words.tsv. Only then may a later, other figure from another voice be an update. Also
+whether a sentence calls what it tells official: then its date may be that of an announcement.
 """
 
 from functools import cache
@@ -18,6 +19,8 @@ def _words() -> tuple[dict[str, Revision], dict[str, Revision]]:
     single: dict[str, Revision] = {}
     phrases: dict[str, Revision] = {}
     for entry in read_word_list(ARABIC / "revision_words.tsv").entries:
+        if entry.value == "official":
+            continue
         form = fold(entry.form)
         which: Revision = "old" if entry.value == "old" else "new"
         if " " in form:
@@ -39,3 +42,19 @@ def revision_in(sentence: str) -> Revision | None:
         if phrase in folded:
             return which
     return next((single[word] for word in WORDS.findall(folded) if word in single), None)
+
+
+@cache
+def _official() -> frozenset[str]:
+    entries = read_word_list(ARABIC / "revision_words.tsv").entries
+    forms = [fold(entry.form) for entry in entries if entry.value == "official"]
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics()[0]))
+
+
+def is_official(sentence: str) -> bool:
+    """Return whether a sentence calls what it tells official.
+
+    >>> is_official("أُعلن رسميا تحرير المدينة")
+    True
+    """
+    return not _official().isdisjoint(WORDS.findall(fold(sentence)))

@@ -28,7 +28,7 @@ def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO
         return False
     if not same_camp(one.side, other.side, camp):
         return False
-    return may_count_same(one.counted, other.counted)
+    return one.measure == "duration" or may_count_same(one.counted, other.counted)
 
 
 def groups(figures: Iterable[FigureNote], camp: Mapping[str, str] = NO_CAMPS) -> list[list[FigureNote]]:

@@ -42,11 +42,11 @@ def total_keys(figure: FigureNote) -> tuple[str, ...]:
     kind = "run" if is_running(figure) else "day"
     named = (figure.side, figure.by) if kind == "run" else ()
     keys = {f"{figure.measure}|{kind}|{where}|{name}" for name in named if name is not None}
-    if day is None:
+    if day is None or kind == "run":
         keys.add(f"{figure.measure}|{kind}|{where}")
-    elif kind == "run":
+    if day is not None and kind == "run":
         keys |= {f"{figure.measure}|{kind}|{where}|{season}" for season in ((day - _SEASON) // _SEASON, day // _SEASON)}
-    elif figure.place is not None and not figure.place.inferred:
+    elif day is not None and figure.place is not None and not figure.place.inferred:
         keys |= {f"{figure.measure}|{kind}|{where}|{iso_day(at)}" for at in (day - 1, day)}
     return tuple(sorted(keys))
 
@@ -87,8 +87,10 @@ def reasons(one: FigureNote, other: FigureNote) -> list[Weighed] | None:
         return None
     found = _scopes(one, other) + _times(one, other) + _sides(one, other)
     found += [weighed("figure.place", reason.weight) for reason in by_place(one.place, other.place)]
-    if one.measure == "duration" and not (spans_fit(one, other) or spans_fit(other, one)):
-        return None
+    if one.measure == "duration":
+        if not (spans_fit(one, other) or spans_fit(other, one)):
+            return None
+        found.append(weighed("figure.same_span"))
     bounds = (one.low, one.high), (other.low, other.high)
     found.append(weighed("figure.close" if is_close(*bounds) else "figure.far"))
     if one.origin.report == other.origin.report and one.origin.chain == other.origin.chain:

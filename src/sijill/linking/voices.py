@@ -4,22 +4,26 @@ The voice is the innermost named speaker or organisation of the claim's chain, e
 agency, or the outlet seen first. An unnamed speaker adds none.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from sijill.languages.spelling import fold
 from sijill.model import Reference, ReportHeader, Statement
 from sijill.model.record import ToldBy, Voice
 
 
-def name_of(reference: Reference | None) -> str | None:
-    """Return what a reference is known by across reports: its entity, else its folded words, else null.
+def name_of(reference: Reference | None, named: Container[str]) -> str | None:
+    """Return what a reference is known by across reports: its entity, else its folded name; null for a description.
 
-    >>> name_of(Reference("الجيش الليبيّ"))
-    'الجيش الليبي'
+    `named` are the ids of the mentions that are names: "the forces" and "a medical source" name nobody.
+
+    >>> name_of(Reference("الجيش الليبيّ", mention="m1"), {"m1"}), name_of(Reference("القوات", mention="m2"), {"m1"})
+    ('الجيش الليبي', None)
     """
     if reference is None:
         return None
-    return reference.entity or fold(reference.text).strip() or None
+    if reference.entity is not None:
+        return reference.entity
+    return fold(reference.text).strip() or None if reference.mention in named else None
 
 
 def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> list[Statement]:
@@ -31,17 +35,17 @@ def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> li
     return chain
 
 
-def voice_of(chain: list[Statement]) -> Voice | None:
+def voice_of(chain: list[Statement], named: Container[str]) -> Voice | None:
     """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name."""
     for statement in chain:
         unnamed = statement.speaker_form in ("described", "anonymous") and not (
             statement.speaker and statement.speaker.entity
         )
-        named: list[tuple[Reference | None, ToldBy]] = [
+        tellers: list[tuple[Reference | None, ToldBy]] = [
             (None if unnamed else statement.speaker, "speaker"), (statement.organisation, "organisation"),
         ]
-        for reference, told_by in named:
-            name = name_of(reference)
+        for reference, told_by in tellers:
+            name = name_of(reference, named)
             if reference is not None and name is not None:
                 return Voice(id=name, label=reference.label or reference.text, told_by=told_by)
     return None
