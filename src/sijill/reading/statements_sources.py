@@ -74,8 +74,8 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
         return not initial and token.form not in {"/", "#", "_"}
     if at in page.times or page.phrase(at, "adverb") > 0 or token.form == "ل":
         return True
-    if at in page.names and has_l(page, at):
-        return True  # to whom it was said: لفرانس 24
+    if at in page.names and has_l(page, at) and _is_outlet(page, at):
+        return True  # to whom it was said: لفرانس 24; بيان للكنيست is the source whole
     saying = page.sayings[at]
     if saying is None:
         return False
@@ -130,6 +130,12 @@ def noun_boundary(page: Scan, first: int, end: int) -> int:
         definite = article or (definite and not opens)
         at += 1
     return at
+
+
+def _is_outlet(page: Scan, at: int) -> bool:
+    """Return whether the name at a token is an agency's or outlet's."""
+    known = page.draft.knowledge.world.by_id.get(page.names[at][1].entity or "")
+    return known is not None and known.what in {"agency", "broadcaster", "newspaper"}
 
 
 def _genitive(page: Scan, at: int) -> bool:
