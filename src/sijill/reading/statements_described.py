@@ -23,6 +23,8 @@ _ANYBODY: Final = frozenset({
     "source", "witness", "official", "activist", "expert", "observer", "resident", "worker", "fighter", "officer",
     "doctor", "survivor", "refugee", "relative", "correspondent", "leader", "opponent", "inspector", "organiser",
 })
+_OFFICES: Final = frozenset({"head", "minister", "deputy", "ambassador", "spokesman", "official", "leader", "adviser"})
+_TITLE: Final = 6  # tokens of a title among which its nation stands
 _IN_THE_NAME: Final = fold("باسم")
 _DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
 
@@ -65,10 +67,29 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
         if alone is not None:
             speaker = organisation = reference(alone)
             form = "named"
+    inferred: dict[str, str] = {}
+    if organisation is None and role_at is not None:
+        organisation = _country_of_title(page, role_at, subject[1])
+        inferred = {"organisation": "nation_of_title"} if organisation is not None else {}
     words = frozenset(token.form for token in page.draft.tokens[subject[0] : subject[1]])
     return Speaker(
-        speaker, organisation, role, gender, heads, {}, form, words, has_article(page, subject[0])
+        speaker, organisation, role, gender, heads, inferred, form, words, has_article(page, subject[0])
     )
+
+
+def _country_of_title(page: Scan, title: int, end: int) -> Reference | None:
+    """Return the country a title of office belongs to by its adjective: وزير الدفاع الفرنسي."""
+    saying = page.sayings[title]
+    if saying is None or saying.kinds["role"] not in _OFFICES:
+        return None
+    world = page.draft.knowledge.world
+    for at in range(title + 1, min(end, title + _TITLE)):
+        nation = world.nationalities.of(page.draft.tokens[at].form)
+        country = world.country(nation.value) if nation is not None and nation.kind == "country" else None
+        if country is not None:
+            token = page.draft.tokens[at]
+            return Reference(page.draft.text[token.start : token.end], None, country.id, country.label)
+    return None
 
 
 def author_of(page: Scan, subject: Range) -> Range:
@@ -176,7 +197,7 @@ def _role(page: Scan, subject: Range, at: int | None, person: NameMention | None
         person is None or not person.start <= tokens[end].start < person.end
     ):
         end += 1
-    return page.draft.text[tokens[at].start : tokens[end - 1].end]
+    return page.draft.text[tokens[at].start : tokens[end - 1].end].strip("\"'«»“” ")
 
 
 def _text(page: Scan, subject: Range) -> str:

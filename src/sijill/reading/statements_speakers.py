@@ -54,7 +54,7 @@ class Speakers:
         )
         return msgspec.structs.replace(
             found, speaker=reference, organisation=found.organisation or earlier.organisation,
-            role=found.role or earlier.role, inferred={"speaker": "same_description"},
+            role=found.role or earlier.role, inferred=found.inferred | {"speaker": "same_description"},
             form=earlier.form,
             words=found.words | earlier.words,
         )
@@ -64,17 +64,15 @@ class Speakers:
         in_sentence = [one for one, n in zip(self.heard[-6:], self.sentence_of[-6:], strict=True) if n == where]
         own = None if in_sentence else self._doer(cue, where)
         if own is not None:
-            return msgspec.structs.replace(own, inferred={"speaker": "subject_of_sentence"})
+            return msgspec.structs.replace(own, inferred=own.inferred | {"speaker": "subject_of_sentence"})
         person = None if in_sentence else self._person_before(cue, where)
         if person is not None:
             return msgspec.structs.replace(person, inferred={"speaker": "person_in_sentence"})
-        lately = in_sentence or self.heard[-12:]
-        for one in reversed([one for one in lately if one.gender] or lately):  # بحسب فلان seldom goes on
-            if not cue.gender or not one.gender or one.gender == cue.gender or cue.number == "p":
-                return msgspec.structs.replace(one, inferred={"speaker": "continued_speaker"})
-        if self.heard:
-            return msgspec.structs.replace(self.heard[-1], inferred={"speaker": "continued_speaker"})
-        return None
+        lately = list(reversed(in_sentence or self.heard[-12:]))
+        told = [one for one in lately if one.gender] or lately  # بحسب فلان seldom goes on
+        fits = (one for one in told if not cue.gender or one.gender in ("", cue.gender) or cue.number == "p")
+        one = next(fits, self.heard[-1] if self.heard else None)
+        return msgspec.structs.replace(one, inferred=one.inferred | {"speaker": "continued_speaker"}) if one else None
 
     def _doer(self, cue: Cue, where: int) -> Speaker | None:
         """Return who does something in the sentence, else in a silent one before: رفض الوزير … معتبرا."""
