@@ -67,3 +67,17 @@ def test_side_cause_place_and_event_of_a_figure() -> None:
     assert figure.by is not None and figure.by.text == "التنظيم"
     assert figure.place is not None and figure.place.entity == "الوادي"
     assert figure.event == events[0].id
+
+
+def test_a_joined_verb_shares_its_subject() -> None:
+    made = scene("هاجم المسلحون القرية وقتلوا 5 جنود.", numbers={"5": 5})
+    figure = figure_claims(made, event_claims(made))[0]
+    assert figure.by is not None and figure.by.text == "المسلحون"
+
+
+def test_two_harms_before_one_number_are_neither() -> None:
+    assert found("مقتل وإصابة 27 شخصا", **{"27": 27}) == [("other", 27, "27 شخصا")]
+
+
+def test_a_listed_noun_behind_the_counted_one_is_not_counted() -> None:
+    assert [measure for measure, _, _ in found("راجع 84 تقريرا عن سقوط ضحايا", **{"84": 84})] == ["other"]

@@ -13,6 +13,8 @@ from sijill.text import MARK, WORD
 
 _RIGHT: Final = 14  # tokens a clause is followed to the right of its head, to the left for a subject before its verb
 _LEFT: Final = 9
+_THIRD: Final = 3
+_SHARED: Final = 20  # tokens back to the verb whose subject a joined verb shares
 _JOINED: Final = {"ب": "by_means", "ل": "to", "ك": "like"}
 
 
@@ -20,7 +22,31 @@ def phrases(scene: Scene, at: int) -> list[Phrase]:
     """Return the phrases of the clause around a head, nearest first on each side, with their slots."""
     right = _to_the_right(scene, at)
     left = _subject_before(scene, at) if scene.verbs[at] is not None else None
-    return _slotted(scene, at, left, right)
+    found = _slotted(scene, at, left, right)
+    if not any(phrase.slot in ("subject", "object") for phrase in found) or _only_object(scene, at, found):
+        shared = _shared_subject(scene, at)
+        if shared is not None:
+            found.append(shared)
+    return found
+
+
+def _only_object(scene: Scene, at: int, found: list[Phrase]) -> bool:
+    """A plural verb names its subject in its ending: what follows it is its object (وقتلوا جنديا)."""
+    verb = scene.verbs[at]
+    plural = verb is not None and any(i.number == "p" and i.person == _THIRD for i in verb.item.inflections)
+    return plural and not any(phrase.slot == "subject" for phrase in found)
+
+
+def _shared_subject(scene: Scene, at: int) -> Phrase | None:
+    """The subject of the verb before, shared by a verb joined with و: (هاجم المسلحون القرية وقتلوا …)."""
+    verb = scene.verbs[at]
+    if verb is None or "و" not in verb.proclitic or is_passive(scene, at):
+        return None
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _SHARED) - 1, -1):
+        if scene.verbs[n] is not None:
+            return next((p for p in phrases(scene, n) if p.slot == "subject"), None)
+    return None
 
 
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) -> list[Phrase]:
@@ -66,8 +92,9 @@ def is_passive(scene: Scene, at: int) -> bool:
     frame = scene.frame(at)
     if frame is None or frame.measure is None:
         return False
-    after = at + 1
-    return not _second_party(scene, after)
+    if all(inflection.number == "p" for inflection in reading.item.inflections):
+        return not _object_follows(scene, at)  # a plural verb has its subject behind it: what follows is its object
+    return not _second_party(scene, at + 1)
 
 
 def _is_marked_passive(scene: Scene, at: int) -> bool:
@@ -79,6 +106,8 @@ def _is_marked_passive(scene: Scene, at: int) -> bool:
 def _object_follows(scene: Scene, at: int) -> bool:
     """After its subject and an active verb a bare noun comes; after a passive, a preposition, a time or the end."""
     end = scene.range_of(at)[1]
+    if at + 1 < end and scene.quantities[at + 1] is not None:
+        return True
     if at + 1 >= end or scene.tokens[at + 1].kind != WORD or scene.particle(at + 1) or scene.verbs[at + 1] is not None:
         return False
     follower = scene.words[at + 1]

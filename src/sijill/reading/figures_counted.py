@@ -12,7 +12,7 @@ from typing import Final
 from sijill.model import PlaceMention, QuantityMention, TimeMention
 from sijill.model.codes import Qualifier
 from sijill.reading.scene import Scene
-from sijill.text import NUMBER
+from sijill.text import NUMBER, WORD
 
 _NO_COUNT: Final = frozenset({"ordinal", "percent"})
 _DURATION: Final = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
@@ -101,6 +101,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         if scene.is_mark(n) or (n > last and scene.quantities[n] is not None):
             break
         if word is None:
+            if _is_other_noun(scene, n):
+                return None
             continue
         if word.people is not None or word.counted is not None:
             return n
@@ -113,6 +115,13 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         if before is not None and before.people is not None and before.people.item.number == "p":
             return first - 1
     return None
+
+
+def _is_other_noun(scene: Scene, at: int) -> bool:
+    """An indefinite accusative right after a number is the noun it counts, listed or not (84 تقريرا)."""
+    token = scene.tokens[at]
+    before = scene.tokens[at - 1] if at > 0 else token
+    return token.kind == WORD and before.kind == NUMBER and token.form.endswith("ا")
 
 
 def _from_duration(scene: Scene, time: TimeMention) -> Counted | None:

@@ -40,6 +40,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         return among
     if governed is not None and governed.measure != "other" and _is_site(scene, counted):
         return Measured("other", governed.by, "places")
+    if governed is not None and _shared_number(scene, governed):
+        return Measured("other", governed.by, "killed and injured in one number")
     if governed is not None:
         if governed.rule == "execute" and _in_court(scene, counted.first):
             return Measured("other", governed.by, "sentenced")
@@ -64,6 +66,17 @@ def _in_court(scene: Scene, at: int) -> bool:
     """A sentence that names a court or verdict tells what was ruled, not what was done."""
     words = (scene.words[n] for n in range(*scene.range_of(at)))
     return any(word is not None and word.quality is not None and word.quality.item.value == "verdict" for word in words)
+
+
+def _shared_number(scene: Scene, governed: Measured) -> bool:
+    """مقتل وإصابة 27: two kinds of harm joined before one number."""
+    at = governed.by
+    if at < 1 or scene.sentence[at - 1] != scene.sentence[at]:
+        return False
+    reading, before = scene.nouns[at], scene.frame(at - 1)
+    if reading is None or "و" not in reading.proclitic or before is None or scene.nouns[at - 1] is None:
+        return False
+    return before.measure in ("killed", "injured") and before.measure != governed.measure
 
 
 def _is_site(scene: Scene, counted: Counted) -> bool:
