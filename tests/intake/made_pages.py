@@ -428,3 +428,9 @@ def date_below_a_short_body(story: Story) -> tuple[bytes, Expected]:
         f'<p class="pubdate">تاريخ النشر: {story.worded}</p></article>{bottom(story)}'
     )
     return page(window(story), body).encode(), expected(brief)
+
+
+@structure
+def source_line_below_the_body(story: Story) -> tuple[bytes, Expected]:
+    credited = replace(story, paragraphs=(*story.paragraphs, "المصدر: وكالة الشرفة"))
+    return page(window(story), plain(credited, f"<i>{story.worded}</i>")).encode(), expected(credited)

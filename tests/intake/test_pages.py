@@ -44,3 +44,11 @@ def test_no_date_is_ever_wrong(readings: dict[str, tuple[Expected, Expected | No
         for name, (expected, got) in readings.items() if got
     )
     assert [kind for kind in kinds if kind.startswith("wrong")] == []
+
+
+def test_an_agency_is_credited_only_in_a_line_of_its_own() -> None:
+    agencies = {
+        name.rpartition("-")[0]: report.agency for name, data, _ in PAGES
+        if (report := page_item(f"{name}.html", data, Obtained(), SETTINGS).report) and report.agency
+    }
+    assert agencies == {"source_line_below_the_body": "وكالة الشرفة"}

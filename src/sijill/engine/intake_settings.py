@@ -11,6 +11,7 @@ from sijill.intake.items import Settings
 from sijill.intake.written_dates import written_date
 from sijill.model import TimeMention, make_report
 from sijill.reading import read_mentions
+from sijill.reading.read import READABLE
 
 _PARTS: Final = re.compile(r"\s[-–—|]\s|[|•·()\[\]]|(?<=\d{4})\s*[,،]")
 _LETTER_AFTER_YEAR: Final = re.compile(r"(?<=\d)(?=[مه]ـ?(?:\s|$))")  # 2016م, 1438هـ
@@ -46,4 +47,4 @@ def _worded(words: str) -> str | None:
 
 def intake_settings(**given: Any) -> Settings:
     """Return the Settings of intake with the reader of worded dates; the rest as given."""
-    return Settings(read_date=read_date, **given)
+    return Settings(read_date=read_date, readable=READABLE, **given)

@@ -54,8 +54,10 @@ def skipped_spans(text: str) -> list[Skipped]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        words = line.split()
-        kind, bare = _mark_of(words)
+        first = line.split(None, 1)
+        marks = _marks().get(fold(first[0].strip(_AFTER_MARK))) if first else None
+        words = line.split() if marks or under_heading or line.count(" ") >= _LONG - 1 else first
+        kind, bare = _mark_of(words, marks) if marks else (None, False)
         if kind is None and under_heading and words:
             kind = "related" if len(words) <= _HEADLINE_WORDS and not line.rstrip().endswith(_STOPS) else None
             under_heading = kind is not None
@@ -70,11 +72,8 @@ def skipped_spans(text: str) -> list[Skipped]:
     return found
 
 
-def _mark_of(words: list[str]) -> tuple[SkipKind | None, bool]:
+def _mark_of(words: list[str], marks: dict[tuple[str, ...], SkipKind]) -> tuple[SkipKind | None, bool]:
     """Return the kind of mark a line opens with and whether nothing else stands in the line."""
-    marks = _marks().get(fold(words[0].strip(_AFTER_MARK))) if words else None
-    if not marks:
-        return None, False
     opening = [fold(word.strip(_AFTER_MARK)) for word in words[:_LONG]]
     for mark, kind in marks.items():
         if tuple(opening[: len(mark)]) != mark:

@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sijill.intake.addresses import is_address
 from sijill.intake.bounded import TooLong, read_bounded
+from sijill.intake.credits import agency_credit
 from sijill.intake.encodings import decode
 from sijill.intake.finished import Parts, finished
 from sijill.intake.items import DEFAULT, Item, Settings, refused
@@ -65,6 +66,7 @@ def page_item(file: str, data: bytes, obtained: Obtained, settings: Settings = D
     dated = page_date(root, headline, said, canonical or obtained.address, settings.read_date)
     title, outlet = title_and_outlet(root, headline, said)
     byline = next((one.value for one in said if one.field == "byline" and not is_address(one.value)), None)
+    agency = next((one.value for one in said if one.field == "agency"), None)
     shown = words_of(headline) if headline is not None else ""
     known = [title or "", shown, dated.words or "", byline or "", outlet or "", *words_around(headline)]
     text = page_body(without_furniture(root), headline, known, dated.words)
@@ -72,7 +74,7 @@ def page_item(file: str, data: bytes, obtained: Obtained, settings: Settings = D
         return refused(file, 1, say("no_article"))
     return finished(file, 1, Parts(
         text, data, MEDIA_TYPE, source=obtained.given_id or file, title=title, outlet=outlet, byline=byline,
-        agency=next((one.value for one in said if one.field == "agency"), None), address=obtained.address,
+        agency=agency or agency_credit(text, outlet), address=obtained.address,
         canonical=canonical, published=dated.value, published_source=dated.where, published_words=dated.words,
         fetched=obtained.fetched, fetched_source=obtained.fetched_source, encoding=decoded.encoding,
         encoding_source=decoded.source, spoilt=decoded.spoilt, repaired=repaired, doubts=dated.doubts,
