@@ -11,7 +11,7 @@ import sijill
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
-from sijill.world.world import World, packaged_world
+from sijill.world.world import World, further_folders, packaged_world
 
 _ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
 _PACKAGE = Path(sijill.__file__).parent
@@ -32,7 +32,7 @@ class Knowledge:
 @cache
 def arabic_knowledge() -> Knowledge:
     """Return what is known for reading Arabic."""
-    digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world")
+    digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world", *further_folders())
     lexicon = load_arabic()
     stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)
     return Knowledge("ar", lexicon, Reader(sijill.__version__, digest), stages, packaged_world())

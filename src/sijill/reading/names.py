@@ -4,6 +4,8 @@ Decides which of the names that overlap stand, and writes the mentions. Each que
 `names_bodies`, `names_persons`, `names_groups`, `names_places`, `names_on_map`, `names_described`.
 """
 
+from typing import Final
+
 from sijill.model import NameMention
 from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
 from sijill.reading.draft import Draft, mention_key
@@ -15,6 +17,8 @@ from sijill.reading.names_known import known_names
 from sijill.reading.names_on_map import locate
 from sijill.reading.names_persons import titled_and_given
 from sijill.reading.names_places import headed_places
+
+_GUESSED_PERSON: Final = frozenset({"title", "given_name", "verb_of_saying"})
 
 
 def read_names(draft: Draft) -> None:
@@ -61,7 +65,7 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
             stands.append(name)
         elif rank == 0 and name.rule == "title":
             _give_role(name, over[0])
-        elif name.rule == "known_person" and over[0].kind == "person" and over[0].rule != "known_person":
+        elif name.rule == "known_person" and not name.short and over[0].rule in _GUESSED_PERSON:
             over[0].candidates = name.candidates
         elif name.rule == "state_body" and over[0].rule == "known_actor" and _same_words(name, over[0]):
             over[0].form = "description"

@@ -9,12 +9,13 @@ from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.languages.spelling import fold
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import DESCRIBES
 
-_JOINED: Final = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ال"})
+_JOINED: Final = name_words("joined_surname")
 
 
 def without_surnames(desk: Desk, found: list[Found]) -> list[Found]:

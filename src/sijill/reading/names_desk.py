@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
@@ -19,7 +20,7 @@ from sijill.world.known import Known
 from sijill.world.nationalities import Nationality
 from sijill.world.world import World
 
-_PARTICLES: Final = frozenset({"لا", "ما", "لم", "لن", "قد", "ان", "او", "ثم", "هل", "كل", "ذلك", "هذا", "هذه"})
+_PARTICLES: Final = name_words("particle")
 
 
 @dataclass
@@ -106,7 +107,7 @@ class Desk:
     def is_common(self, at: int) -> bool:
         """Return whether a token is a word of everyday news, which no name of unknown extent runs over."""
         word = self.draft.words[at]
-        if "common_words" in word.senses or "particles" in word.senses:
+        if "particles" in word.senses or self.is_everyday(at):
             return True
         form = word.form
         if form in _PARTICLES:
@@ -116,6 +117,12 @@ class Desk:
             return True
         saying = arabic_reporting().word(form)
         return saying is not None and (saying.verb is not None or any(kind != "b_word" for kind in saying.kinds))
+
+    def is_everyday(self, at: int) -> bool:
+        """Return whether a token is in the list of common words; a given name is not cut for it (سام + ي)."""
+        senses = self.draft.words[at].senses
+        common = senses.get("common_words", ())
+        return any(not sense.enclitic for sense in common) if "first_names" in senses else bool(common)
 
     def is_reporting(self, at: int) -> bool:
         """Return whether a token is a verb of saying."""

@@ -6,11 +6,12 @@ and institutions of states to `names_bodies`.
 
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
 
 LONGEST: Final = 5
-_LINKS: Final = frozenset({"بن", "ابن", "ابو", "ابي", "عبد", "ال"})
+_LINKS: Final = name_words("opens_group_part")
 
 
 def headed_names(desk: Desk) -> list[Found]:

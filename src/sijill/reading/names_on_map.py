@@ -8,6 +8,7 @@ from collections import Counter
 from math import log10
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.reading.names_desk import Desk, Found
 from sijill.world.known import Known
 
@@ -18,8 +19,7 @@ _PRECISION: Final = {
     "region": "province", "governorate": "province", "desert": "province", "sea": "province", "ocean": "province",
     "district": "district", "island": "district",
 }
-_NEAR: Final = frozenset({"قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي", "محيط", "ضواحي",
-                          "بالقرب", "مشارف", "ريف"})
+_NEAR: Final = name_words("near")
 _LINKS: Final = frozenset({"في", "(", "،", ",", "-", "ب"})
 _CITIES: Final = frozenset({"city", "capital", "town", "village"})
 _HEADS: Final = {

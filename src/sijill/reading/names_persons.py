@@ -1,23 +1,20 @@
 """Persons no list knows: after a title, an office or a verb of saying, or by a given name and what follows it.
 
-Decides where a person's name begins and ends, and the role printed before it. Reads titles.tsv, first_names.tsv and
-the common words at which a name stops. Leaves known persons to `names_known`, last names alone to `names_described`.
+Decides where a person's name begins and the role printed before it. Reads titles.tsv and first_names.tsv. Leaves where
+the name ends to `names_extent`, known persons to `names_known`, last names alone to `names_described`.
 """
 
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_extent import end_of_name, is_surname_between_marks, may_follow
 from sijill.reading.names_traits import GIVEN, KUNYA, SAYS, TITLE
 
-LONGEST: Final = 4  # parts of a name, connecting words not counted
 _ROLE_REACH: Final = 9  # tokens an office may run before the name: وزير الدولة للشؤون الخارجية في حكومة …
-_JOIN: Final = frozenset({
-    "عبد", "ابو", "ابي", "بن", "ابن", "بنت", "ولد", "ال", "ام", "ذو", "بو", "دو", "دي", "دا", "دير", "فون", "فان", "لو",
-    "لا", "اغ", "ماك", "سان", "اوغلو", "دوس", "ديل", "دل", "ايت", "حاج",
-})
 
 _TELLS: Final = TITLE | GIVEN
-_CONTENT: Final = frozenset({"ان", "انه", "انها", "انهم", "بان", ":", "في", "الذي", "التي", "(", "امس", "اليوم"})
+_CONTENT: Final = name_words("opens_content")
 
 
 def titled_and_given(desk: Desk) -> list[Found]:
@@ -43,16 +40,16 @@ def _person_at(desk: Desk, at: int) -> Found | None:
     title = desk.phrase(at, "titles")
     if title is not None:
         return _after_title(desk, at, title[1], title[0].entry.kind, title[0].article)
-    if desk.tokens[at].form in KUNYA and _may_follow(desk, at + 1) and desk.given(at + 1) is not None:
-        return _person(desk, at, _end(desk, at), "given_name")
+    if desk.tokens[at].form in KUNYA and may_follow(desk, at + 1) and desk.given(at + 1) is not None:
+        return _person(desk, at, end_of_name(desk, at), "given_name")
     given = desk.given(at)
     if given is not None and _may_begin(desk, at):
-        last = _end(desk, at)
+        last = end_of_name(desk, at)
         if last > at or _is_enough(desk, at):
             return _person(desk, at, last, "given_name", begin=given.begin if given.proclitic else 0)
     said = at > 0 and desk.is_reporting(at - 1) and not desk.has_article(at)
     if said and _unknown_name(desk, at) and not _known_person(desk, at):
-        last = _end(desk, at)
+        last = end_of_name(desk, at)
         whole = last > at and (last > at + 1 or not desk.has_article(last))
         if not desk.draft.words[at].senses and (whole or _alone_after_verb(desk, at)):
             return _person(desk, at, last, "verb_of_saying")
@@ -65,7 +62,9 @@ def _may_begin(desk: Desk, at: int) -> bool:
         return True
     if not desk.is_word(at + 1):
         return False
-    joined = desk.tokens[at + 1].form in {"بن", "ابن"} or _is_surname_between_marks(desk, at + 1)
+    if not desk.is_everyday(at) and desk.has_article(at + 1) and desk.name_like(at + 1):
+        return True  # (سامي) is a form of a verb too, but none that takes a family name
+    joined = desk.tokens[at + 1].form in {"بن", "ابن"} or is_surname_between_marks(desk, at + 1)
     return joined or (desk.given(at + 1) is not None and not desk.is_common(at + 1))
 
 
@@ -97,15 +96,15 @@ def _after_title(desk: Desk, first: int, last: int, kind: str, article: bool) ->
         given = desk.given(n)
         close = n == at or (n == at + 1 and desk.nation(at) is not None)
         if given is not None and not given.proclitic and (close or not desk.is_common(n)):
-            end = _end(desk, n)
+            end = end_of_name(desk, n)
             if end > n or (close and kind == "title"):
                 return _with_role(desk, first, n, end)
         elif close and kind == "title" and _unknown_name(desk, n):
-            end = _end(desk, n)
+            end = end_of_name(desk, n)
             if end > n or article or desk.has_article(n):
                 return _with_role(desk, first, n, end)
         elif n > last and _unknown_name(desk, n) and not desk.has_article(n) and desk.nation(n) is None:
-            end = _end(desk, n)
+            end = end_of_name(desk, n)
             done = desk.has_article(n - 1) or desk.nation(n - 1) is not None
             if end > n and done and kind == "role" and not _known_place(desk, n):
                 return _with_role(desk, first, n, end)
@@ -140,64 +139,6 @@ def _runs_on(desk: Desk, at: int) -> bool:
     if form in {"ان", "انه", "التي", "الذي", "قد", "لم", "لن", "لا", "هو", "هي", "بعد", "قبل", "مع", "ضد", "عن", "الي"}:
         return False
     return not desk.is_reporting(at)
-
-
-def _end(desk: Desk, first: int) -> int:
-    """Return the last token of the name that begins at a token."""
-    tokens, at, parts = desk.tokens, first, 0 if tokens_form(desk, first) in _JOIN else 1
-    while parts < LONGEST and at + 1 < len(tokens):
-        nxt = at + 1
-        form = tokens[nxt].form
-        if form == "-" and tokens[nxt].start == tokens[at].end and desk.is_word(nxt + 1) and desk.name_like(nxt + 1):
-            at += 2
-            continue
-        if not desk.is_word(nxt):
-            break
-        joined = tokens_form(desk, at) in _JOIN
-        if form in _JOIN and form not in {"لا", "ام"} and _may_follow(desk, nxt + 1):
-            at = nxt
-            continue
-        if joined and tokens[nxt].kind == 0 and not desk.is_reporting(nxt):
-            at, parts = nxt, parts + 1
-            continue
-        if parts == 1 and _is_surname_between_marks(desk, nxt):
-            return nxt
-        if not desk.name_like(nxt) or _and_then(desk, nxt) or (desk.nation(nxt) is not None and parts >= 2):
-            break
-        at, parts = nxt, parts + 1
-    return at if tokens_form(desk, at) not in _JOIN or at == first else at - 1
-
-
-def _is_surname_between_marks(desk: Desk, at: int) -> bool:
-    """Return whether an everyday adjective ends an apposition and so is a last name: ، سليم الطويل،."""
-    if not desk.has_article(at) or not desk.is_mark(at + 1) or desk.nation(at) is not None:
-        return False
-    return at >= 2 and desk.given(at - 1) is not None and desk.is_mark(at - 2)
-
-
-def _may_follow(desk: Desk, at: int) -> bool:
-    """Return whether a word may stand after a connecting one: (أبو) goes with nearly any, but no particle or verb."""
-    if not desk.is_word(at) or desk.is_reporting(at):
-        return False
-    return desk.name_like(at) or desk.has_article(at) or desk.given(at) is not None or tokens_form(desk, at) == "الله"
-
-
-def _and_then(desk: Desk, at: int) -> bool:
-    """Return whether a token is و or another particle before a word rather than part of a name."""
-    form = tokens_form(desk, at)
-    if form[0] not in "وفبلك" or len(form) < 4:
-        return False
-    given = desk.given(at)
-    if given is not None and not given.proclitic:
-        return False
-    if given is not None:
-        return True
-    return form[0] == "و" or any(opening.proclitic != "" for opening in desk.world.names.openings(form))
-
-
-def tokens_form(desk: Desk, at: int) -> str:
-    """Return the folded form of a token."""
-    return desk.tokens[at].form
 
 
 def _person(desk: Desk, first: int, last: int, rule: str, *, begin: int = 0) -> Found:

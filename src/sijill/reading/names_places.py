@@ -6,12 +6,12 @@ Decides where such a name ends, whether the noun belongs to it, and what kind of
 
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.world.known import Known
 
-_LINKS: Final = frozenset({"ابو", "ابي", "ام", "بني", "عين", "تل", "راس", "دير", "بيت", "كفر", "خان", "بير", "وادي",
-                           "جبل", "عبد", "بن", "ابن", "سيدي", "اولاد", "باب", "برج", "قصر", "شيخ"})
+_LINKS: Final = name_words("opens_place")
 
 
 def headed_places(desk: Desk) -> list[Found]:

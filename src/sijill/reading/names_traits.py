@@ -5,6 +5,7 @@ Decides nothing about a text: it is worked out once a form, so that the names as
 
 from typing import Final
 
+from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.lexicon import WordInfo
 
@@ -12,7 +13,7 @@ TITLE: Final = 1
 GIVEN: Final = 2
 SAYS: Final = 4
 DESCRIBES: Final = 8
-KUNYA: Final = frozenset({"ابو", "ابي", "ابا"})
+KUNYA: Final = name_words("kunya")
 MEMORY: Final = 200_000
 
 

@@ -1,8 +1,8 @@
 """One place in two lists is one place: towns of places.tsv take over what GeoNames knows of them.
 
 Decides which rows mean the same place: one name in one country, less than a quarter of a degree apart, and both of a
-kind people live in. The hand-made row keeps its id and names, chosen with care, and gains the
-other's population.
+kind people live in. The hand-made row keeps its id and gains the other's population, and
+of its names those made of words the hand-made ones have: other words there are often no names (مدينة for Medina).
 """
 
 from typing import Final
@@ -36,6 +36,9 @@ def merged(by_hand: list[Row], geonames: list[Row]) -> tuple[list[Row], list[Row
         if same is None:
             left.append(row)
             continue
+        words = {word for name in same["names_ar"].split("|") for word in name.split()}
+        further = [name for name in row["names_ar"].split("|") if words.issuperset(name.split())]
+        same["names_ar"] = "|".join(dict.fromkeys([*same["names_ar"].split("|"), *further]))
         same["population"] = str(max(int(same.get("population") or 0), int(row["population"] or 0)))
     return rich, left
 

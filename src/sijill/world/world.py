@@ -4,6 +4,8 @@ Decides which files make it up and how a user's own files extend it: files of th
 after the packaged ones, and a malformed row is told and left out. Leaves what is said in a report to reading.
 """
 
+import logging
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -91,7 +93,15 @@ def load_world(*further: Path) -> World:
     return World(HERE, *further)
 
 
+def further_folders() -> tuple[Path, ...]:
+    """Return the folders named in $SIJILL_WORLD, whose files extend the packaged ones."""
+    return tuple(Path(part) for part in os.environ.get("SIJILL_WORLD", "").split(os.pathsep) if part)
+
+
 @cache
 def packaged_world() -> World:
-    """Return the world as packaged, loaded once per process."""
-    return load_world()
+    """Return the world as packaged and extended by $SIJILL_WORLD, loaded once per process; bad rows are logged."""
+    world = load_world(*further_folders())
+    for problem in world.problems:
+        logging.getLogger(__name__).warning("left out: %s", problem)
+    return world

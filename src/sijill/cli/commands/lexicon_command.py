@@ -32,7 +32,9 @@ def _check() -> bool:
 
     knowledge = arabic_knowledge()
     files = knowledge.stages.files
-    problems = [*knowledge_problems(knowledge.lexicon, files), *example_problems(knowledge)]
+    problems = [
+        *knowledge_problems(knowledge.lexicon, files), *example_problems(knowledge), *knowledge.world.problems,
+    ]
     for problem in problems:
         print(problem)
         if problem.key:

@@ -1,0 +1,111 @@
+"""Why a known name is believed where it stands: nouns, titles, prepositions and adjectives beside it.
+
+Decides single questions about one name at one token: is it placed, is it an everyday word, is what
+ambiguous_names.tsv asks for there. Leaves putting the answers together to `names_known`.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.name_words import name_words
+from sijill.reading.names_desk import Desk
+from sijill.world.known import Naming
+from sijill.world.name_index import Opening
+
+SMALL: Final = 100_000  # a place of fewer people, known from GeoNames alone, needs a word beside it
+FAMOUS: Final = 1_000_000  # (لندن) is a verb form too, (جدة) a grandmother
+_QUOTES: Final = frozenset('"«“')
+PLACING: Final = name_words("placing")
+_NOUNS: Final = ("titles", "place_heads", "organisation_heads", "group_heads", "descriptions")
+_WORDS: Final = (*_NOUNS, "first_names")
+
+
+def has_need(desk: Desk, need: str, naming: Naming, at: int, last: int) -> bool:
+    """Return whether what a name needs beside it is there."""
+    known = naming.known
+    if need == "place_head":
+        return known.kind != "place" or after_head(desk, at)
+    if need == "outlet_head":
+        before = at - 2 if at > 1 and desk.tokens[at - 1].form in _QUOTES else at - 1
+        head = (desk.sense(before, "organisation_heads") or desk.sense(before, "group_heads")) if at else None
+        return known.kind != "actor" or (head is not None and not head.article) or _opens_bracket(desk, at + 1)
+    if need == "placed":
+        return known.kind != "place" or after_head(desk, at) or (at > 0 and desk.tokens[at - 1].form in PLACING)
+    if need == "no_adjective":
+        alone = not (desk.is_word(last + 1) and desk.has_article(last + 1))
+        return known.kind != "actor" or (alone and not (at and desk.tokens[at - 1].form in PLACING))
+    if need == "person_title":
+        named = at > 0 and (desk.sense(at - 1, "titles") is not None or desk.is_reporting(at - 1))
+        return known.kind != "person" or named
+    return False
+
+
+def after_head(desk: Desk, at: int) -> bool:
+    """Return whether a noun for a kind of place stands before a token."""
+    return at > 0 and desk.sense(at - 1, "place_heads") is not None
+
+
+def placed(desk: Desk, at: int, opening: Opening) -> bool:
+    """Return whether a preposition of place stands before a token or in it."""
+    return (at > 0 and desk.tokens[at - 1].form in PLACING) or "ب" in opening.proclitic
+
+
+def is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) -> bool:
+    """Return whether the first word of a known name says what it is and the rest is a name by itself."""
+    if kind == "place":
+        head = desk.sense(at, "place_heads")
+        return head is not None and head.entry.kind == "name" and not head.article
+    rest = desk.tokens[at + 1 : last + 1]
+    if kind == "person":
+        title = desk.sense(at, "titles")
+        return title is not None and desk.has_article(at) and len(rest) > 0
+    noun = desk.sense(at, "organisation_heads")
+    if not (noun is not None and noun.entry.kind == "outlet") and desk.sense(at, "group_heads") is None:
+        return False
+    if desk.tokens[at].form.endswith("تنظيم"):
+        return False
+    return any(
+        end == last and any(other.known.id == naming.known.id for other in opening.namings)
+        for opening, end in desk.world.names.matches(desk.tokens, at + 1)
+    )
+
+
+def is_part_of_office(desk: Desk, at: int, namings: tuple[Naming, ...]) -> bool:
+    """Return whether a ministry's name is part of its minister's: وزير الخارجية الروسي."""
+    return at > 0 and namings[0].known.what == "ministry" and desk.sense(at - 1, "titles") is not None
+
+
+def is_adjective(desk: Desk, at: int, last: int, namings: tuple[Naming, ...]) -> bool:
+    """Return whether a country's name is an adjective where it stands: الديون السعودية."""
+    nation = desk.nation(at)
+    if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
+        return False
+    return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.sense(at - 1, "titles") is None
+
+
+def is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:
+    """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant."""
+    if not _is_another_word(desk, at) or after_head(desk, at):
+        return True
+    if any(name in desk.draft.words[at].senses for name in _NOUNS):
+        return False
+    known = [naming.known for naming in opening.namings if naming.known.kind == "place"]
+    if any(place.what == "capital" and place.population >= FAMOUS for place in known):
+        return desk.sense(at, "common_words") is None
+    return any(place.population >= FAMOUS for place in known) and placed(desk, at, opening)
+
+
+def _opens_bracket(desk: Desk, at: int) -> bool:
+    """Return whether a bracket follows, as after the name of the outlet at the head of its own page."""
+    return at < len(desk.tokens) and desk.tokens[at].form == "["
+
+
+def _is_another_word(desk: Desk, at: int) -> bool:
+    """Return whether a form is also an everyday word, a title or a noun of place."""
+    senses = desk.draft.words[at].senses
+    return desk.is_common(at) or any(name in senses for name in _WORDS)
+
+
+def is_major(naming: Naming) -> bool:
+    """Return whether a place is believed without a word beside it: listed by hand, a capital, or large."""
+    known = naming.known
+    return known.handmade or known.what == "capital" or known.population >= SMALL
