@@ -1,4 +1,4 @@
-"""docs/commands.md holds the help of every command as it is; write it anew with `python -m tests.repo.test_commands`."""
+"""docs/commands.md holds the help of every command; write it anew with `python -m tests.repo.test_commands`."""
 
 from pathlib import Path
 
@@ -9,10 +9,11 @@ from sijill.cli.main import app
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "commands.md"
 HEAD = """# Commands
 
-Data goes to stdout, progress and warnings to stderr; `-` is stdin or stdout. Exit codes: 0 done, 1 failed, 2 wrong usage, 3 some inputs
-failed and the rest is stored, 4 `verify` found something that does not hold. `--record` is `$SIJILL_RECORD`, else `./sijill.db`.
-Every listing has `--json` (an array), `--jsonl`, `--csv` and `--table`; without a wish it is a table on a terminal and JSON lines
-elsewhere. Listings hold no clock time and no row number: two records of the same reports list the same bytes.
+Data goes to stdout, progress and warnings to stderr; `-` is stdin or stdout. Exit codes: 0 done, 1 failed, 2 wrong
+usage, 3 some inputs failed and the rest is stored, 4 `verify` found something that does not hold. `--record` is
+`$SIJILL_RECORD`, else `./sijill.db`. Every listing has `--json` (an array), `--jsonl`, `--csv` and `--table`; without a
+wish it is a table on a terminal and JSON lines elsewhere. Listings hold no clock time and no row number: two records of
+the same reports list the same bytes.
 """
 
 

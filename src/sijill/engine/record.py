@@ -11,7 +11,12 @@ import msgspec
 
 from sijill.engine.add import Added, add_reports
 from sijill.engine.decide import Scalar, decide, new_decision
+from sijill.engine.local import Unread
+from sijill.engine.reread import Change, reread
+from sijill.engine.restore import restore
+from sijill.languages.wordlists import Problem
 from sijill.model import Decision, Provenance, Reading, Report
+from sijill.reading.knowledge import arabic_knowledge
 from sijill.record import listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.filters import NO_LIMIT, Value
@@ -188,6 +193,15 @@ class Record:
         decision = new_decision(self.store, action, targets, value or {}, reason=reason, who=who, undoes=undoes)
         decide(self.store, decision)
         return decision
+
+    def reread(self, *, jobs: int = 1) -> Iterator[Change | Unread]:
+        """Read what an older version read again; yields what changed in each report."""
+        reader = arabic_knowledge().reader
+        return reread(self.store, reader.version, reader.lexicon, jobs=jobs)
+
+    def restore(self, file: str, lines: Iterable[bytes]) -> Iterator[Problem]:
+        """Take a lossless export in; yields a Problem for each line that does not fit."""
+        return restore(self.store, file, lines)
 
     def log(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the decisions in the order they were made."""

@@ -1,0 +1,59 @@
+"""Reading a record again with the reader of today: what changed is told, decisions find their claims again.
+
+Decides which readings are out of date (another version or other language knowledge) and replaces them one report a
+transaction; linking is made anew for those alone. The texts are never touched.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sijill.engine.decide import relink
+from sijill.engine.local import Unread, read_all
+from sijill.linking.linker import Linker
+from sijill.model import Reading, Report
+from sijill.record.links import RecordLinks
+from sijill.record.reports import get_reading, get_report, put_reading
+from sijill.record.store import Store
+
+
+@dataclass(frozen=True)
+class Change:
+    """What a better reader finds in one report: claims that are new, gone, or kept with other values."""
+
+    report: str
+    source: str
+    new: int
+    gone: int
+    changed: int
+
+
+def stale_reports(store: Store, version: str, lexicon: str) -> list[str]:
+    """Return the reports read by another version or with other language knowledge, by id."""
+    rows = store.run("readings_stale", {"version": version, "lexicon": lexicon})
+    return [row["report"] for row in rows]
+
+
+def reread(store: Store, version: str, lexicon: str, *, jobs: int = 1) -> Iterator[Change | Unread]:
+    """Read stale reports again and yield what changed in each; a report that fails the reader keeps its Reading."""
+    linker = Linker(RecordLinks(store))
+    stale = stale_reports(store, version, lexicon)
+    reports = (report for identity in stale if (report := get_report(store, identity)) is not None)
+    for report, reading in read_all(reports, jobs):
+        if isinstance(reading, Unread):
+            yield reading
+            continue
+        yield _replaced(store, linker, report, reading)
+    with store.transaction():
+        linker.settle()
+
+
+def _replaced(store: Store, linker: Linker, report: Report, reading: Reading) -> Change:
+    before = get_reading(store, report.id)
+    old = {claim.id: claim for claim in before.claims} if before is not None else {}
+    new = {claim.id: claim for claim in reading.claims}
+    with store.transaction():
+        put_reading(store, reading)
+        relink(store, linker, [report.id])
+    kept = old.keys() & new.keys()
+    changed = sum(old[claim] != new[claim] for claim in kept)
+    return Change(report.id, report.source, len(new) - len(kept), len(old) - len(kept), changed)

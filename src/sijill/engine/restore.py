@@ -1,0 +1,57 @@
+"""Restoring: a lossless export read back into a record, line by line; what linking made is made anew.
+
+Decides what a line of `sijill export jsonl` gives back: reports with their readings, and decisions. A line that does
+not fit is a Problem with file, line and reason; the rest goes on.
+"""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from sijill.engine.decide import relink
+from sijill.languages.wordlists import Problem
+from sijill.linking.linker import Linker
+from sijill.model import Decision, Reading, Report
+from sijill.model.decisions import standing
+from sijill.record.amendments import ON_CLAIMS
+from sijill.record.links import RecordLinks
+from sijill.record.reports import holds, put_report
+from sijill.record.store import Store
+
+
+class Line(msgspec.Struct):
+    """A line of an export: a report with its reading, or a decision; what linking made is passed over."""
+
+    report: Report | None = None
+    reading: Reading | None = None
+    decision: Decision | None = None
+
+
+def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem]:
+    """Take an export in; yields a Problem for each line that does not fit."""
+    links = RecordLinks(store)
+    known = {decision.id for decision in links.decisions()}
+    linker = Linker(links)
+    for number, text in enumerate(lines, 1):
+        try:
+            line = msgspec.json.decode(text, type=Line)
+        except (msgspec.ValidationError, msgspec.DecodeError) as error:
+            yield Problem(file, number, "", str(error))
+            continue
+        with store.transaction():
+            if line.report is not None and line.reading is not None and put_report(store, line.report, line.reading):
+                linker.add(line.report, line.reading)
+            if line.decision is not None and line.decision.id not in known:
+                links.decide(line.decision)
+    _obey(store, linker)
+
+
+def _obey(store: Store, linker: Linker) -> None:
+    """Apply the decisions that came in, then settle."""
+    ruled = [decision for decision in standing(RecordLinks(store).decisions()) if decision.action in ON_CLAIMS]
+    reports = {anchor.report for decision in ruled for anchor in decision.anchors.values()}
+    reports |= {target for decision in ruled for target in decision.targets if holds(store, target)}
+    with store.transaction():
+        relink(store, linker, sorted(reports))
+        linker.obey()
+        linker.settle()

@@ -1,0 +1,1 @@
+SELECT report FROM reading WHERE version <> :version OR lexicon <> :lexicon ORDER BY report
