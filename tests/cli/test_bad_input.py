@@ -42,5 +42,10 @@ def test_mentions_answers_every_line_in_order() -> None:
     assert rows[1]["mentions"] == [] and rows[1]["error"]
 
 
+def test_json_that_nests_without_end_is_refused() -> None:
+    done = run("read", b'{"a":' * 50_000 + b"\n" + line(text="\u0642\u062a\u0644 \u0631\u062c\u0644", id="a"))
+    assert (done.returncode, len(done.stdout.splitlines())) == (3, 1)
+
+
 def test_wrong_usage_is_two() -> None:
     assert run("nonsense", b"").returncode == 2

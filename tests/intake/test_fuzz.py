@@ -34,6 +34,7 @@ def zipped(data: bytes) -> bytes:
 
 
 SEEDS = {
+    ".json": b'[{"text": "\\u0642", "id": 1}, 7]',
     ".txt": BRIDGE.body.encode(), ".jsonl": b'{"text": "\\u0642", "published": "2016-12-07"}\n{"text": 7}\n',
     ".html": PAGE, ".rss": RSS.format(encoding="utf-8", date="Tue, 09 Jun 2020 06:30:00 +0300").encode(),
     ".atom": ATOM.encode(), ".warc": warc_of([(BRIDGE.address, PAGE)]), ".zip": zipped(PAGE), ".wacz": zipped(PAGE),

@@ -34,6 +34,7 @@ def test_a_folder_is_read_in_name_order_and_unknown_files_are_left(tmp_path: Pat
     (tmp_path / "b.html").write_bytes(og_tags(BRIDGE)[0])
     (tmp_path / "a.txt").write_text("قُتل رجل.", "utf-8")
     (tmp_path / "c.png").write_bytes(b"x")
+    (tmp_path / "settings.json").write_text("{}")
     assert [item.report and item.report.text for item in input_items([str(tmp_path)])] == ["قُتل رجل.", BRIDGE.body]
 
 

@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from sijill.intake.addresses import is_address
 from sijill.intake.items import DEFAULT, Item, Settings, refused
@@ -18,6 +18,8 @@ from sijill.intake.kinds import known_suffixes, reader_of, suffix_of
 from sijill.intake.sources import json_lines
 from sijill.intake.unpacked import HEAD, head_of, plain_stream
 from sijill.languages.messages import say
+
+_NAMED_ONLY: Final = {".json"}  # in a folder as often settings as reports: read when named
 
 
 def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[Item]:
@@ -40,7 +42,7 @@ def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[
 
 def _files(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        known = known_suffixes()
+        known = known_suffixes() - _NAMED_ONLY
         yield from sorted(file for file in path.rglob("*") if file.is_file() and suffix_of(file.name) in known)
     else:
         yield path

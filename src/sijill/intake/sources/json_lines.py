@@ -1,7 +1,7 @@
 """JSON lines: one object a line with `text` and, where known, id, title, published, outlet, agency, url, language."""
 
 from collections.abc import Iterator
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 import msgspec
 
@@ -25,8 +25,17 @@ def line_item(file: str, number: int, line: bytes | str, settings: Settings = DE
     """
     try:
         row = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return refused(file, number, say("not_json", reason=str(error)))
+    return row_item(file, number, row, settings)
+
+
+def row_item(file: str, number: int, row: object, settings: Settings = DEFAULT) -> Item:
+    """Return the Item of one object, refused when it has no text or a field is not what it must be.
+
+    >>> row_item("a.json", 1, {"text": "قتل رجل", "published": "2016-12-07"}).report.published
+    '2016-12-07'
+    """
     if not isinstance(row, dict):
         return refused(file, number, say("not_json", reason=type(row).__name__))
     text = row.get("text")
@@ -38,6 +47,10 @@ def line_item(file: str, number: int, line: bytes | str, settings: Settings = DE
     for name in _FIELDS:
         if row.get(name) is not None and not isinstance(row[name], str):
             return refused(file, number, say("field_not_text", field=name), name)
+    return _taken(file, number, text, row, settings)
+
+
+def _taken(file: str, number: int, text: str, row: dict[str, Any], settings: Settings) -> Item:
     published = iso_published(row.get("published"))
     language = row.get("language") or detect_language(text)
     warnings = language_warning(file, number, language, settings)
@@ -45,8 +58,7 @@ def line_item(file: str, number: int, line: bytes | str, settings: Settings = DE
         given = row.get("published")
         reason = say("no_date") if given is None else say("published_unreadable", value=given)
         warnings.append(Problem(file, number, "published", reason))
-    given = row.get("id")
-    given_id = None if given is None else str(given)
+    given_id = None if row.get("id") is None else str(row["id"])
     return Item(
         make_report(
             text, source=given_id or f"{file}#{number}", published=published, given_id=given_id,
