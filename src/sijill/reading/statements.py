@@ -30,7 +30,9 @@ def add_statements(draft: Draft) -> None:
             continue
         if cue.rule.startswith("late:") and cue.subject is None and not cue.gender and _said_already(draft, page, cue):
             continue
-        draft.statements.append(_statement(page, cue, content, speakers.of(cue)))
+        speaker = speakers.of(cue)
+        if speaker is not None or cue.shape == "late" or (content is not None and content.mode == "direct"):
+            draft.statements.append(_statement(page, cue, content, speaker))
 
 
 def _stands_alone(cue: Cue) -> bool:

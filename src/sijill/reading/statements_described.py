@@ -125,15 +125,20 @@ def _full_name(page: Scan, subject: Range, person: int) -> Reference:
     """Return the reference to a person, with the words of his name that the mention stops short of."""
     end, name = page.names[person]
     last = end
-    while last < subject[1] and page.sayings[last] is None and not has_article(page, last) and (
-        page.draft.tokens[last].kind == WORD and last not in page.names
-    ):
+    while last < subject[1] and _goes_on(page, last):
         last += 1
     named = reference(name)
     if last == end:
         return named
     text = page.draft.text[name.start : page.draft.tokens[last - 1].end]
     return msgspec.structs.replace(named, text=text)
+
+
+def _goes_on(page: Scan, at: int) -> bool:
+    """Return whether a token can be one more word of a name: a plain word, nothing written to it."""
+    token = page.draft.tokens[at]
+    plain = token.kind == WORD and page.sayings[at] is None and at not in page.names
+    return plain and not has_article(page, at) and not token.form.startswith("ل")
 
 
 def _heads(page: Scan, subject: Range) -> frozenset[str]:
@@ -150,7 +155,11 @@ def _form(page: Scan, subject: Range, role_at: int | None) -> SpeakerForm:
         return "described" if has_article(page, first) or page.kind(first, "carrier") else "named"
     saying = page.sayings[role_at]
     unknown = saying is not None and saying.kinds["role"] in _ANYBODY and not has_article(page, role_at)
-    bare = sum(not has_article(page, at) and page.sayings[at] is None for at in range(first, end))
+    tokens = page.draft.tokens
+    bare = sum(
+        not has_article(page, at) and page.sayings[at] is None and not is_adjective(tokens[at].form)
+        for at in range(first, end)
+    )
     if unknown:
         return "anonymous"
     return "named" if bare >= 2 or (bare and has_article(page, end - 2)) else "described"

@@ -63,6 +63,9 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
                 return Opening("speech", at, at + 1, quotation=quotation, saying=saying)
             skipped, at = quotation, min(quotation.last, end - 1) + 1
             continue
+        if page.phrase(at, "quoting"):
+            at = page.phrase(at, "quoting")
+            continue
         if page.kind(at, "saying"):
             saying = at
         elif _interrupted(page, at, first):

@@ -76,6 +76,8 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
         return True
     if at in page.names and has_l(page, at) and _is_outlet(page, at):
         return True  # to whom it was said: لفرانس 24; بيان للكنيست is the source whole
+    if token.form.startswith("ل") and at > first and at not in page.names and _after_person(page, at):
+        return True
     saying = page.sayings[at]
     if saying is None:
         return False
@@ -86,7 +88,8 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
             page.kind(n, "role") for n in range(max(first, at - 2), at)
         )
         return complement or not fits or (at + 1 < len(page.sayings) and page.kind(at + 1, "medium"))
-    return bool({"relative", "that", "opener", "negation", "saying", "late"} & saying.kinds.keys())
+    closed = {"relative", "that", "opener", "verb_opener", "negation", "saying", "late"}
+    return bool(closed & saying.kinds.keys())
 
 
 def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:
@@ -130,6 +133,14 @@ def noun_boundary(page: Scan, first: int, end: int) -> int:
         definite = article or (definite and not opens)
         at += 1
     return at
+
+
+def _after_person(page: Scan, at: int) -> bool:
+    """Return whether the name of a person ends right before a token."""
+    for n in range(at - 1, max(-1, at - 5), -1):
+        if n in page.names:
+            return page.names[n][0] == at and isinstance(page.names[n][1], PersonMention)
+    return False
 
 
 def _is_outlet(page: Scan, at: int) -> bool:

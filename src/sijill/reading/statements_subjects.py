@@ -8,7 +8,7 @@ from typing import Final
 
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, after_bracket, can_begin, extent, remark
-from sijill.reading.statements_words import is_comma
+from sijill.reading.statements_words import has_l, is_comma
 
 _INTERPOLATED: Final = 8  # tokens a remark between commas may have
 
@@ -30,12 +30,22 @@ def _skip_remarks(page: Scan, at: int, end: int) -> int:
             at += 1
         elif page.draft.tokens[at].form == "(":
             at = after_bracket(page, at, end)
+        elif page.kind(at, "channel") and has_l(page, at):
+            at = _after_channel(page, at, end)
         else:
             skipped = remark(page, at)
             if skipped <= at:
                 return at
             at = skipped
     return at
+
+
+def _after_channel(page: Scan, at: int, end: int) -> int:
+    """Return the token after an outlet something was told to: لراديو النورس, as far as a title shows where it ends."""
+    for n in range(at + 1, min(end, at + 5)):
+        if page.kind(n, "role") or is_comma(page, n):
+            return n
+    return at + 1
 
 
 def _after_remark(page: Scan, comma: int, end: int) -> int:

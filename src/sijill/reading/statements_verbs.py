@@ -43,8 +43,12 @@ def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
         return bool(verb.negated)
     if _governs(page, at - 1):
         return False
+    if any(page.kind(n, "might") for n in range(max(at - 4, 0), at)):
+        return False
     if verb.tense == "imperfect":
         return not page.kind(at - 1, "subjunctive")
+    if _spelt_as_noun(page, at, verb) and _hangs(page, at, end):
+        return False
     return not (_spelt_as_noun(page, at, verb) and (page.kind(at - 1, "nobody") or _construct(page, at - 1, end)))
 
 
@@ -70,6 +74,14 @@ def _spelt_as_noun(page: Scan, at: int, verb: Verb) -> bool:
     stem = page.draft.tokens[at].form[verb.begin :]
     bare = verb.tense == "perfect" and verb.gender == "m" and verb.number == "s" and not verb.enclitic
     return bare and verb.pattern == "I" and len(stem) <= 3 and "ا" not in stem and not stem.endswith("ي")
+
+
+def _hangs(page: Scan, at: int, end: int) -> bool:
+    """Return whether a verb spelt like a noun hangs on a noun phrase right before it: شاهد من الحي طلب تعريفه."""
+    before = page.draft.tokens[at - 1]
+    definite = has_article(page, at - 1) or bool(page.named[at - 1])
+    full = before.kind == WORD and definite and page.sayings[at - 1] is None
+    return full and at + 1 < end and not is_that(page, at + 1) and at + 1 not in page.quotes
 
 
 def _construct(page: Scan, at: int, end: int) -> bool:
@@ -128,7 +140,7 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         if not source:
             return None
     subject = None if verb.number == "p" else subject_after(page, source, limit)
-    if subject is not None and not _agrees(page, verb, subject):
+    if subject is not None and (not _agrees(page, verb, subject) or _is_object(page, subject, verb, opened)):
         subject = None
     if opened is None or opened.how in {"noun", "preposition", "speech"}:
         subject, opened = with_object(page, at, verb, subject, opened, end)
@@ -139,6 +151,8 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         subject = subject_before(page, at, first)
     if subject is not None and opened is not None and subject[0] > at and not _names_all(opened, verb):
         subject = (subject[0], max(subject[0] + 1, noun_boundary(page, *subject)))
+        if "two" in verb.takes and not verb.enclitic and subject[1] >= opened.at:
+            subject = None  # وصف الوضع بأنه: the one noun is what is described
     if opened is None and verb.enclitic and "relative" in verb.takes and subject is not None:
         if not page.kind(at - 1, "relative"):
             return None
@@ -174,7 +188,7 @@ def _document(page: Scan, at: int, end: int) -> int:
 
 def _quoting(page: Scan, at: int, opened: Opening | None) -> Range | None:
     """Return whom an outlet quotes between verb and content: ذكرت الصحيفة، نقلا عن الجيش، أن."""
-    if opened is None or opened.how != "that":
+    if opened is None or opened.how not in {"that", "preposition", "noun"}:
         return None
     for n in range(at + 1, opened.at):
         after = page.phrase(n, "quoting")
@@ -197,6 +211,18 @@ def _answers_amma(page: Scan, at: int, first: int, verb: Verb) -> bool:
 def _names_all(opened: Opening, verb: Verb) -> bool:
     """Return whether all words before the opening name the source: what a verb takes as its object stands there too."""
     return opened.how == "colon" or (opened.how in {"that", "speech"} and "that" in verb.takes)
+
+
+def _is_object(page: Scan, subject: Range, verb: Verb, opened: Opening | None) -> bool:
+    """Return whether what stands after a verb is what it is about: قدر خسائره بالعشرات, قدر عدد القتلى ب."""
+    if verb.enclitic or opened is None or opened.how not in {"b", "noun", "preposition"}:
+        return False
+    first = subject[0]
+    if page.kind(first, "object"):
+        return True
+    token = page.draft.tokens[first]
+    owned = token.form.endswith(("ه", "ها", "هم")) and page.draft.text[token.end - 1] != "ة" and len(token.form) > 4
+    return owned and subject[1] - first == 1 and page.sayings[first] is None and not page.named[first]
 
 
 def _agrees(page: Scan, verb: Verb, subject: Range) -> bool:
