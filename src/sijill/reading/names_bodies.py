@@ -29,6 +29,8 @@ def _body_at(desk: Desk, at: int) -> Found | None:
     if found is None or (at and desk.sense(at - 1, "titles") is not None):
         return None  # (وزير الدفاع) is an office, not the ministry
     begin, body, last = found
+    if _is_of_a_known_actor(desk, at + 1, last + 1):
+        return None  # (قوات حكومة الوفاق): theirs, not the state's
     return _with_country(desk, body, at, last, begin)
 
 
@@ -49,9 +51,19 @@ def _with_country(desk: Desk, institution: Body, at: int, last: int, begin: int)
                 body.entity = f"{country.id.lower()}-{institution.value}"
                 body.label = f"{institution.label} ({country.label})"
             return body
-        if not desk.has_article(n) or desk.is_mark(n):
+        if desk.is_mark(n) or not desk.has_article(n) or not desk.tokens[n].form.endswith(("ي", "ه")):
             break
     return body
+
+
+def _is_of_a_known_actor(desk: Desk, first: int, last: int) -> bool:
+    """Return whether the name of a known actor of two words or more begins at a token of the range."""
+    tokens = desk.tokens
+    return any(
+        end > at and opening.namings[0].known.kind == "actor" and not opening.proclitic
+        for at in range(first, min(last + 1, len(tokens)))
+        for opening, end in desk.world.names.matches(tokens, at)
+    )
 
 
 def _country_at(desk: Desk, n: int, last: int) -> str:
