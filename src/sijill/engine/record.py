@@ -17,7 +17,7 @@ from sijill.engine.restore import restore
 from sijill.languages.wordlists import Problem
 from sijill.model import Decision, Provenance, Reading, Report
 from sijill.reading.knowledge import arabic_knowledge
-from sijill.record import listings, lookups, showing, verifying
+from sijill.record import happenings, listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
@@ -78,13 +78,11 @@ class Record:
         """Yield the events: claims judged to be about one happening."""
         return listings.clusters(self.store, "event", limit)
 
-    def events_in_time(self, after_event: str | None = None, **filters: Value) -> Iterator[Row]:
-        """Yield the events one of whose claims passes the filters, by their earliest day."""
-        return listings.events(self.store, after_event=after_event, **filters)
-
-    def events_by_place(self, **filters: Value) -> Iterator[Row]:
-        """Yield the places of the events that pass the filters, with how many."""
-        return listings.events_by_place(self.store, **filters)
+    def events_told(
+        self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
+    ) -> tuple[list[Row], list[Row]]:
+        """Return the events that pass the filters in the order of time, and the places of all of them with how many."""
+        return happenings.events_told(self.store, after=after, limit=limit, places=places, **filters)
 
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing."""

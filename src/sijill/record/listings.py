@@ -12,6 +12,7 @@ from sijill.record.store import Store, query
 from sijill.record.words import hits, match_expression
 
 Row = dict[str, Any]
+BY_REPORT = frozenset({"limit", "after", "as_of", "q", "outlet", "report"})  # filters that reports alone decide
 SNIPPET = 60  # characters on either side of the first hit
 
 
@@ -33,7 +34,9 @@ def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
 
 def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place."""
-    for row in _rows(store, "claims", filters, kind=kind):
+    chosen = {name for name, value in filters.items() if value is not None}
+    name = "claims_in_time" if chosen <= BY_REPORT else "claims"
+    for row in _rows(store, name, filters, kind=kind):
         claim = msgspec.json.decode(row.pop("body"))
         yield {**claim, "report": row["report"], **{k: row[k] for k in ("source", "outlet", "agency", "published")}}
 
@@ -66,22 +69,10 @@ def findings(
     """Yield the findings, the weightiest first; `as_of` leaves out those that rest on a later report."""
     narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
     values = {"relation": relation, "about": about, "as_of": as_of, "after": after, "limit": limit}
-    for row in store.select(query("findings").replace("/*relation*/", narrowed), values):
+    index = "cluster_relation" if relation else "cluster_weight"
+    sql = query("findings").replace("/*relation*/", narrowed).replace("/*index*/", index)
+    for row in store.select(sql, values):
         yield msgspec.json.decode(row["body"])
-
-
-def events(store: Store, *, after_event: str | None = None, **filters: Value) -> Iterator[Row]:
-    """Yield the events one of whose claims passes the filters, by their earliest day.
-
-    `place_in_time` is what `after_event` takes to go on from there.
-    """
-    for row in _rows(store, "events", filters, after_event=after_event):
-        yield msgspec.json.decode(row["body"]) | {"place_in_time": row["place_in_time"]}
-
-
-def events_by_place(store: Store, **filters: Value) -> Iterator[Row]:
-    """Yield the places where events of the filters were, with how many, the fullest first."""
-    yield from _rows(store, "events_by_place", filters)
 
 
 def search(store: Store, query: str, limit: int = 50) -> Iterator[Row]:

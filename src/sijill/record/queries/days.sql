@@ -1,1 +1,1 @@
-SELECT day, count(*) AS reports FROM report WHERE day IS NOT NULL GROUP BY day ORDER BY day
+SELECT day, count(*) AS reports FROM report INDEXED BY report_in_time WHERE (day IS NULL) = 0 GROUP BY day ORDER BY day

@@ -14,9 +14,10 @@ c.place = :place
 -- speaker
 c.speaker = :speaker
 -- actor
+(c.speaker = :actor OR c.report IN (SELECT n.report FROM name_use n WHERE n.entity = :actor) AND
 EXISTS (SELECT 1 FROM json_each(c.body, '$.actors') a WHERE json_extract(a.value, '$.entity') = :actor
   UNION ALL SELECT 1 FROM json_each(c.body, '$.targets') t WHERE json_extract(t.value, '$.entity') = :actor
-  UNION ALL SELECT 1 WHERE :actor IN (json_extract(c.body, '$.side.entity'), json_extract(c.body, '$.by.entity'), c.speaker))
+  UNION ALL SELECT 1 WHERE :actor IN (json_extract(c.body, '$.side.entity'), json_extract(c.body, '$.by.entity'))))
 -- report
 r.id = :report
 -- outlet

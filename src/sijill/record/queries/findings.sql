@@ -1,4 +1,4 @@
-SELECT f.id, f.body FROM cluster f
+SELECT f.id, f.body FROM cluster f INDEXED BY /*index*/
 WHERE f.kind = 'finding' AND /*relation*/
   AND (:about IS NULL OR json_extract(f.body, '$.about') = :about)
   AND (:as_of IS NULL OR NOT EXISTS (

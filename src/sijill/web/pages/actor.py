@@ -17,7 +17,7 @@ def page(ask: Ask) -> Answer:
     name = ask.record.name("actor", identity)
     if name is None:
         raise NotFoundError(identity)
-    events = with_places(ask, list(ask.record.events_in_time(actor=identity, **filters, limit=_SHOWN)))
+    events = with_places(ask, ask.record.events_told(actor=identity, **filters, limit=_SHOWN)[0])
     statements = list(ask.record.statements(speaker=identity, **filters, limit=_SHOWN))
     view = lines(ask, events) | {
         "name": name, "events": events, "statements": statements, "stairs": ask.record.chains(statements),

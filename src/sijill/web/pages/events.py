@@ -60,9 +60,8 @@ def lines(ask: Ask, events: list[Row]) -> dict[str, Any]:
     return {"axis": axis, "strips": strips, "about": {key: list(some) for key, some in about.items()}}
 
 
-def map_of(ask: Ask, filters: dict[str, Any]) -> Drawn | None:
+def map_of(ask: Ask, counted: list[Row]) -> Drawn | None:
     """Return the map of every event the filters let through, not only of those on this page."""
-    counted = list(ask.record.events_by_place(**filters, limit=ON_MAP))
     known = ask.record.places_at(row["id"] for row in counted)
     nowhere = {"label": None, "spelling": None, "longitude": None, "latitude": None}
     return drawn(row | nowhere | known.get(row["id"], {}) for row in counted)
@@ -78,7 +77,7 @@ def page(ask: Ask) -> Answer:
     """Return one page of events in the order of time."""
     filters = ask.filters()
     after = filters.pop("after", None)
-    rows = list(ask.record.events_in_time(after_event=after, **filters, limit=ask.limit()))
+    rows, places = ask.record.events_told(after=after, limit=ask.limit(), places=ON_MAP, **filters)
     following = rows[-1]["place_in_time"] if len(rows) == ask.limit() else None
     events = with_places(ask, rows)
     say = Wording(ask.language)
@@ -86,6 +85,6 @@ def page(ask: Ask) -> Answer:
         "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],
         "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
     }
-    view = lines(ask, events) | {"options": options, "drawn": map_of(ask, filters)}
+    view = lines(ask, events) | {"options": options, "drawn": map_of(ask, places)}
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
                   view=view)  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Final
 
 from sijill.web.page import Answer, Ask
-from sijill.web.pages.events import map_of
+from sijill.web.pages.events import ON_MAP, map_of
 
 PATH: Final = "/"
 NAV: Final = (0, "nav_record")
@@ -35,6 +35,7 @@ def page(ask: Ask) -> Answer:
     record, filters = ask.record, ask.filters()
     days = [(day, n) for day, n in record.days() if not ask.as_of or day <= ask.as_of]
     relations = record.relations()
+    _, places = record.events_told(limit=0, places=ON_MAP, **filters)
     data = {
         "counts": record.counts(),
         "relations": relations,
@@ -43,4 +44,4 @@ def page(ask: Ask) -> Answer:
         "series": record.fullest_series(limit=_SHOWN),
         "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
     }
-    return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days), "drawn": map_of(ask, filters)})
+    return Answer("overview.html", "nav_record", data, view={"ruler": _ruler(days), "drawn": map_of(ask, places)})

@@ -17,7 +17,7 @@ def page(ask: Ask) -> Answer:
     name = ask.record.name("place", identity)
     if name is None:
         raise NotFoundError(identity)
-    events = with_places(ask, list(ask.record.events_in_time(place=identity, **ask.filters(), limit=_SHOWN)))
+    events = with_places(ask, ask.record.events_told(place=identity, **ask.filters(), limit=_SHOWN)[0])
     view = lines(ask, events) | {
         "name": name,
         "events": events,

@@ -1,0 +1,51 @@
+"""Events in the order of time, narrowed by filters, and the places they were at: what lists and maps show of a query.
+
+An event passes when any of its claims does. Without a filter the order comes from an index; with one, every event that
+passes is found once and serves list and map alike.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+
+import msgspec
+
+from sijill.record.filters import NO_LIMIT, Value, filtered
+from sijill.record.listings import Row
+from sijill.record.store import Store
+
+
+def events_told(
+    store: Store, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
+) -> tuple[list[Row], list[Row]]:
+    """Return events by their earliest day, and up to `places` places with how many of all that pass were there.
+
+    `place_in_time` of an event is what `after` takes to go on from there.
+    """
+    chosen = {name: value for name, value in filters.items() if value is not None}
+    if not chosen:
+        return list(_in_time(store, after, limit)), _everywhere(store, places)
+    sql, bound = filtered("event_hits", chosen)
+    hits = store.select(sql, bound).fetchall()
+    counted = Counter(row["place"] for row in hits if row["place"] is not None)
+    listed = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:places]
+    wanted = [row for row in hits if after is None or row["place_in_time"] > after]
+    return list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])), [
+        {"id": place, "events": n} for place, n in listed
+    ]
+
+
+def _in_time(store: Store, after: str | None, limit: int) -> Iterator[Row]:
+    for row in store.run("events_all", {"after_event": after or "", "limit": limit}):
+        yield msgspec.json.decode(row["body"]) | {"place_in_time": row["place_in_time"]}
+
+
+def _everywhere(store: Store, places: int) -> list[Row]:
+    return [dict(row) for row in store.run("events_by_place_all", {"limit": places})] if places else []
+
+
+def _held(store: Store, hits: list[Row]) -> Iterator[Row]:
+    ids = json.dumps([row["id"] for row in hits])
+    bodies = {row["id"]: row["body"] for row in store.run("clusters_of", {"kind": "event", "ids": ids})}
+    for row in hits:
+        yield msgspec.json.decode(bodies[row["id"]]) | {"place_in_time": row["place_in_time"]}
