@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 import pytest
 from benchmarks.chart import log_log_chart, scores_chart
 from benchmarks.noise_curve import curves
-from benchmarks.scale import link_seconds, size_table, slope
+from benchmarks.scale import link_seconds, size_table, slope, steepness
 from benchmarks.table import Row
 
 
@@ -33,9 +33,15 @@ def test_chart_holds_a_point_for_each_size_within_its_frame() -> None:
 
 def test_table_names_slope_and_runs() -> None:
     row = {"reports": 1_000, "linking_seconds": 5.0, "peak_mib": 96.2}
-    assert size_table([row], None, 1)[2:] == [
-        "| 1,000 | 5.0 | 5.0 | 96 |", "", "One size: no slope; median of 1 run a size, seed 1, noise 1."
+    assert size_table([row], 1)[2:] == [
+        "| 1,000 | 5.0 | 5.0 | 96 |", "", "Too few sizes for a slope; median of 1 run a size, seed 1, noise 1."
     ]
+
+
+def test_slope_leaves_small_sizes_out() -> None:
+    rows = [{"reports": n, "linking_seconds": s} for n, s in ((1_000, 1.0), (4_000, 8.0), (16_000, 32.0))]
+    assert steepness(rows) == pytest.approx(1.0)
+    assert steepness(rows[:2]) is None
 
 
 def test_curves_join_the_levels_of_each_measure() -> None:
