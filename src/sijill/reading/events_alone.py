@@ -1,8 +1,8 @@
 """Whether a text too short to be a report tells a happening as news.
 
 Decides for the happenings of a text of one or two sentences, where nothing around them shows what is news and what is
-only recalled: a finite verb with a side or a means tells it, else two particulars do. Longer texts are left as they
-are.
+only recalled: a finite verb with a side or a means tells it, else two particulars do; a date long before is no reason
+to drop it, it makes it background. Longer texts are left as they are.
 """
 
 from typing import Final
@@ -29,8 +29,6 @@ def is_news(scene: Scene, told: Told) -> bool:
     kind = EVENT_TYPE_OF[happening.type] if happening.type is not None else ""
     if kind not in _VIOLENT and kind not in _CROWDS:
         return True
-    if told.old:
-        return False
     actors, targets = _parties(told)
     by_means = happening.means in MEANS
     begins = kind in _CROWDS or (
