@@ -107,8 +107,20 @@ def test_robots_txt_is_obeyed(world: server.World) -> None:
 
 def test_where_robots_txt_fails_nothing_is_asked(world: server.World) -> None:
     world.plays["/robots.txt"] = server.failing(500, 9, server.page(b""))
-    assert "robots.txt cannot be had" in reason(world, "/good")
+    assert "robots.txt cannot be had (the server answered with status 500)" in reason(world, "/good")
     assert world.counts() == {}
+
+
+def test_robots_txt_that_failed_is_asked_again_later(world: server.World) -> None:
+    world.plays["/robots.txt"] = server.failing(500, 3, server.page(b"", kind="text/plain"))
+    sleeps = Sleeps()
+    asks = fetcher(sleeps)
+    for _ in range(2):
+        with pytest.raises(FetchError, match="robots"):
+            asks.get(f"{world.base}/good")
+    assert world.asked == ["/robots.txt"] * 3
+    sleeps.sleep(700)
+    assert asks.get(f"{world.base}/good").status == 200
 
 
 @pytest.mark.parametrize("play", [server.slow_drip, server.slow_head])

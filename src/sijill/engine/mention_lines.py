@@ -19,7 +19,7 @@ def mention_line(line: bytes, *, language: str | None = None, prefer: Prefer = "
     """
     try:
         row: Any = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return _ENCODE({"id": None, "mentions": [], "error": str(error)})
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         return _ENCODE({"id": None, "mentions": [], "error": "not an object with a text"})

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
 from sijill.intake.hosts import NotAllowed, Resolve, place_of
@@ -20,6 +20,8 @@ from sijill.languages.messages import say
 _REDIRECTS: Final = (301, 302, 303, 307, 308)
 _LATER: Final = (408, 425, 429, 500, 502, 503, 504)
 _ROBOTS_BYTES: Final = 512_000  # RFC 9309 asks readers to take at least 500 KiB
+_ROBOTS_KEPT: Final = 86_400.0  # seconds, as RFC 9309 asks
+_FAILURE_KEPT: Final = 600.0
 _ROBOT: Final = "sijill"
 
 
@@ -39,7 +41,7 @@ class Fetcher:
         self._clock, self._sleep = clock, sleep
         self._resolve = resolve
         self._free_at: dict[str, float] = {}
-        self._robots: dict[str, RobotFileParser | None] = {}
+        self._robots: dict[str, tuple[RobotFileParser | str, float]] = {}
 
     def get(self, address: str, *, etag: str | None = None, modified: str | None = None) -> Response:
         """Return the answer of an address: status 200, or 304 when it is as `etag` and `modified` know it.
@@ -63,33 +65,38 @@ class Fetcher:
     def _allowed(self, address: str, headers: Mapping[str, str]) -> Response:
         try:
             rules = self._rules(address)
-            if rules is None or not rules.can_fetch(_ROBOT, address):
-                raise FetchError(say("robots_refuse" if rules else "robots_unknown"), again=rules is None)
+            if not rules.can_fetch(_ROBOT, address):
+                raise FetchError(say("robots_refuse"))
             return self._tried(address, headers)
         except NotAllowed as error:
             raise FetchError(str(error)) from error
 
-    def _rules(self, address: str) -> RobotFileParser | None:
-        """Return what a host forbids; null when it does not say, because it fails (RFC 9309: then nothing is asked)."""
+    def _rules(self, address: str) -> RobotFileParser:
+        """Return what a host forbids; raises FetchError where it fails to say (RFC 9309: then nothing is asked)."""
         scheme, host, port = place_of(address)
         site = f"{scheme}://[{host}]:{port}" if ":" in host else f"{scheme}://{host}:{port}"
-        if site not in self._robots:
-            self._robots[site] = self._read_rules(f"{site}/robots.txt")
-        return self._robots[site]
+        rules, until = self._robots.get(site, (None, 0.0))
+        if rules is None or until <= self._clock():
+            rules = self._read_rules(f"{site}/robots.txt")
+            self._robots[site] = rules, self._clock() + (_FAILURE_KEPT if isinstance(rules, str) else _ROBOTS_KEPT)
+        if isinstance(rules, str):
+            raise FetchError(say("robots_unknown", reason=rules), again=True)
+        return rules
 
-    def _read_rules(self, address: str) -> RobotFileParser | None:
-        rules = RobotFileParser()
-        for _ in range(self.limits.redirects + 1):
-            try:
+    def _read_rules(self, address: str) -> RobotFileParser | str:
+        """Return the rules at an address, else in words why they cannot be had."""
+        try:
+            for _ in range(self.limits.redirects + 1):
                 response = self._tried(address, {})
-            except FetchError:
-                return None
-            if response.status not in _REDIRECTS:
-                break
-            address = urljoin(address, response.headers.get("location") or "")
+                if response.status not in _REDIRECTS:
+                    break
+                address = urljoin(address, response.headers.get("location") or "")
+        except FetchError as error:
+            return str(error)
         if response.status >= HTTPStatus.INTERNAL_SERVER_ERROR or response.status == HTTPStatus.TOO_MANY_REQUESTS:
-            return None
+            return say("fetch_status", status=response.status)
         text = response.body[:_ROBOTS_BYTES].decode("utf-8", "replace") if response.status == HTTPStatus.OK else ""
+        rules = RobotFileParser()
         rules.parse(text.splitlines())
         return rules
 
@@ -119,9 +126,14 @@ class Fetcher:
         wait = self._free_at.get(host, now) - now
         if wait > 0:
             self._sleep(wait)
-        rules = next((rules for site, rules in self._robots.items() if f"//{host}:" in site), None)
-        delay = float(rules.crawl_delay(_ROBOT) or 0) if rules else 0.0
-        self._free_at[host] = max(now, now + wait) + min(max(delay, self.limits.pace), self.limits.longest_wait)
+        pace = min(max(self._asked_delay(host), self.limits.pace), self.limits.longest_wait)
+        self._free_at[host] = max(now, now + wait) + pace
+
+    def _asked_delay(self, host: str) -> float:
+        """Return the seconds between two requests that a host's robots.txt asks for, 0 when it asks for none."""
+        known = (rules for site, (rules, _) in self._robots.items() if urlsplit(site).hostname == host)
+        delays = (float(rules.crawl_delay(_ROBOT) or 0) for rules in known if not isinstance(rules, str))
+        return max(delays, default=0.0)
 
     def _asked_to_wait(self, response: Response) -> float | None:
         """Return the seconds a server asks to wait, null when it does not say; dates count from its own clock."""
