@@ -160,6 +160,8 @@ def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         return None
     if page.sealed[at] and not _quoted_by(opened, subject, at):
         return None
+    if "clause" in verb.takes and (opened is None or opened.how != "that"):
+        return None
     if "document" in verb.takes and (opened is None or opened.how != "that") and source != at + 1:
         return None
     if subject is None and verb.tense == "imperfect" and is_that(page, at - 1):

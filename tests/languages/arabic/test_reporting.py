@@ -6,7 +6,9 @@ from sijill.languages.wordlists import Entry, read_word_list
 from sijill.model.codes import Stance
 
 FOLDER = Path(__file__).resolve().parents[3] / "src" / "sijill" / "languages" / "arabic"
-TAKES = {"that", "noun", "b", "li", "an", "ila", "ala", "min", "fi", "nahwa", "relative", "pause", "document", "two"}
+TAKES = {
+    "that", "noun", "b", "li", "an", "ila", "ala", "min", "fi", "nahwa", "relative", "pause", "document", "two", "clause",
+}
 
 
 def rows(name: str) -> list[Entry]:
