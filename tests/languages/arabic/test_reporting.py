@@ -7,7 +7,8 @@ from sijill.model.codes import Stance
 
 FOLDER = Path(__file__).resolve().parents[3] / "src" / "sijill" / "languages" / "arabic"
 TAKES = {
-    "that", "noun", "b", "li", "an", "ila", "ala", "min", "fi", "nahwa", "relative", "pause", "document", "two", "clause",
+    "that", "noun", "b", "li", "an", "ila", "ala", "min", "fi", "nahwa", "relative", "pause", "document",
+    "two", "clause",
 }
 
 
