@@ -1,5 +1,9 @@
 """Mentions of names: spans cut the original exactly, names inside names say so, roles name their organisation."""
 
+import time
+
+import pytest
+
 from sijill.model import PlaceMention, make_report
 from sijill.model.mentions import ActorMention, PersonMention
 from sijill.reading import read_mentions
@@ -36,3 +40,21 @@ def test_what_no_list_knows_has_an_entity_of_its_own_words() -> None:
 
 def test_an_empty_report_has_no_names() -> None:
     assert names("") == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "التنظيم داعش ", "بن بن محمد ", "قال المسلحون كوك ", "رئيس وزير نائب ", "قوات حكومة حركة ",
+        "حي بلدة مدينة سرت ",
+    ],
+)  # fmt: skip
+def test_twice_the_words_cost_about_twice_the_time(piece: str) -> None:
+    def cost(repeats: int) -> float:
+        report = make_report(piece * repeats, language="ar")
+        start = time.process_time()
+        read_mentions(report)
+        return time.process_time() - start
+
+    cost(200)
+    assert cost(4000) < 4 * cost(2000) + 0.2

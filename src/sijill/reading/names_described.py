@@ -5,6 +5,7 @@ word may have). What it resolves is marked in `inferred`.
 """
 
 import dataclasses
+from itertools import islice
 from typing import Final
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -15,6 +16,7 @@ from sijill.languages.spelling import fold
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import DESCRIBES
 
+REACH: Final = 60  # names looked back over: what was named earlier is no longer meant by a noun alone
 _JOINED: Final = name_words("joined_surname")
 
 
@@ -46,6 +48,8 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     before: list[Found] = []
     lasts: dict[str, Found] = {}
+    groups = {name.entity: name for name in by_first if name.entity and kinds_of(name) == "armed_group"}
+    only = next(iter(groups.values())) if len(groups) == 1 else None
     coming = 0
     for at in range(len(desk.tokens)):
         while coming < len(by_first) and by_first[coming].first <= at:
@@ -59,7 +63,7 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
             continue
         mention = _last_name(desk, at, lasts)
         if mention is None and desk.traits[at] & DESCRIBES:
-            mention = _description(desk, at, before, by_first)
+            mention = _description(desk, at, before, only)
         if mention is not None:
             result.append(mention)
             before.append(mention)
@@ -75,7 +79,7 @@ def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
     if name is None and form[0] in "ولبفك":
         name, begin = lasts.get(form[1:]), 1
     if name is None and desk.is_reporting(at - 1):
-        near = next((last for last in reversed(lasts) if _typo(desk, at, form, last)), None)
+        near = next((last for last in islice(reversed(lasts), REACH) if _typo(desk, at, form, last)), None)
         name, begin, rule = lasts[near] if near else None, 0, "near_spelling"
     if name is None:
         return None
@@ -97,7 +101,7 @@ def _typo(desk: Desk, at: int, form: str, last: str) -> bool:
     )
 
 
-def _description(desk: Desk, at: int, before: list[Found], names: list[Found]) -> Found | None:
+def _description(desk: Desk, at: int, before: list[Found], only: Found | None) -> Found | None:
     sense = desk.sense(at, "descriptions")
     if sense is None or not sense.article or sense.enclitic:
         return None
@@ -105,7 +109,7 @@ def _description(desk: Desk, at: int, before: list[Found], names: list[Found]) -
     begin = sense.begin - 2 if desk.tokens[at].form[: sense.begin].endswith("ال") else sense.begin
     kind = "place" if entry.kind == "place" else "actor"
     last = _with_quality(desk, at)
-    antecedent = _antecedent(desk, sense, before) or (_only(sense, names) if entry.kind == "plural" else None)
+    antecedent = _antecedent(desk, sense, before) or (only if entry.kind == "plural" else None)
     mention = desk.found(at, last, kind, "description", begin=begin)
     mention.form, mention.head = "description", entry.form
     if antecedent is None or (entry.kind == "plural" and _is_of_a_nation(desk, last + 1)):
@@ -137,7 +141,7 @@ def kinds_of(name: Found) -> str:
 def _antecedent(desk: Desk, sense: Sense, before: list[Found]) -> Found | None:
     """Return the latest name before that the words may mean: a group that is called so (التنظيم: تنظيم داعش)."""
     allowed = frozenset(sense.entry.value.replace(" ", "").split("|"))
-    for name in reversed(before):
+    for name in reversed(before[-REACH:]):
         if not name.entity or name.kind == "person" or kinds_of(name) not in allowed:
             continue
         if sense.entry.kind in ("plural", "place") or _called(desk, name, fold(sense.entry.form)):
@@ -150,13 +154,6 @@ def _called(desk: Desk, name: Found, head: str) -> bool:
     if name.chosen is not None:
         return head in desk.world.heads.get(name.chosen.id, ())
     return fold(name.head) == head
-
-
-def _only(sense: Sense, names: list[Found]) -> Found | None:
-    """Return the one group a whole report speaks of, where the words come before its name."""
-    allowed = frozenset(sense.entry.value.replace(" ", "").split("|"))
-    found = {name.entity: name for name in names if name.entity and kinds_of(name) in allowed}
-    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def open_bodies(found: list[Found]) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.reading.names_desk import Desk
 
+WIDEST: Final = 10  # tokens of a name, connecting ones too
 LONGEST: Final = 4  # parts of a name, connecting words not counted
 _JOIN: Final = name_words("connecting")
 
@@ -16,7 +17,7 @@ _JOIN: Final = name_words("connecting")
 def end_of_name(desk: Desk, first: int) -> int:
     """Return the last token of the name that begins at a token."""
     tokens, at, parts = desk.tokens, first, 0 if _form(desk, first) in _JOIN else 1
-    while parts < LONGEST and at + 1 < len(tokens):
+    while parts < LONGEST and at + 1 < len(tokens) and at - first < WIDEST:
         nxt = at + 1
         form = tokens[nxt].form
         if form == "-" and tokens[nxt].start == tokens[at].end and desk.is_word(nxt + 1) and desk.name_like(nxt + 1):
