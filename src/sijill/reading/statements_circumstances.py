@@ -9,7 +9,7 @@ from typing import Final
 from sijill.model import ClaimTime, Reference
 from sijill.model.mentions import PlaceMention
 from sijill.reading.statements_cue import Cue, sentence
-from sijill.reading.statements_described import reference
+from sijill.reading.statements_persons import reference
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
 from sijill.reading.statements_words import has_l, is_comma

@@ -10,7 +10,8 @@ from sijill.reading.statements_hanging import participle_cue, reply_cue
 from sijill.reading.statements_late import as_cue, late_cue
 from sijill.reading.statements_passed_on import passed_on_cue
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_verbs import verb_cue, verb_stands
+from sijill.reading.statements_standing import verb_stands
+from sijill.reading.statements_verbs import verb_cue
 
 _SPAN: Final = 200  # tokens after a reporting word within which its parts stand, however long the sentence
 

@@ -8,15 +8,14 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.spelling import fold
 from sijill.model import Reference
 from sijill.model.codes import SpeakerForm
 from sijill.model.mentions import ActorMention, NameMention, PersonMention, PlaceMention
 from sijill.reading.statements_cue import Cue, sentence
+from sijill.reading.statements_persons import full_name, reference, speaks
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
 from sijill.reading.statements_words import has_article, has_l, is_adjective
-from sijill.text import WORD
 
 # Titles that, without an article, leave open who it is: مصدر أمني, شهود عيان.
 _ANYBODY: Final = frozenset({
@@ -25,7 +24,6 @@ _ANYBODY: Final = frozenset({
 })
 _OFFICES: Final = frozenset({"head", "minister", "deputy", "ambassador", "spokesman", "official", "leader", "adviser"})
 _TITLE: Final = 6  # tokens of a title among which its nation stands
-_IN_THE_NAME: Final = fold("باسم")
 _DOCUMENT: Final = 20  # tokens after a reporting word within which the document it stood in is named
 
 
@@ -48,7 +46,7 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
     """Return the speaker a range of words names or describes."""
     names = _names(page, subject)
     persons = (at for at in names if isinstance(page.names[at][1], PersonMention))
-    person = next((at for at in persons if _speaks(page, subject, at)), None)
+    person = next((at for at in persons if speaks(page, subject, at)), None)
     actor = next((page.names[at][1] for at in names if isinstance(page.names[at][1], ActorMention)), None)
     place = next((page.names[at][1] for at in names if isinstance(page.names[at][1], PlaceMention)), None)
     role_at = next((at for at in range(*subject) if page.kind(at, "role")), None)
@@ -58,7 +56,7 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
     if person is not None:
         name = page.names[person][1]
         role = _role(page, subject, role_at, name)
-        speaker, form, role = _full_name(page, subject, person), "named", getattr(name, "role", None) or role
+        speaker, form, role = full_name(page, subject, person), "named", getattr(name, "role", None) or role
     elif role_at is not None:
         role = _role(page, subject, role_at, None)
     else:
@@ -102,45 +100,6 @@ def author_of(page: Scan, subject: Range) -> Range:
     return (first + 1, end) if told and not is_adjective(token.form) else subject
 
 
-def _speaks(page: Scan, subject: Range, person: int) -> bool:
-    """Return whether a person named in a source is the one who speaks: not of زوجة فلان, متحدث باسم الرئيس فلان."""
-    at = person - 1
-    while at > subject[0] and (page.kind(at, "role") or has_article(page, at)) and not _is_kin(page, at):
-        at -= 1
-    if at < subject[0]:
-        return True
-    governed = page.kind(at, "preposition") or page.draft.tokens[at].form == _IN_THE_NAME
-    only_titles = all(page.kind(n, "role") or is_adjective(page.draft.tokens[n].form) for n in range(at + 1, person))
-    return not (_is_kin(page, at) and at == person - 1) and not (governed and only_titles)
-
-
-def _is_kin(page: Scan, at: int) -> bool:
-    """Return whether a token names a relative of the next one: زوجة فلان; شقيقه فلان is فلان himself."""
-    saying = page.sayings[at]
-    kin = saying is not None and saying.kinds.get("role") == "relative"
-    return kin and not has_article(page, at) and page.draft.text[page.draft.tokens[at].end - 1] != "ه"
-
-
-def _full_name(page: Scan, subject: Range, person: int) -> Reference:
-    """Return the reference to a person, with the words of his name that the mention stops short of."""
-    end, name = page.names[person]
-    last = end
-    while last < subject[1] and _goes_on(page, last):
-        last += 1
-    named = reference(name)
-    if last == end:
-        return named
-    text = page.draft.text[name.start : page.draft.tokens[last - 1].end]
-    return msgspec.structs.replace(named, text=text)
-
-
-def _goes_on(page: Scan, at: int) -> bool:
-    """Return whether a token can be one more word of a name: a plain word, nothing written to it."""
-    token = page.draft.tokens[at]
-    plain = token.kind == WORD and page.sayings[at] is None and at not in page.names
-    return plain and not has_article(page, at) and not token.form.startswith("ل")
-
-
 def _heads(page: Scan, subject: Range) -> frozenset[str]:
     """Return the kinds of source words name: the values of their titles, else the first word without its article."""
     sayings = [page.sayings[at] for at in range(*subject)]
@@ -173,11 +132,6 @@ def document_of(page: Scan, cue: Cue) -> str:
         if saying is not None and "medium" in saying.kinds:
             return saying.kinds["medium"]
     return ""
-
-
-def reference(name: NameMention) -> Reference:
-    """Return the reference to a name mention."""
-    return Reference(name.text, name.id, name.entity, name.label)
 
 
 def _names(page: Scan, subject: Range) -> list[int]:

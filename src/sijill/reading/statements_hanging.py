@@ -8,7 +8,7 @@ from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import object_opening
 from sijill.reading.statements_openings import opening
 from sijill.reading.statements_scan import Scan
-from sijill.reading.statements_verbs import verb_stands
+from sijill.reading.statements_standing import verb_stands
 from sijill.reading.statements_words import is_comma
 from sijill.text import MARK
 

@@ -9,8 +9,8 @@ from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_openings import opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary
+from sijill.reading.statements_standing import verb_stands
 from sijill.reading.statements_subjects import subject_after
-from sijill.reading.statements_verbs import verb_stands
 
 
 def as_cue(page: Scan, at: int, end: int) -> Cue | None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sijill.model.mentions import PersonMention
-from sijill.reading.statements_described import Speaker, reference
+from sijill.reading.statements_described import Speaker
+from sijill.reading.statements_persons import reference
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
 from sijill.reading.statements_words import has_article, is_adjective

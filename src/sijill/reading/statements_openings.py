@@ -11,6 +11,7 @@ import msgspec
 from sijill.languages.arabic.reporting import Verb
 from sijill.languages.spelling import fold
 from sijill.reading.quotations import Quotation
+from sijill.reading.statements_quoted_names import is_name, stands_inside
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import (
     COMMAS,
@@ -75,17 +76,9 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
         if found is not None and not (relative and found.how == "noun"):
             return msgspec.structs.replace(found, saying=saying)
         at += 1
-    if skipped is not None and "noun" in verb.takes and not verb.enclitic and not _goes_on(page, skipped, end):
+    if skipped is not None and "noun" in verb.takes and not verb.enclitic and not stands_inside(page, skipped, end):
         return Opening("speech", skipped.first, skipped.first + 1, quotation=skipped, saying=saying)
     return None
-
-
-def _goes_on(page: Scan, quotation: Quotation, end: int) -> bool:
-    """Return whether a quoted name stands inside a clause that goes on after it."""
-    after = quotation.last + 1
-    if _carried(page, quotation):
-        return True
-    return after < end and page.draft.tokens[after].kind == WORD and not page.draft.tokens[after].form.startswith("و")
 
 
 def _interrupted(page: Scan, at: int, first: int) -> bool:
@@ -211,33 +204,3 @@ def _is_object(page: Scan, at: int, first: int) -> bool:
         before.form.endswith("ه") and at - first > 1
     )
     return complete and (is_happening(page, at) or is_possessed(page, at))
-
-
-def _carried(page: Scan, quotation: Quotation) -> bool:
-    """Return whether a quotation is the name of the group or outlet before it: صحيفة "…"."""
-    return quotation.first > 0 and page.kind(quotation.first - 1, "carrier")
-
-
-def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
-    """Return whether a quotation is a name and not speech."""
-    first, last = quotation.words
-    if last - first > _NAME or quotation.first == 0:
-        return False
-    before, after = quotation.first - 1, quotation.last + 1
-    if page.draft.tokens[before].form == ":" or page.kind(before, "saying") or page.kind(before, "that"):
-        return False
-    if page.draft.tokens[before].form in {"ل", "ال"} or page.kind(before, "preposition"):
-        return True
-    if any(is_that(page, at) for at in range(first, min(last, end))):
-        return False
-    if _carried(page, quotation):
-        return True
-    tokens = page.draft.tokens
-    if after < end and tokens[after].kind == WORD and not tokens[after].form.startswith("و"):
-        return True
-    for at in range(after, min(after + 15, end)):
-        if is_that(page, at) and not page.is_quoted(at):
-            return True
-        if is_saying(page, at):
-            return False
-    return False

@@ -12,8 +12,9 @@ import msgspec
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model.mentions import PersonMention
 from sijill.reading.statements_cue import Cue
-from sijill.reading.statements_described import Speaker, author_of, described, document_of, reference
+from sijill.reading.statements_described import Speaker, author_of, described, document_of
 from sijill.reading.statements_meant import meant
+from sijill.reading.statements_persons import reference
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import is_source, noun_boundary
 from sijill.reading.statements_subjects import subject_after
