@@ -434,3 +434,16 @@ def date_below_a_short_body(story: Story) -> tuple[bytes, Expected]:
 def source_line_below_the_body(story: Story) -> tuple[bytes, Expected]:
     credited = replace(story, paragraphs=(*story.paragraphs, "المصدر: وكالة الشرفة"))
     return page(window(story), plain(credited, f"<i>{story.worded}</i>")).encode(), expected(credited)
+
+
+@structure
+def template_day_beside_a_declared_date(story: Story) -> tuple[bytes, Expected]:
+    data = script(linked_data(story, datePublished="2024-01-01T00:00:00+00:00"))
+    head = f'{window(story)}{data}<meta property="article:published_time" content="{story.day}T07:00:00Z">'
+    return page(head, plain(story)).encode(), expected(story)
+
+
+@structure
+def first_of_january_with_an_hour(story: Story) -> tuple[bytes, Expected]:
+    head = f'{window(story)}<meta property="article:published_time" content="2018-01-01T09:41:00+02:00">'
+    return page(head, plain(story)).encode(), expected(story, day="2018-01-01")

@@ -76,7 +76,7 @@ def _warnings(
     file: str, line: int, parts: Parts, language: str | None, repaired: str | None, settings: Settings
 ) -> list[Problem]:
     found = [Problem(file, line, "published", doubt) for doubt in parts.doubts]
-    if parts.published is None and not parts.doubts:
+    if parts.published is None:
         found.append(Problem(file, line, "published", say("no_date")))
     if repaired:
         found.append(Problem(file, line, "text", say("mojibake_repaired", repair=repaired)))

@@ -19,6 +19,7 @@ from sijill.intake.written_dates import written_date
 from sijill.languages.messages import say
 from sijill.model.ports import DateReader
 
+Found = tuple[str, str, str]  # ISO, where it stood, as written
 LONGEST: Final = 120  # a dateline by the headline is short; longer is text
 _RUNNING_WORDS: Final = 40  # words of running text after which the headline is far: a summary is shorter
 _SENTENCE_WORDS: Final = 8
@@ -45,13 +46,10 @@ def page_date(
     root: Element, headline: Element | None, said: Sequence[Said], address: str | None, read_date: DateReader
 ) -> Dated:
     """Return the publication date of a page with its source, null with the doubts when none can be believed."""
-    declared = _declared(said, read_date)
     near = _near_headline(headline, read_date)
     day = address_day(address)
     result = Dated()
-    if declared and _is_template_day(declared[0]) and not _witnessed(declared[0], near, day):
-        result.doubts.append(say("date_distrusted", value=declared[0], origin=declared[1]))
-        declared = None
+    declared = _believed(list(_declared(said, read_date)), {near[0][:10] if near else None, day}, result.doubts)
     chosen = declared or near
     if declared and near and _days(declared[0], near[0]) > _APART:
         result.doubts.append(
@@ -65,12 +63,23 @@ def page_date(
     return result
 
 
-def _declared(said: Sequence[Said], read_date: DateReader) -> tuple[str, str, str] | None:
+def _declared(said: Sequence[Said], read_date: DateReader) -> Iterator[Found]:
+    """Yield the dates a page declares, the most believable first."""
     for one in said:
         if one.field == "published" and len(one.value) <= LONGEST:
             value = written_date(one.value) or (None if one.value.isascii() else read_date(one.value))
             if value:
-                return value, one.where, one.value
+                yield value, one.where, one.value
+
+
+def _believed(candidates: list[Found], witnesses: set[str | None], doubts: list[str]) -> Found | None:
+    """Return the first declared date that is no template's day, or one that something else on the page bears out."""
+    witnesses |= {found[0][:10] for found in candidates if not _is_template_day(found[0])}
+    for found in candidates:
+        if not _is_template_day(found[0]) or found[0][:10] in witnesses:
+            return found
+    if candidates:
+        doubts.append(say("date_distrusted", value=candidates[0][0], origin=candidates[0][1]))
     return None
 
 
@@ -78,15 +87,11 @@ def _is_template_day(value: str) -> bool:
     return value[4:10] == "-01-01" and value[10:] in ("", "T00:00", "T00:00:00", "T00:00:00+00:00")
 
 
-def _witnessed(value: str, near: tuple[str, str, str] | None, day: str | None) -> bool:
-    return any(other is not None and other[:10] == value[:10] for other in (near and near[0], day))
-
-
 def _days(one: str, other: str) -> int:
     return abs((dt.date.fromisoformat(one[:10]) - dt.date.fromisoformat(other[:10])).days)
 
 
-def _near_headline(headline: Element | None, read_date: DateReader) -> tuple[str, str, str] | None:
+def _near_headline(headline: Element | None, read_date: DateReader) -> Found | None:
     """Return the first date by the headline; those after it before those above it, where sites print today's date."""
     if headline is None:
         return None
