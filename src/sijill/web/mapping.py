@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from markupsafe import Markup
+
 from sijill.web.outlines import outlines
 from sijill.web.page import Row
 from sijill.web.positions import spot
@@ -18,6 +20,7 @@ WIDTH: Final = 960.0
 _LEAST: Final = 4.0  # degrees shown at least, so that one town has its neighbourhood
 _TALLEST: Final = 0.55  # height by width; a taller stretch is widened, a flatter one is heightened
 _FLATTEST: Final = 0.3
+_FINEST: Final = 2.0  # units: outlines are drawn no finer
 _MOST_NAMES: Final = 12
 _CLOSE: Final = (16.0, 6.0)  # percent: a name nearer than this to another is left out
 Box = tuple[int, int, int, int]  # west, south, east, north
@@ -40,7 +43,7 @@ class Drawn:
 
     width: float
     height: float
-    paths: list[str]
+    paths: list[Markup]
     grid: list[tuple[float, float, float, float]]
     places: list[Place]
     unplaced: int
@@ -83,8 +86,8 @@ class _Sheet:
 
 
 @lru_cache(maxsize=64)
-def _land(box: Box) -> list[str]:
-    """Return the SVG path of every outline that touches a box, points closer than a unit left out."""
+def _land(box: Box) -> list[Markup]:
+    """Return the SVG path of every outline that touches a box, points too close to tell left out."""
     sheet, found = _Sheet(box), []
     for outline in outlines():
         west, south, east, north = outline.box
@@ -93,10 +96,10 @@ def _land(box: Box) -> list[str]:
         kept: list[tuple[float, float]] = []
         for longitude, latitude in outline.ring:
             x, y = sheet.at(longitude, latitude)
-            if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > 1:
+            if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) > _FINEST:
                 kept.append((x, y))
         if len(kept) > 2:
-            found.append("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in kept) + "Z")
+            found.append(Markup("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in kept) + "Z"))
     return found
 
 
