@@ -4,11 +4,13 @@ Opens the store, hands reports to the reader and readings to linking; decides no
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from sijill.engine import history
 from sijill.engine.add import Added, add_reports
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.local import Unread
@@ -74,8 +76,10 @@ class Record:
         """Yield the statements with the report each stands in."""
         return listings.claims(self.store, "statement", **filters)
 
-    def events(self, limit: int = NO_LIMIT) -> Iterator[Row]:
-        """Yield the events: claims judged to be about one happening."""
+    def events(self, limit: int = NO_LIMIT, as_of: str | None = None) -> Iterator[Row]:
+        """Yield the events: claims judged to be about one happening; `as_of` links only what was out by that day."""
+        if as_of is not None:
+            return history.rows_as_of(self.store, "event", as_of, limit)
         return listings.clusters(self.store, "event", limit)
 
     def events_told(
@@ -92,8 +96,16 @@ class Record:
         """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
         return listings.findings(self.store, limit=limit, **filters)
 
-    def families(self, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
-        """Yield the families: reports that carry one copy."""
+    def diff(self, *, limit: int = NO_LIMIT, **days: str | None) -> Iterator[Row]:
+        """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
+        first, last = days.get("from") or "0001-01-01", days.get("to") or "9999-12-31"
+        found = history.changes(self.store, first, last)
+        return found if limit < 0 else islice(found, limit)
+
+    def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
+        """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
+        if as_of is not None:
+            return history.rows_as_of(self.store, "family", as_of, limit)
         return listings.clusters(self.store, "family", limit, after)
 
     def actors(self, **filters: Value) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from sijill.world.world import packaged_world
 
 _ARMED = frozenset({"armed_group", "opposition", "party"})
+_FORCES = _ARMED | {"armed_force", "coalition", "police", "security_service", "country"}
 _DEEPEST = 6
 
 
@@ -35,6 +36,17 @@ def _country(name: str) -> tuple[str, bool]:
     if known.kind == "place":
         return (known.country, True) if known.what == "country" else ("", False)
     return ("", False) if known.what in _ARMED else (known.country, False)
+
+
+@lru_cache(maxsize=8192)
+def is_force(name: str) -> bool:
+    """Return whether a name is known to strike or fight: no person, ministry or government, who are said to and speak.
+
+    >>> is_force("islamic-state"), is_force("government-of-national-accord")
+    (True, False)
+    """
+    known = packaged_world().by_id.get(name)
+    return name.endswith("-army") if known is None else known.what in _FORCES
 
 
 @lru_cache(maxsize=65536)

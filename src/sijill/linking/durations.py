@@ -13,7 +13,7 @@ from sijill.linking.notes import FigureNote, TimeNote
 from sijill.linking.timenet import Bound, conflict
 from sijill.model import Finding
 
-_SHORTEST, _LONGEST = 10.0, 1200.0
+_SHORTEST, _LONGEST = 25.0, 1200.0
 _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
@@ -27,7 +27,7 @@ def days_of(figure: FigureNote) -> tuple[float | None, float | None] | None:
 
 
 def is_compared(figure: FigureNote) -> bool:
-    """Return whether a length may be that of a battle: from two weeks to three years."""
+    """Return whether a length may be that of a battle: from a month to three years."""
     days = days_of(figure)
     return days is not None and (days[0] or 0) >= _SHORTEST and (days[1] or 0) <= _LONGEST
 

@@ -6,7 +6,7 @@ Reads the notes of the event's claims. Figures over time are the business of `to
 from collections.abc import Callable, Mapping
 from itertools import combinations, pairwise
 
-from sijill.linking.allies import share_side
+from sijill.linking.allies import is_force, share_side
 from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.events import DECLARED_WITHIN
 from sijill.linking.finding_words import say_bounds, say_time
@@ -23,9 +23,10 @@ _HAPPENED = frozenset({"happened", "ongoing"})
 
 
 def _told(claims: Claims, voice_of: OriginVoice, *, dates: bool = False) -> list[Told]:
+    """Return claims as a finding names them, in the order they were seen in print."""
     return [
         Told(claim, (note.time.text if dates and note.time and note.time.text else note.words), voice_of(note.origin))
-        for claim, note in claims
+        for claim, note in sorted(claims, key=lambda item: (item[1].origin.stamp or "9999", item[0]))
     ]
 
 
@@ -84,8 +85,11 @@ def _apart(
     }
     state = is_state(earlier[0][1].type)
     if state and days <= DECLARED_WITHIN and _declared(later) and not _declared(earlier):
-        return finding("undetermined", "date", "declared_later", told, gaps, subject=subject)
-    return finding("contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=1 + min(days, 30) / 30)
+        return finding("undetermined", "date", "declared_later", told, gaps, subject=subject, first=len(earlier))
+    far = 1 + min(days, 30) / 30
+    return finding(
+        "contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=far, first=len(earlier)
+    )
 
 
 def _declared(claims: Claims) -> bool:
@@ -100,11 +104,11 @@ def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list
     if not denied or not held:
         return []
     told = _told(held, voice_of) + _told(denied, voice_of)
-    return [finding("contradicts", "realis", "denied", told, subject=subject)]
+    return [finding("contradicts", "realis", "denied", told, subject=subject, first=len(held))]
 
 
 def _known_actors(note: EventNote) -> frozenset[str]:
-    return frozenset(actor.entity for actor in note.actor_refs if actor.entity is not None)
+    return frozenset(actor.entity for actor in note.actor_refs if actor.entity is not None and is_force(actor.entity))
 
 
 def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
@@ -126,7 +130,8 @@ def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
                 "one": lambda _, names=one: ", ".join(sorted(names)),
                 "other": lambda _, names=other: ", ".join(sorted(names)),
             }
-            found.append(finding("contradicts", "actor", "other_actor", told, gaps, subject=subject))
+            first = len(by_actor[one])
+            found.append(finding("contradicts", "actor", "other_actor", told, gaps, subject=subject, first=first))
     return found
 
 
@@ -142,7 +147,7 @@ def place_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
         if not (lies_in(here, there) or lies_in(there, here)):
             told = _told(mine, voice_of) + _told(theirs, voice_of)
             gaps = {"one": constant(here.label or here.text), "other": constant(there.label or there.text)}
-            found.append(finding("contradicts", "place", "other_place", told, gaps, subject=subject))
+            found.append(finding("contradicts", "place", "other_place", told, gaps, subject=subject, first=len(mine)))
     return found
 
 
@@ -157,9 +162,15 @@ def sum_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str)
         wholes = [figure for figure in held if counted_kind(figure.counted) is None and figure.high is not None]
         parts = [figure for figure in held if counted_kind(figure.counted) is not None]
         least = sum(figure.low or 0 for figure in parts)
-        if len(wholes) == 1 and len(parts) > 1 and least > (wholes[0].high or 0):
+        if len(wholes) == 1 and _are_parts(parts, wholes[0]) and least > (wholes[0].high or 0):
             found.append(_exceeds(wholes[0], parts, least, voice_of, subject))
     return found
+
+
+def _are_parts(parts: list[FigureNote], whole: FigureNote) -> bool:
+    """Return whether figures may be the parts of a whole: of different kinds, none by itself larger than it."""
+    kinds = {counted_kind(figure.counted) for figure in parts}
+    return len(parts) > 1 and len(kinds) == len(parts) and all((f.low or 0) <= (whole.high or 0) for f in parts)
 
 
 def _exceeds(

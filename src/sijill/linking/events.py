@@ -16,6 +16,7 @@ from sijill.model import Link
 from sijill.model.record import Weighed
 
 REAL = frozenset({"happened", "ongoing", "denied"})  # a denial is about the happening it denies
+_SPREAD = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Armed clash"})
 _SYMMETRIC = frozenset({"Armed clash"})
 _TOLD_WITH = 7
 _NEWS_SPAN = 3
@@ -140,7 +141,9 @@ def reasons(one: EventNote, other: EventNote) -> list[Weighed] | None:
     if types is None:
         return None
     state = is_state(one.type) and is_state(other.type)
-    found = types + _realis(one, other) + by_place(one.place, other.place, state=state) + _times(one, other, state)
+    spread = one.type in _SPREAD and other.type in _SPREAD
+    found = types + _realis(one, other) + _times(one, other, state)
+    found += by_place(one.place, other.place, state=state, spread=spread)
     found += _sides(one, other, state) + _figures(one, other) + _one_report(one, other)
     if one.weapon is not None and one.weapon == other.weapon:
         found.append(weighed("event.same_weapon"))

@@ -1,12 +1,13 @@
 """Findings: the shape every comparison is told in: claims, their printed words, independent voices, the reason.
 
-Ids hash the rule and the claims, so the same comparison is the same finding whenever it is made anew.
+The same comparison is the same finding whenever it is made anew.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
+from sijill.languages.spelling import fold
 from sijill.linking.finding_words import LANGUAGES, say
 from sijill.linking.spellings import is_misspelt
 from sijill.model import Finding
@@ -27,11 +28,12 @@ class Told(msgspec.Struct, frozen=True):
 
 def finding(
     relation: Relation, about: str, rule: str, told: Sequence[Told], gaps: Mapping[str, Words] | None = None,
-    *, subject: str | None = None, strength: float = 1.0,
+    *, subject: str | None = None, strength: float = 1.0, first: int = 1,
 ) -> Finding:
     """Return a finding about claims; `gaps` gives for each language the words that fill the reason.
 
-    `strength` is how far apart the values lie, 1 when that has no measure; the weight counts it once per voice.
+    `strength` is how far apart the values lie, 1 when that has no measure; the weight counts it once per voice. The
+    first `first` claims are one side; the id hashes the first claim of either, so that one more copy changes nothing.
     """
     claims = [one.claim for one in told]
     voices = voices_of(told)
@@ -40,7 +42,8 @@ def finding(
         for language in LANGUAGES
     }
     return Finding(
-        id="n" + digest([rule, about, *sorted(claims)], length=12), relation=relation, about=about, claims=claims,
+        id="n" + digest([rule, about, claims[0], *claims[first:first + 1]], length=12),
+        relation=relation, about=about, claims=claims,
         values=[one.words for one in told], reason=reason, weight=round(strength * max(1, len(voices)), 3), rule=rule,
         subject=subject, voices=voices,
     )
@@ -48,11 +51,27 @@ def finding(
 
 def voices_of(told: Iterable[Told]) -> list[str]:
     """Return the ids of the independent voices heard, sorted; a name with a letter lost or doubled is no new voice."""
-    heard: list[str] = []
-    for voice in sorted({one.voice.id for one in told if one.voice is not None}):
-        if not any(is_misspelt(voice, other) for other in heard):
+    heard: list[Voice] = []
+    for voice in sorted({one.voice for one in told if one.voice is not None}, key=lambda voice: voice.id):
+        if not any(same_voice(voice, other) for other in heard):
             heard.append(voice)
-    return heard
+    return [voice.id for voice in heard]
+
+
+def same_voice(one: Voice, other: Voice) -> bool:
+    """Return whether two voices are one: a name typed twice, or an outlet quoted by part of its name.
+
+    >>> paper = Voice(id="o1", label="صحيفة المرفأ اليومية", told_by="outlet")
+    >>> same_voice(paper, Voice(id="المرفا", label="المرفأ", told_by="organisation"))
+    True
+    """
+    names = [fold(voice.label or voice.id) for voice in (one, other)]
+    if one.id == other.id or names[0] == names[1] or is_misspelt(names[0], names[1]):
+        return True
+    if "speaker" in (one.told_by, other.told_by):
+        return False
+    mine, theirs = (set(name.split()) for name in names)
+    return mine <= theirs or theirs <= mine
 
 
 def share_voice(some: Iterable[str], others: Sequence[str]) -> bool:

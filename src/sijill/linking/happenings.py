@@ -129,7 +129,8 @@ def series_of(
             continue
         ladder = [point for point, _ in held]
         claims = [claim for point in ladder for claim in point.claims]
-        ident = "q" + digest(["series", min(claims)], length=12)
+        seen = min(group, key=lambda figure: (figure.origin.stamp or "9999", figure.claim))
+        ident = "q" + digest(["series", seen.claim], length=12)
         findings = toll_findings(held, lambda figure: voice_of(figure.origin), total, ident)
         made.append((_series(ident, group, ladder, claims, event, findings), findings))
     return made

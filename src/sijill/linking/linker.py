@@ -24,6 +24,7 @@ from sijill.model.record import Voice
 T = TypeVar("T")
 _PACK = msgspec.msgpack.Encoder().encode
 CLAIM_GRAPHS = ("event", "figure", "quotation")
+GRAPHS = ("family", *CLAIM_GRAPHS)
 
 
 def _nobody_known(entity: str) -> bool:

@@ -29,8 +29,13 @@ def lies_in(inner: PlaceNote, outer: PlaceNote) -> bool:
     return inner.within is not None and inner.within in (outer.name, outer.label, outer.text)
 
 
-def by_place(one: PlaceNote | None, other: PlaceNote | None, *, state: bool = False) -> list[Weighed]:
-    """Return the reason the places of two claims give; of a state, holding a quarter is not holding its town."""
+def by_place(
+    one: PlaceNote | None, other: PlaceNote | None, *, state: bool = False, spread: bool = False
+) -> list[Weighed]:
+    """Return the reason the places of two claims give; of a state, holding a quarter is not holding its town.
+
+    `spread`: what happens in many towns of an area on one day, as strikes do, so that the next town is another event.
+    """
     if one is None or other is None:
         return []
     guess = 0.5 if one.inferred or other.inferred else 1.0
@@ -42,7 +47,7 @@ def by_place(one: PlaceNote | None, other: PlaceNote | None, *, state: bool = Fa
         return [weighed("event.wide_place", guess)]
     km = distance_km(one, other)
     near = next((rule for most, rule in _DISTANCES if km is not None and km <= most), "event.other_place")
-    return [weighed(near, guess)]
+    return [weighed("event.neighbour_struck" if spread and near == "event.neighbour_place" else near, guess)]
 
 
 def gap_of(one: TimeNote, other: TimeNote) -> int:
@@ -77,14 +82,14 @@ def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
     return weighed("event.same_week")
 
 
-_ACT_GAPS = ((1, "event.next_day"), (3, "event.days_apart"))
+_ACT_GAPS = ((1, "event.next_day"), (3, "event.days_apart"), (10, "event.other_time"))
 _RECALLED_GAPS = ((2, "state.days_apart"), (45, "state.weeks_apart"), (240, "state.months_apart"))
 _NEWS_GAPS = ((2, "state.days_apart"), (7, "state.week_apart"))
 
 
 def by_gap(gap: int) -> Weighed:
     """Return the reason that a gap of days between two acts gives."""
-    return weighed(next((rule for most, rule in _ACT_GAPS if gap <= most), "event.other_time"))
+    return weighed(next((rule for most, rule in _ACT_GAPS if gap <= most), "event.far_time"))
 
 
 def by_state_gap(gap: int, *, recalled: bool) -> Weighed:

@@ -38,7 +38,8 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
     same_voice = share_voice(one.voices, other.voices)
     is_part = _is_part(ones, others) if relation == "above" else _is_part(others, ones)
     if _one_report(ones, others):
-        told = None if same_voice or is_part else _doubted(ones, others, "report_against_itself")
+        named = any(f.origin.voice for f in ones) and any(f.origin.voice for f in others)
+        told = _doubted(ones, others, "report_against_itself") if named and not same_voice and not is_part else None
         return told if told is None or told[0] == "contradicts" else None
     if is_part and not is_telling(one, other, 2.0):
         return None
@@ -133,12 +134,17 @@ def _far_apart(
 def _repeated(held: Held, voice_of: VoiceOf, subject: str) -> Finding | None:
     """Return the agreement of independent voices on one value, null when only one gives it."""
     point, figures = held
-    told = [_told(figure, voice_of) for figure in figures]
+    told = [_told(figure, voice_of) for figure in _seen(figures)]
     voices = len(voices_of(told))
     if voices < 2 or len({figure.origin.report for figure in figures}) < 2:
         return None
     gaps = {"one": lambda language: say_bounds((point.low, point.high), language), "voices": constant(voices)}
     return finding("agrees", figures[0].measure, "one_value", told, gaps, subject=subject)
+
+
+def _seen(figures: list[FigureNote]) -> list[FigureNote]:
+    """Return figures in the order they were seen in print."""
+    return sorted(figures, key=lambda figure: (figure.origin.stamp or "9999", figure.claim))
 
 
 def _told(figure: FigureNote, voice_of: VoiceOf) -> Told:
@@ -149,13 +155,14 @@ def _compared(
     earlier: Held, later: Held, related: tuple[Relation, str], voice_of: VoiceOf, subject: str
 ) -> Finding:
     (one, ones), (other, others) = earlier, later
-    told = [_told(figure, voice_of) for figure in (*ones, *others)]
+    told = [_told(figure, voice_of) for figure in (*_seen(ones), *_seen(others))]
     gaps = {
         "one": lambda language: say_bounds((one.low, one.high), language),
         "other": lambda language: say_bounds((other.low, other.high), language),
     }
     return finding(
-        related[0], ones[0].measure, related[1], told, gaps, subject=subject, strength=1.0 + _distance(one, other)
+        related[0], ones[0].measure, related[1], told, gaps, subject=subject, strength=1.0 + _distance(one, other),
+        first=len(ones),
     )
 
 

@@ -36,7 +36,7 @@ def total_keys(figure: FigureNote) -> tuple[str, ...]:
     day = counted_up_to(figure)
     if figure.measure not in COMPARED or not is_bounded((figure.low, figure.high)):
         return ()
-    if figure.measure == "duration" and not is_compared(figure):
+    if figure.measure == "duration" and (figure.place is None or not is_compared(figure)):
         return ()
     where = figure.place.name if figure.place is not None else ""
     kind = "run" if is_running(figure) else "day"

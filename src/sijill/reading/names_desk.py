@@ -174,9 +174,10 @@ def _looks_inflected(form: str) -> bool:
 def desk_of(draft: Draft, world: World) -> Desk:
     """Return the desk for a report; tokens inside a time mention stand in no name."""
     timed = bytearray(len(draft.tokens))
+    starts = {token.start: n for n, token in enumerate(draft.tokens)}
     for time in draft.times:
-        at = draft.token_at(time.start)
+        at = starts.get(time.start)
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, draft.knowledge.traits, world))
+    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, draft.knowledge.traits))

@@ -19,7 +19,6 @@ from sijill.reading.names_reasons import (
     is_part_of_office,
     placed,
 )
-from sijill.reading.names_traits import KNOWN
 from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
@@ -30,10 +29,10 @@ def known_names(desk: Desk) -> list[Found]:
     """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
     found: list[Found] = []
     at, total = 0, len(desk.tokens)
-    index, tokens, traits = desk.world.names, desk.tokens, desk.traits
+    index, tokens = desk.world.names, desk.tokens
     while at < total:
         step = at + 1
-        if traits[at] & KNOWN and not desk.timed[at]:
+        if index.openings(tokens[at].form) and not desk.timed[at]:
             for opening, last in index.matches(tokens, at):
                 name = _believed(desk, opening, at, last)
                 if name is not None:

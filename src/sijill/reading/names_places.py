@@ -9,7 +9,6 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
-from sijill.reading.names_traits import PLACE_HEAD
 from sijill.world.known import Known
 
 _LINKS: Final = name_words("opens_place")
@@ -18,9 +17,10 @@ _LINKS: Final = name_words("opens_place")
 def headed_places(desk: Desk) -> list[Found]:
     """Return the places of a report that a noun of place tells."""
     found = []
-    for at, traits in enumerate(desk.traits):
-        if traits & PLACE_HEAD and desk.is_word(at + 1):
-            place = _place(desk, at, desk.draft.words[at].senses["place_heads"][0])
+    for at, word in enumerate(desk.draft.words):
+        senses = word.senses.get("place_heads")
+        if senses and desk.is_word(at + 1):
+            place = _place(desk, at, senses[0])
             if place is not None:
                 found.append(place)
     return found

@@ -6,4 +6,5 @@ command = listing(
     __doc__,
     "events",
     ["code", "type", "place", "times", "actors", "targets", "realis", "voices", "id"],
+    ["as_of"],
 )
