@@ -18,6 +18,7 @@ from sijill.reading.names_on_map import locate
 from sijill.reading.names_persons import titled_and_given
 from sijill.reading.names_places import headed_places
 
+_BY_NOUN: Final = frozenset({"outlet_after_its_noun", "head_noun"})
 _GUESSED_PERSON: Final = frozenset({"title", "given_name", "verb_of_saying"})
 
 
@@ -77,25 +78,20 @@ def _standing(desk: Desk, known: list[Found], others: list[Found]) -> list[Found
 def _no_better_known(known: list[Found], others: list[Found]) -> list[Found]:
     """Return the guessed names that are not a known name with a word too many before or after it."""
     begins = {name.first: name for name in known if not name.short}
-    ends = {name.last: name for name in known}
+    bodies = {name.first for name in others if name.rule == "state_body" and name.entity}
     kept = []
     for name in others:
         same = begins.get(name.first)
+        after = begins.get(name.first + 1)
         if same is not None and same.kind == name.kind == "person":
             same.role = same.role or name.role
         elif same is not None and same.kind == name.kind == "actor" and same.last > same.first:
             kept += [name] if name.rule == "state_body" else []
-        elif name.rule == "outlet_after_its_noun" and _ends_known(name, ends):
-            continue
+        elif name.rule in _BY_NOUN and (name.first in bodies or (after is not None and after.kind == "actor")):
+            continue  # (حركة حماس, وكالة إرنا, الجيش السوري الجمعة)
         else:
             kept.append(name)
     return kept
-
-
-def _ends_known(name: Found, ends: dict[int, Found]) -> bool:
-    """Return whether an outlet's noun stands before a known name: وكالة إرنا."""
-    known = ends.get(name.last)
-    return known is not None and known.kind == "actor" and known.first - name.first <= 1
 
 
 def _same_words(one: Found, other: Found) -> bool:

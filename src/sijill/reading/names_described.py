@@ -84,6 +84,8 @@ def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
     if name is None:
         return None
     joined = at > 0 and desk.tokens[at - 1].form in _JOINED
+    if not joined and desk.is_common(at) and not _is_introduced(desk, at):
+        return None  # (علي) and (على), (مسلم) and the adjective
     if (name.head == "joined") != joined:
         return None  # (عبد الرحمن) is no last name without its first word
     again = desk.found(at - joined, at, "person", "last_name", begin=0 if joined else begin)
@@ -91,6 +93,11 @@ def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
     again.candidates, again.country = name.candidates, name.country
     again.inferred = {"entity": rule}
     return again
+
+
+def _is_introduced(desk: Desk, at: int) -> bool:
+    """Return whether a verb of saying or a title before a word shows that it is a name."""
+    return desk.is_reporting(at - 1) or (at > 0 and desk.sense(at - 1, "titles") is not None)
 
 
 def _typo(desk: Desk, at: int, form: str, last: str) -> bool:

@@ -42,7 +42,9 @@ def end_of_name(desk: Desk, first: int) -> int:
 
 def is_surname_between_marks(desk: Desk, at: int) -> bool:
     """Return whether an everyday adjective ends an apposition and so is a last name: ، سليم الطويل،."""
-    if not desk.has_article(at) or not desk.is_mark(at + 1) or desk.nation(at) is not None:
+    if not desk.is_word(at) or desk.timed[at] or not desk.has_article(at):
+        return False
+    if not desk.is_mark(at + 1) or desk.nation(at) is not None:
         return False
     return at >= 2 and desk.given(at - 1) is not None and desk.is_mark(at - 2)
 

@@ -11,8 +11,8 @@ from sijill.reading.names_desk import Desk
 from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
-SMALL: Final = 100_000  # a place of fewer people, known from GeoNames alone, needs a word beside it
-FAMOUS: Final = 1_000_000  # (لندن) is a verb form too, (جدة) a grandmother
+# Known from GeoNames alone, a place of fewer people needs a word beside it: (جدة) is a grandmother too.
+FAMOUS: Final = 1_000_000
 _QUOTES: Final = frozenset('"«“')
 PLACING: Final = name_words("placing")
 _NOUNS: Final = ("titles", "place_heads", "organisation_heads", "group_heads", "descriptions")
@@ -108,4 +108,4 @@ def _is_another_word(desk: Desk, at: int) -> bool:
 def is_major(naming: Naming) -> bool:
     """Return whether a place is believed without a word beside it: listed by hand, a capital, or large."""
     known = naming.known
-    return known.handmade or known.what == "capital" or known.population >= SMALL
+    return known.handmade or known.what == "capital" or known.population >= FAMOUS

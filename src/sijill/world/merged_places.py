@@ -11,6 +11,7 @@ from sijill.languages.spelling import fold
 
 Row = dict[str, str]
 NEAR: Final = 0.25
+SPOT: Final = 0.05
 _LIVED_IN: Final = frozenset({"city", "capital", "town", "village", "camp", "neighbourhood", "settlement"})
 
 
@@ -24,15 +25,15 @@ def merged(by_hand: list[Row], geonames: list[Row]) -> tuple[list[Row], list[Row
     ('كوباني', '40000', [])
     """
     rich = [dict(row) for row in by_hand]
-    by_name: dict[tuple[str, str], Row] = {}
+    by_name: dict[str, list[Row]] = {}
     for row in rich:
         if row["kind"] in _LIVED_IN:
             for name in row["names_ar"].split("|"):
-                by_name.setdefault((fold(name), row["country"]), row)
+                by_name.setdefault(fold(name), []).append(row)
     left = []
     for row in geonames:
-        same = next((found for name in row["names_ar"].split("|")
-                     if (found := by_name.get((fold(name), row["country"]))) and _near(found, row)), None)
+        named = (found for name in row["names_ar"].split("|") for found in by_name.get(fold(name), ()))
+        same = next((found for found in named if _is_same(found, row)), None)
         if same is None:
             left.append(row)
             continue
@@ -43,5 +44,7 @@ def merged(by_hand: list[Row], geonames: list[Row]) -> tuple[list[Row], list[Row
     return rich, left
 
 
-def _near(one: Row, other: Row) -> bool:
-    return all(abs(float(one[axis]) - float(other[axis])) < NEAR for axis in ("latitude", "longitude"))
+def _is_same(one: Row, other: Row) -> bool:
+    """Return whether two rows of one name lie together; in two countries (القدس) only on the very spot."""
+    near = NEAR if one["country"] == other["country"] else SPOT
+    return all(abs(float(one[axis]) - float(other[axis])) < near for axis in ("latitude", "longitude"))
