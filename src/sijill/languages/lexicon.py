@@ -140,7 +140,7 @@ class Lexicon:
         found = []
         for opening in words[at].openings:
             last = at + len(opening.rest)
-            if last < len(tokens) and all(
+            if last < len(tokens) and tokens[at + 1].form == opening.rest[0] and all(
                 tokens[at + 1 + n].form == form for n, form in enumerate(opening.rest)
             ):
                 found.append(Phrase(opening.sense, at, last))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from sijill.languages.wordlists import read_word_list
-from sijill.text import FoldTable, fold_table
+from sijill.text import FoldedForms, FoldTable, fold_table
 from sijill.text import fold as _fold
 from sijill.text import fold_with_offsets as _fold_with_offsets
 from sijill.text import original_offset as _original_offset
@@ -32,6 +32,12 @@ def arabic_folding() -> FoldTable:
         else:
             nothing += _points(entry.form)
     return fold_table(same, nothing)
+
+
+@cache
+def arabic_forms() -> FoldedForms:
+    """Return the written forms folded so far."""
+    return FoldedForms(arabic_folding())
 
 
 @cache

@@ -73,7 +73,7 @@ class WordClasses:
     def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
         chart = Chart(self._stages_of, (token.form for token in tokens))
-        memory, places, unknown = self._memory, chart.places, _UNKNOWN
+        memory, places, unknown, total = self._memory, chart.places, _UNKNOWN, len(tokens)
         for at, token in enumerate(tokens):
             form: Any = memory.get(token.form, unknown)
             if form is unknown:
@@ -87,7 +87,7 @@ class WordClasses:
                 raw = text[token.start : token.end]
                 chart.items[at] = tuple(item for item in form.items if item.needs in raw)
             for rest, item in form.phrases:
-                if at + len(rest) < len(tokens) and all(
+                if at + len(rest) < total and tokens[at + 1].form == rest[0] and all(
                     tokens[at + n].form == word for n, word in enumerate(rest, 1)
                 ):
                     chart.add(at, item)

@@ -120,7 +120,9 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
     tokens = scene.tokens
     for rest, reading in word.openings:
         end = at + len(rest)
-        if end < len(tokens) and all(tokens[at + 1 + n].form == form for n, form in enumerate(rest)):
+        if end < len(tokens) and tokens[at + 1].form == rest[0] and all(
+            tokens[at + 1 + n].form == form for n, form in enumerate(rest)
+        ):
             name = FIELDS[reading.item.list]
             scene.words[at] = msgspec.structs.replace(word, **{name: reading})
             scene.last[at] = end

@@ -11,7 +11,7 @@ from typing import Literal
 
 from sijill.languages.lexicon import WordInfo
 from sijill.languages.matching import Chart, Item
-from sijill.languages.spelling import arabic_folding, original_offset
+from sijill.languages.spelling import arabic_folding, arabic_forms, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate
 from sijill.reading.knowledge import Knowledge
@@ -89,7 +89,7 @@ def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", e
 
 def _tokens_read(text: str) -> list[Token]:
     """Return the tokens of a text without those of lines that are not the report."""
-    tokens = tokenize(text, arabic_folding())
+    tokens = tokenize(text, arabic_folding(), arabic_forms())
     skipped = skipped_spans(text)
     if not skipped:
         return tokens

@@ -34,6 +34,8 @@ def read_quantities(draft: Draft) -> None:
         if at < done or at in taken:
             continue
         found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
+        if not found:
+            continue
         for item in sorted(found, key=_rank, reverse=True):
             if taken.isdisjoint(range(at, at + item.length)) and is_likely(draft, at, item.value):
                 done = at + item.length

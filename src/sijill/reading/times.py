@@ -38,7 +38,10 @@ def find_times(draft: Draft) -> None:
     for at in sorted(chart.items):
         if at < done:
             continue
-        found = sorted((item for item in chart.at(at) if item.opens[0] in GIVEN), key=_rank, reverse=True)
+        found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
+        if not found:
+            continue
+        found.sort(key=_rank, reverse=True)
         best = next((item for item in found if is_time(draft, item, at)), None)
         if best is not None:
             done = at + best.length

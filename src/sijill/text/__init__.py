@@ -1,7 +1,7 @@
 """Offsets into the untouched original: folding, tokens, clitics, sentences. Knows letters, not words."""
 
 from sijill.text.clitics import Cut, cuts
-from sijill.text.folding import FoldTable, fold, fold_table, fold_with_offsets, original_offset
+from sijill.text.folding import FoldedForms, FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.sentences import sentence_spans
 from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, tokenize
 
@@ -12,6 +12,7 @@ __all__ = [
     "WORD",
     "Cut",
     "FoldTable",
+    "FoldedForms",
     "Token",
     "cuts",
     "fold",

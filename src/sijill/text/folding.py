@@ -4,11 +4,14 @@ Decides how a table of "these letters count as that one" is applied to a text an
 language knowledge (languages/arabic/spelling.tsv) and comes in as an argument. The text itself is never changed.
 """
 
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 FoldTable = Mapping[int, str | None]
+
+MEMORY: Final = 200_000  # written forms remembered
 
 _PRESENTATION: Final = (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD))
 _LATIN: Final = (*range(0x41, 0x5B), *range(0xC0, 0xDF))
@@ -30,6 +33,24 @@ def fold_table(same: Iterable[tuple[str, str]], nothing: Iterable[int]) -> FoldT
             table[code] = "".join(table.get(ord(c), c) or "" for c in plain if not c.isspace())
     table |= {code: chr(code).lower() for code in _LATIN}
     return table
+
+
+class FoldedForms(dict[str, str]):
+    """Written form -> folded form, worked out once; equal forms are one string, so that later look-ups are quick.
+
+    >>> FoldedForms(fold_table([("أ", "ا")], []))["أمل"]
+    'امل'
+    """
+
+    def __init__(self, table: FoldTable) -> None:
+        super().__init__()
+        self._table = table
+
+    def __missing__(self, written: str) -> str:
+        if len(self) >= MEMORY:
+            self.clear()
+        form = self[written] = sys.intern(written.translate(self._table))
+        return form
 
 
 def fold(text: str, table: FoldTable) -> str:

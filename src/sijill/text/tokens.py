@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.text.folding import FoldTable
+from sijill.text.folding import FoldedForms, FoldTable
 
 WORD: Final = 0
 NUMBER: Final = 1
@@ -40,14 +40,17 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     kind: int
 
 
-def tokenize(text: str, table: FoldTable) -> list[Token]:
+def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> list[Token]:
     """Return the tokens of a text in order; every non-blank letter, digit and mark stands in exactly one.
+
+    `forms` remembers the foldings of `table` from one text to the next.
 
     >>> [token.form for token in tokenize("قتل 7جوان «3,200»", {})]
     ['قتل', '7', 'جوان', '«', '3,200', '»']
     """
     kinds, make = _KIND, Token
+    folded = forms if forms is not None else FoldedForms(table)
     return [
-        make(match.start(), match.end(), match.group().translate(table), kinds[match.lastgroup or "mark"])
+        make(match.start(), match.end(), folded[match.group()], kinds[match.lastgroup or "mark"])
         for match in _TOKEN.finditer(text)
     ]
