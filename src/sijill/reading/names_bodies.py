@@ -5,27 +5,25 @@ institution that says no country (الجيش) to `names_described`.
 """
 
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import BODY
 from sijill.world.bodies import Body
 
 
 def state_bodies(desk: Desk) -> list[Found]:
     """Return the institutions of states in text order."""
     found = []
-    at = 0
-    while at < len(desk.tokens):
-        body = _body_at(desk, at)
-        if body is not None:
-            found.append(body)
-            at = body.last
-        at += 1
+    done = -1
+    for at, traits in enumerate(desk.traits):
+        if traits & BODY and at > done:
+            body = _body_at(desk, at)
+            if body is not None:
+                found.append(body)
+                done = body.last
     return found
 
 
 def _body_at(desk: Desk, at: int) -> Found | None:
-    bodies = desk.world.bodies
-    if not bodies.openings(desk.tokens[at].form):
-        return None
-    found = bodies.at(desk.tokens, at)
+    found = desk.world.bodies.at(desk.tokens, at)
     if found is None or (at and desk.sense(at - 1, "titles") is not None):
         return None  # (وزير الدفاع) is an office, not the ministry
     begin, body, last = found

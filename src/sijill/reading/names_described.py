@@ -59,7 +59,7 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
                 joined = desk.tokens[name.last - 1].form in _JOINED
                 lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
             coming += 1
-        if at in taken or not desk.is_word(at):
+        if not (lasts or desk.traits[at] & DESCRIBES) or at in taken or not desk.is_word(at):
             continue
         mention = _last_name(desk, at, lasts)
         if mention is None and desk.traits[at] & DESCRIBES:

@@ -14,7 +14,7 @@ from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import SAYS, traits_along
+from sijill.reading.names_traits import NATION, SAYS, traits_along
 from sijill.text import LATIN, MARK, WORD, Token
 from sijill.world.known import Known
 from sijill.world.nationalities import Nationality
@@ -79,7 +79,7 @@ class Desk:
 
     def nation(self, at: int) -> Nationality | None:
         """Return whom the adjective at a token means."""
-        return self.world.nationalities.of(self.tokens[at].form)
+        return self.world.nationalities.of(self.tokens[at].form) if self.traits[at] & NATION else None
 
     def is_word(self, at: int) -> bool:
         """Return whether a token exists and is a word."""
@@ -180,4 +180,4 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, draft.knowledge.traits))
+    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, world, draft.knowledge.traits))

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import HEAD
 
 LONGEST: Final = 5
 _LINKS: Final = name_words("opens_group_part")
@@ -17,11 +18,11 @@ _LINKS: Final = name_words("opens_group_part")
 def headed_names(desk: Desk) -> list[Found]:
     """Return the groups and organisations of a report that a head noun tells."""
     found = []
-    for at, word in enumerate(desk.draft.words):
-        senses = word.senses
-        group, organisation = senses.get("group_heads"), senses.get("organisation_heads")
-        if group is None and organisation is None:
+    for at, traits in enumerate(desk.traits):
+        if not traits & HEAD:
             continue
+        senses = desk.draft.words[at].senses
+        group, organisation = senses.get("group_heads"), senses.get("organisation_heads")
         name = _outlet(desk, at, organisation[0]) if organisation else None
         name = name or _headed(desk, at, (group or organisation or ())[0], is_group=group is not None)
         if name is not None:

@@ -19,6 +19,7 @@ from sijill.reading.names_reasons import (
     is_part_of_office,
     placed,
 )
+from sijill.reading.names_traits import KNOWN
 from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
@@ -28,19 +29,18 @@ _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "comp
 def known_names(desk: Desk) -> list[Found]:
     """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
     found: list[Found] = []
-    at, total = 0, len(desk.tokens)
+    done = -1
     index, tokens = desk.world.names, desk.tokens
-    while at < total:
-        step = at + 1
-        if index.openings(tokens[at].form) and not desk.timed[at]:
-            for opening, last in index.matches(tokens, at):
-                name = _believed(desk, opening, at, last)
-                if name is not None:
-                    found.append(name)
-                    found += _inside(desk, name)
-                    step = last + 1
-                    break
-        at = step
+    for at, traits in enumerate(desk.traits):
+        if not traits & KNOWN or at <= done or desk.timed[at]:
+            continue
+        for opening, last in index.matches(tokens, at):
+            name = _believed(desk, opening, at, last)
+            if name is not None:
+                found.append(name)
+                found += _inside(desk, name)
+                done = last
+                break
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import NATION
 from sijill.world.known import Known
 
 # طرابلس: a Libyan report gives Libya's Tripoli 3 more than Lebanon's; without company the choice is left open.
@@ -36,8 +37,8 @@ def countries_of(desk: Desk, found: list[Found]) -> Counter[str]:
         codes = {known.country for known in name.candidates if known.country}
         if len(codes) == 1 and not name.weak:
             votes[next(iter(codes))] += 2 if name.kind == "place" else 1
-    for token in desk.tokens:
-        nation = desk.world.nationalities.of(token.form)
+    for at, traits in enumerate(desk.traits):
+        nation = desk.nation(at) if traits & NATION else None
         if nation is not None and nation.kind == "country":
             votes[nation.value] += 1
     return votes

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
+from sijill.reading.names_traits import PLACE
 from sijill.world.known import Known
 
 _LINKS: Final = name_words("opens_place")
@@ -17,10 +18,10 @@ _LINKS: Final = name_words("opens_place")
 def headed_places(desk: Desk) -> list[Found]:
     """Return the places of a report that a noun of place tells."""
     found = []
-    for at, word in enumerate(desk.draft.words):
-        senses = word.senses.get("place_heads")
-        if senses and desk.is_word(at + 1):
-            place = _place(desk, at, senses[0])
+    for at, traits in enumerate(desk.traits):
+        sense = desk.sense(at, "place_heads") if traits & PLACE else None
+        if sense is not None and desk.is_word(at + 1):
+            place = _place(desk, at, sense)
             if place is not None:
                 found.append(place)
     return found

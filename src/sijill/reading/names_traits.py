@@ -8,21 +8,27 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.lexicon import WordInfo
+from sijill.world.world import World
 
 TITLE: Final = 1
 GIVEN: Final = 2
 SAYS: Final = 4
 DESCRIBES: Final = 8
+KNOWN: Final = 16  # opens a name of the world
+BODY: Final = 32  # opens an institution of a state
+NATION: Final = 64
+HEAD: Final = 128  # a noun for a group or organisation
+PLACE: Final = 256  # a noun for a place
 KUNYA: Final = name_words("kunya")
 MEMORY: Final = 200_000
 
 
-def traits_of(word: WordInfo) -> int:
+def traits_of(word: WordInfo, world: World) -> int:
     """Return the traits of a form as a sum of the constants above.
 
     >>> from sijill.languages.lexicon import load_arabic
-    >>> lexicon = load_arabic()
-    >>> traits_of(lexicon.info("العميد")) & TITLE, traits_of(lexicon.info("وقال")) & SAYS
+    >>> lexicon, world = load_arabic(), World()
+    >>> traits_of(lexicon.info("العميد"), world) & TITLE, traits_of(lexicon.info("وقال"), world) & SAYS
     (1, 4)
     """
     senses, found = word.senses, 0
@@ -35,10 +41,22 @@ def traits_of(word: WordInfo) -> int:
         found |= SAYS
     if "descriptions" in senses:
         found |= DESCRIBES
-    return found
+    if "group_heads" in senses or "organisation_heads" in senses:
+        found |= HEAD
+    if "place_heads" in senses:
+        found |= PLACE
+    return found | _in_the_world(word.form, world)
 
 
-def traits_along(words: list[WordInfo], memory: dict[str, int]) -> list[int]:
+def _in_the_world(form: str, world: World) -> int:
+    """Return the traits that the lists of known things give a form."""
+    found = KNOWN if world.names.openings(form) else 0
+    if world.bodies.openings(form):
+        found |= BODY
+    return found | NATION if world.nationalities.of(form) is not None else found
+
+
+def traits_along(words: list[WordInfo], world: World, memory: dict[str, int]) -> list[int]:
     """Return the traits of every word of a report, remembering each form in `memory`."""
     if len(memory) > MEMORY:
         memory.clear()
@@ -46,6 +64,6 @@ def traits_along(words: list[WordInfo], memory: dict[str, int]) -> list[int]:
     for word in words:
         traits = memory.get(word.form)
         if traits is None:
-            traits = memory[word.form] = traits_of(word)
+            traits = memory[word.form] = traits_of(word, world)
         found.append(traits)
     return found
