@@ -20,7 +20,7 @@ def tour(record: Path) -> dict[str, str]:
         fullest = max(events.values(), key=lambda row: (len(row["reports"]), row["id"]))
         counted = next((one for one in opened.fullest_series(limit=50) if one["event"]), None)
         series = counted["id"] if counted else opened.fullest_series(limit=1)[0]["id"]
-        event = events.get(counted["event"] if counted else "", fullest)["code"]
+        event = fullest["code"]
         family = next(opened.families())["id"]
         actor, place = next(opened.actors())["id"], next(opened.places())["id"]
         outlet = next(opened.sources())["id"]
@@ -50,7 +50,7 @@ def tour(record: Path) -> dict[str, str]:
     }
 
 
-def shoot(record: Path, out: Path, only: str = "") -> list[Path]:
+def shoot(record: Path, out: Path, only: str = "", tallest: int = TALLEST) -> list[Path]:
     """Write the pictures and return their files."""
     out.mkdir(parents=True, exist_ok=True)
     made = []
@@ -62,7 +62,7 @@ def shoot(record: Path, out: Path, only: str = "") -> list[Path]:
                     for language in ("en", "ar"):
                         driver.get(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
                         size = driver.execute_script("return document.documentElement.scrollHeight")
-                        clip = {"x": 0, "y": 0, "width": width, "height": min(size, TALLEST), "scale": 1}
+                        clip = {"x": 0, "y": 0, "width": width, "height": min(size, tallest), "scale": 1}
                         shot = driver.execute_cdp_cmd(
                             "Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True}
                         )
@@ -77,8 +77,9 @@ if __name__ == "__main__":
     parser.add_argument("record", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", default="", help="pages whose name holds this")
+    parser.add_argument("--tallest", type=int, default=TALLEST, help="pixels a picture may be high")
     given = parser.parse_args()
     if lacking := missing():
         raise SystemExit(lacking)
-    for picture in shoot(given.record, given.out, given.only):
+    for picture in shoot(given.record, given.out, given.only, given.tallest):
         print(picture)

@@ -13,6 +13,7 @@ from sijill.web.positions import spot
 
 _SHARP: Final = {"day": "day", "month": "month"}
 _LONGEST: Final = 365 * 12  # days; older times are drawn at the edge so that recalled wars do not squeeze the news
+_YEARS, _MONTHS = 6, 3  # about so many ticks
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,11 @@ class Axis:
         """Return ISO years, months or days to label, with the class of their position."""
         days = (self.last - self.first).days
         if days > 700:
-            every = max(1, days // 365 // 6)
+            every = 1 + days // 365 // _YEARS
             found = [date(year, 1, 1) for year in range(self.first.year, self.last.year + 1, every)]
             return [(day.isoformat()[:4], spot("a", self.at(day.isoformat()))) for day in found if day >= self.first]
         if days > 45:
-            every = max(1, days // 30 // 6)
+            every = 1 + days // 30 // _MONTHS
             starts = [date(self.first.year + m // 12, m % 12 + 1, 1) for m in range(self.first.month - 1, 36, every)]
             inside = [day for day in starts if self.first <= day <= self.last]
             return [(day.isoformat()[:7], spot("a", self.at(day.isoformat()))) for day in inside]

@@ -37,6 +37,7 @@ def flat(event: Row, places: dict[str, Row]) -> Row:
         "latitude": known.get("latitude"),
         "longitude": known.get("longitude"),
         "place_precision": known.get("precision"),
+        "place_spelling": known.get("spelling"),
     }
 
 
