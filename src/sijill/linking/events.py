@@ -40,7 +40,7 @@ def _realis(one: EventNote, other: EventNote) -> list[Weighed]:
 
 def _times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if one.time is not None and other.time is not None:
-        return [_stated(one, other, one.time, other.time, state)]
+        return [_stated(one, other, _by_then(one, one.time), _by_then(other, other.time), state)]
     if state:
         return []
     if one.background and other.background:
@@ -48,6 +48,15 @@ def _times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
     if one.background or other.background:
         return [weighed("event.told_apart")]
     return _told(one, other)
+
+
+def _by_then(note: EventNote, time: TimeNote) -> TimeNote:
+    """Return a stated time cut off at publication: what "this month" is told to have happened did so before."""
+    day = note.origin.published
+    late = day is not None and note.realis in REAL and time.latest is not None and time.latest > day
+    if not late or day is None or (time.earliest or 0) > day:
+        return time
+    return TimeNote(time.earliest, day, time.precision, time.text)
 
 
 def _stated(one: EventNote, other: EventNote, mine: TimeNote, theirs: TimeNote, state: bool) -> Weighed:
@@ -166,3 +175,9 @@ def compare(left: str, one: EventNote, right: str, other: EventNote) -> Link | N
     if found is None or total(found) < weight("event.threshold"):
         return None
     return Link(kind="event", left=left, right=right, score=total(found), reasons=found)
+
+
+def exclude(one: EventNote, other: EventNote) -> bool:
+    """Return whether two claims cannot be of one happening, whatever else is told of it."""
+    found = reasons(one, other)
+    return found is not None and total(found) <= weight("event.excluded")

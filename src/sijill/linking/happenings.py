@@ -11,6 +11,7 @@ from sijill.linking.best import estimate
 from sijill.linking.camps import camps
 from sijill.linking.days import iso_day
 from sijill.linking.event_findings import OriginVoice, event_findings
+from sijill.linking.events import exclude
 from sijill.linking.graph import Component
 from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
@@ -155,7 +156,10 @@ def _series(
 def assemble_events(component: Component[EventNote], source_of: SourceOf) -> list[Made]:
     """Return the events, series and findings of a component."""
     voice_of = voice_finder(source_of)
-    inside = clusters(component.bodies, component.links, weight("event.together"), component.apart)
+    notes = component.bodies
+    inside = clusters(
+        notes, component.links, weight("event.together"), component.apart, lambda a, b: exclude(notes[a], notes[b])
+    )
     made: list[Made] = []
     for members in inside:
         claims = seen_first((claim, component.bodies[claim]) for claim in members)
