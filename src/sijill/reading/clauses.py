@@ -21,7 +21,7 @@ from sijill.text import WORD
 _SHORT: Final = 3
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
-_PHRASAL_REACH: Final = 12  # "لقي سبعة من عناصر الشرطة صباح السبت في شرق المدينة حتفهم"
+_PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
 
 
 _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)

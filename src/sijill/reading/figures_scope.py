@@ -42,6 +42,8 @@ def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | N
     total = any(scene.particle(n, "count") == "total" for n in around)
     if any(scene.particle(n) == "since" for n in around):
         return "campaign", True
+    if any(_over_months(scene, n) for n in around):
+        return "campaign", True
     named = _named_scope(scene, around)
     if named is not None:
         return named, True if named in ("campaign", "conflict") else total or None
@@ -52,6 +54,15 @@ def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | N
     if event.type == "Armed clash":
         return ("campaign", True) if total else ("battle", None)
     return "incident", total
+
+
+def _over_months(scene: Scene, at: int) -> bool:
+    """خلال سبعة أشهر: what is counted over months or years is a running total."""
+    time = scene.times[at]
+    if time is None or time.type != "DURATION" or at == 0 or scene.times[at - 1] is time:
+        return False
+    value = time.value or ""
+    return scene.particle(at - 1) == "during" and value.endswith(("M", "Y")) and "T" not in value
 
 
 def _named_scope(scene: Scene, around: range) -> Scope | None:

@@ -41,7 +41,7 @@ def side_of_figure(scene: Scene, counted: Counted, measured: Measured, before: N
     """Return whose people are counted: named after the number, or shared with the figure it is joined to."""
     if measured.measure not in _OWNED:
         return Told(None, "")
-    named = _named_after(scene, counted)
+    named = _named_after(scene, counted) or _owner(scene, counted, measured)
     if named is not None:
         return Told(named, "")
     if before is not None and before.side is not None and _shares(scene, before, counted, measured):
@@ -63,12 +63,21 @@ def _named_after(scene: Scene, counted: Counted) -> Reference | None:
             passed = True
             continue
         particle = scene.particle(n, "preposition")
-        if particle and particle != "from":
+        if particle not in ("", "from", "among"):
             return None
         phrase = _force_at(scene, n)
         if phrase is not None and (not passed or scene.particle(n - 1) == "from"):
             return phrase.reference
     return None
+
+
+def _owner(scene: Scene, counted: Counted, measured: Measured) -> Reference | None:
+    """Who lost their own: "فقدت القوة عشرين من رجالها" counts the men of the verb's subject."""
+    at = counted.noun if counted.noun is not None else counted.last
+    noun = scene.words[at].people if scene.words[at] is not None else None  # type: ignore[union-attr]
+    if measured.by < 0 or noun is None or not noun.enclitic or scene.verbs[measured.by] is None:
+        return None
+    return next((p.reference for p in phrases(scene, measured.by) if p.slot == "subject"), None)
 
 
 def _only_harms(scene: Scene, at: int) -> bool:
