@@ -36,6 +36,7 @@ test-all: $(READY)  ## every lane
 	$(BIN)/python -m pytest -q -n 2
 
 screenshots: $(READY)  ## pictures of every page at two widths in both languages, to be looked at: build/shots
+	@mkdir -p build && rm -f build/shots.db*
 	$(BIN)/sijill demo --no-serve --record build/shots.db
 	$(BIN)/python -m tests.browser.screenshots build/shots.db build/shots
 

@@ -8,15 +8,16 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from sijill.web.access import LOOPBACK, Guard
 from sijill.web.deciding import PATH, decided
+from sijill.web.describing import description
 from sijill.web.positions import stylesheet
-from sijill.web.routes import failure, routes
+from sijill.web.routes import failure, page_modules, routes
 
 STATIC: Final = Path(__file__).parent / "static"
 
@@ -27,6 +28,7 @@ def make_app(record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, toke
         routes=[
             Route("/static/positions.css", _positions),
             Mount("/static", StaticFiles(directory=STATIC)),
+            Route("/openapi.json", _described),
             Route(PATH, partial(decided, record=str(record)), methods=["POST"]),
             *routes(str(record)),
         ],
@@ -37,6 +39,10 @@ def make_app(record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, toke
 
 def _positions(request: Request) -> Response:
     return Response(stylesheet(), media_type="text/css", headers={"cache-control": "max-age=86400"})
+
+
+def _described(request: Request) -> Response:
+    return JSONResponse(description(page_modules()))
 
 
 def _refused(request: Request, error: Exception) -> Response:
