@@ -7,7 +7,7 @@ of unnamed or different speakers only when nearly all are.
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.findings import Told, constant, finding
 from sijill.linking.graph import Component
@@ -20,6 +20,7 @@ from sijill.model import Link, Quotation
 from sijill.model.ids import digest
 from sijill.model.ports import Made
 from sijill.model.record import Wording
+from sijill.text import tokenize
 
 _SHORTEST = 4  # content words below which two sayings share too little to tell
 _WORD_KEYS = 4
@@ -101,7 +102,8 @@ def _wordings(claims: list[str], notes: dict[str, SayingNote]) -> list[Wording]:
     made = []
     for claim in first.values():
         others = frozenset().union(*(words for other, words in content.items() if other != claim))
-        own = [word for word in WORDS.findall(notes[claim].words) if stem(fold(word)) in content[claim] - others]
+        said = tokenize(notes[claim].words, arabic_folding())
+        own = [notes[claim].words[t.start:t.end] for t in said if stem(t.form) in content[claim] - others]
         made.append(Wording(claim=claim, words=notes[claim].words, own=own))
     return made
 

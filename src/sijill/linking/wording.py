@@ -2,8 +2,8 @@
 
 Texts are compared as sets of hashed runs of four folded words. Candidates come from winnowing (Schleimer, Wilkerson and
 Aiken, SIGMOD 2003): of every window of hashes the smallest is a fingerprint, so two texts that share a run of
-`RUN + WINDOW - 1` words share a fingerprint, however little else they share. MinHash over whole texts (`rensa` was
-tried) finds near-identical copies as well, but misses a copy inside a longer report.
+`RUN + WINDOW - 1` words share a fingerprint, however little else they share; a signature of the whole text (MinHash)
+promises nothing of the kind for a copy inside a longer report.
 """
 
 import re

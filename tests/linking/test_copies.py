@@ -1,0 +1,43 @@
+"""Reprint, rewrite, update and carried-over paragraph are told apart."""
+
+from sijill.linking.copies import CopyTraits, compare_copies
+from sijill.linking.wording import pack, runs
+
+NEWS = (
+    "أعلن متحدث باسم قوة الساحل أن سبعة من رجاله قتلوا وأصيب أربعة عشر في كمين نصبه مسلحون على الطريق المؤدي "
+    "إلى حقل الزهرة فجر الثلاثاء وقال إن القافلة كانت تنقل وقودا ومؤنا إلى نقطة حراسة بعيدة "
+    "حين انفجرت عبوتان تحت شاحنتين متتاليتين"
+)
+PAST = (
+    "وتشهد المنطقة منذ انهيار هدنة الربيع هجمات متفرقة على حراس المنشآت ينسبها السكان إلى بقايا جماعة انسحبت من "
+    "المدينة قبل عامين وتقول البعثة الدولية إنها سجلت أكثر من ستين حادثا من هذا النوع "
+    "خلال العام الماضي وحده دون أن تتبناها جهة"
+)
+OTHER = (
+    "افتتح وزير النفط ورشة لصيانة الخطوط في الجنوب وقال خلال زيارة قصيرة إن الإنتاج عاد إلى معدله قبل الحرب وإن الشركة "
+    "استقدمت خبراء من ثلاث دول لإصلاح المضخات التي توقفت منذ الشتاء بسبب نقص قطع الغيار وغياب التمويل اللازم لها"
+)
+
+
+def traits(text: str, *, day: str = "2016-05-03", outlet: str = "أ", agencies: tuple[str, ...] = ()) -> CopyTraits:
+    hashes = runs(text)
+    return CopyTraits(
+        day=day, published=day, outlet=outlet, agencies=agencies, named_agencies=(), url=None, headline=None,
+        runs=pack(hashes), lead=pack(hashes[:40]), head=pack(hashes[:60]), figures=(), names=(),
+    )
+
+
+def test_the_same_news_elsewhere_is_a_reprint_and_at_home_an_update() -> None:
+    shorter = traits(NEWS, outlet="ب")
+    assert compare_copies(traits(f"{NEWS} {PAST}"), shorter).likeness == "reprint"
+    assert compare_copies(traits(f"{NEWS} {PAST}"), traits(NEWS)).likeness == "update"
+
+
+def test_shared_background_is_carried_over_and_makes_no_copy() -> None:
+    other = traits(f"{OTHER} {PAST}", day="2016-05-09", outlet="ب")
+    assert compare_copies(traits(f"{NEWS} {PAST}"), other).likeness == "carried_over"
+
+
+def test_two_stories_of_one_agency_are_two() -> None:
+    one, other = traits(NEWS, agencies=("مدى",)), traits(OTHER, outlet="ب", agencies=("مدى",))
+    assert compare_copies(one, other).likeness == "unrelated"
