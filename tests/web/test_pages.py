@@ -169,6 +169,15 @@ def test_as_of_leaves_out_what_came_later_and_stays_in_every_link(asked: Ask) ->
     assert all("as_of=2016-05-20" in link for link in parsed(got.text).links if link.startswith("/reports/r"))
 
 
+def test_the_overview_counts_what_had_been_published_by_a_day(asked: Ask) -> None:
+    early, now = (json.loads(asked(f"/index.json{query}").body) for query in ("?as_of=2016-05-20", ""))
+    assert (early["counts"]["report"], now["counts"]["report"]) == (5, 18)
+    assert 0 < early["counts"]["event"] < now["counts"]["event"]
+    assert sum(early["relations"].values()) < sum(now["relations"].values())
+    assert json.loads(asked("/index.json?as_of=2000-01-01").body)["counts"]["report"] == 0
+    assert asked("/?as_of=2000-01-01").status == asked("/findings?as_of=2000-01-01").status == 200
+
+
 @pytest.mark.parametrize(
     ("target", "status"),
     [

@@ -183,13 +183,13 @@ class Record:
         """Return the tally of `codes`, `rules` or `readers`."""
         return lookups.tally(self.store, of)
 
-    def counts(self) -> dict[str, int]:
+    def counts(self, as_of: str | None = None) -> dict[str, int]:
         """Return how much of everything the record holds."""
-        return lookups.counts(self.store)
+        return lookups.counts(self.store, as_of)
 
-    def relations(self) -> dict[str, int]:
+    def relations(self, as_of: str | None = None) -> dict[str, int]:
         """Return how many findings there are of each relation."""
-        return lookups.relations(self.store)
+        return lookups.relations(self.store, as_of)
 
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""

@@ -34,10 +34,10 @@ def page(ask: Ask) -> Answer:
     """Return the overview."""
     record, filters = ask.record, ask.filters()
     days = [(day, n) for day, n in record.days() if not ask.as_of or day <= ask.as_of]
-    relations = record.relations()
+    relations = record.relations(ask.as_of)
     _, places = record.events_told(limit=0, places=ON_MAP, **filters)
     data = {
-        "counts": record.counts(),
+        "counts": record.counts(ask.as_of),
         "relations": relations,
         "days": [{"day": d, "reports": n} for d, n in days],
         "open": list(record.findings(relation="contradicts", as_of=ask.as_of, limit=_SHOWN)),
