@@ -53,10 +53,12 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
     for at, known in enumerate(words):
-        if known is not None:
-            if known.openings:
-                _open_phrase(scene, at, known)
+        if known is not None and known.openings:
+            _open_phrase(scene, at, known)
+        here = words[at]
+        if here is not None and here.particle is not None:
             _note_particle(scene, at)
+        if here is not None and (here.verb is not None or here.event is not None):
             _resolve(scene, at)
     for at, verb in enumerate(scene.verbs):
         reading = verb or scene.nouns[at]

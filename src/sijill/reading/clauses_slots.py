@@ -130,15 +130,18 @@ def _second_party(scene: Scene, start: int) -> bool:
 def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
     found: list[Phrase] = []
     slot = ""
-    _, end = scene.range_of(at)
+    end = min(scene.range_of(at)[1], at + _RIGHT)
+    verbs, kinds, words, names = scene.verbs, scene.kinds, scene.words, scene.names
     n = at + 1
-    while n < min(end, at + _RIGHT):
-        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+    while n < end:
+        if verbs[n] is not None or kinds[n] == "opener" or scene.is_mark(n):
             break
-        preposition = scene.particle(n, "preposition")
-        if preposition:
-            slot = preposition
+        if kinds[n] == "preposition":
+            slot = scene.particles[n]
             n = scene.last[n] + 1
+            continue
+        if words[n] is None and names[n] is None:
+            n += 1
             continue
         head = phrase_at(scene, n, slot)
         if head is not None and found and _owns(scene, n, found[-1]):

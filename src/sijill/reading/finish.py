@@ -1,12 +1,14 @@
 """From Draft to Reading: sorts what was found, gives mentions their ids and carries these into references."""
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from sijill.languages.detect import detect_language
 from sijill.model import Claim, Mention, Reading, ReportHeader
 from sijill.reading.draft import Draft
+
+_PLAIN: Final = frozenset({str, bool, int, float, dict})  # what holds no mention
 
 
 def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
@@ -28,6 +30,8 @@ def _renamed(value: Any, ids: dict[str, str]) -> Any:
         part = getattr(value, name)
         if name == "mention":
             changes[name] = ids.get(part) if part else None
+        elif part is None or type(part) in _PLAIN:
+            continue
         elif isinstance(part, list) and part and hasattr(part[0], "mention"):
             changes[name] = [_renamed(item, ids) for item in part]
         elif hasattr(part, "mention"):

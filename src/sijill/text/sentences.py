@@ -16,9 +16,9 @@ _CLOSERS: Final = frozenset("\"'»”’)]}›")
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether the token is a stop that ends a sentence; dots in a row leave something out and end nothing."""
+    """Return whether a mark is a stop that ends a sentence; dots in a row leave something out and end nothing."""
     token = tokens[at]
-    if token.kind != MARK or token.form not in _STOPS:
+    if token.form not in _STOPS:
         return False
     before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
     after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].start == token.end else None
@@ -45,7 +45,7 @@ def sentence_spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     first, at, total = 0, 0, len(tokens)
     while at < total:
         end = at + 1
-        if _ends(tokens, at):
+        if tokens[at].kind == MARK and _ends(tokens, at):
             while end < total and tokens[end].form in _CLOSERS and tokens[end].start == tokens[end - 1].end:
                 end += 1
             spans.append((first, end))
