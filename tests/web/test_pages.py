@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote
@@ -14,6 +15,7 @@ import pytest
 from sijill.engine.record import Record
 from sijill.web.access import POLICY
 from sijill.web.inprocess import Got
+from sijill.web.pages import overview
 from sijill.web.routes import page_modules
 from tests.web.fabricated import Made
 
@@ -202,3 +204,14 @@ def test_an_address_without_meaning_is_told_so(asked: Ask, target: str, status: 
 def test_arabic_is_chosen_by_the_browser_too(asked: Ask) -> None:
     assert '<html lang="en" dir="ltr">' in asked("/").text
     assert '<html lang="ar" dir="rtl">' in asked("/?lang=ar").text
+
+
+def test_many_days_are_shown_by_month() -> None:
+    from_day = date(2016, 1, 1)
+    days = [((from_day + timedelta(n)).isoformat(), 2) for n in range(200)]
+    ruler = overview._ruler(days)
+    assert [(tick["called"], tick["day"], tick["reports"]) for tick in ruler[:2]] == [
+        ("2016-01", "2016-01-31", 62),
+        ("2016-02", "2016-02-29", 58),
+    ]
+    assert (ruler[0]["at"], ruler[-1]["at"], len(overview._ruler(days[:120]))) == (0, 100, 120)
