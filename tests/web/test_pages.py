@@ -180,6 +180,13 @@ def test_the_overview_counts_what_had_been_published_by_a_day(asked: Ask) -> Non
     assert asked("/?as_of=2000-01-01").status == asked("/findings?as_of=2000-01-01").status == 200
 
 
+def test_changes_between_two_days_are_listed(asked: Ask) -> None:
+    rows = json.loads(asked("/changes.json?from=2016-05-20&to=2016-06-30").body)
+    assert rows and {row["change"] for row in rows} <= {"added", "changed", "withdrawn"}
+    assert json.loads(asked("/changes.json").body) == []
+    assert parsed(asked("/changes?from=2016-05-20&lang=ar").text).faults == []
+
+
 @pytest.mark.parametrize(
     ("target", "status"),
     [
