@@ -39,6 +39,7 @@ FILTERS = {
     "speaker": ("speaker", "Only this speaker (id or words)."),
     "from": ("from", "Only what may have been on this day or later."),
     "to": ("to", "Only what may have been on this day or earlier."),
+    "about": ("about", "Only about this: a measure, date, place, actor, realis, duration, …"),
     "relation": ("relation", "Only agrees, updates, contradicts or undetermined."),
 }
 

@@ -2,4 +2,9 @@
 
 from sijill.cli.listing_command import listing
 
-command = listing(__doc__, "findings", ["relation", "about", "values", "reason", "id"])
+command = listing(
+    __doc__,
+    "findings",
+    ["relation", "about", "values", "reason", "id"],
+    ["relation", "about", "as_of"],
+)
