@@ -56,7 +56,8 @@ def main() -> None:
     everything = merged(load(SCORES) if SCORES.exists() else [], rows)
     save(everything, SCORES)
     today = dt.datetime.now(dt.UTC).date().isoformat()
-    when = f"Last measured {today} at commit {commit()}, Python {platform.python_version()}."
+    run = f"Last run {today} at commit {commit()}, Python {platform.python_version()}"
+    when = f"{run}; rows it did not measure are of earlier runs."
     options.page.write_text(written(options.page.read_text(encoding="utf-8"), everything, when), encoding="utf-8")
     print(markdown(rows))
 
