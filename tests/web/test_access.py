@@ -75,4 +75,4 @@ def test_an_empty_token_opens_nothing() -> None:
 
 def test_nothing_listens_beyond_loopback_without_a_token() -> None:
     with pytest.raises(RefusedError, match="--token"):
-        serve("x.db", "0.0.0.0", 0, None)
+        serve("x.db", "0.0.0.0", 0, None, print)

@@ -1,5 +1,7 @@
 """Listening: on loopback for one user without a login, anywhere else only with an access token."""
 
+from collections.abc import Callable
+
 import uvicorn
 
 from sijill.web.access import LOOPBACK
@@ -10,9 +12,13 @@ class RefusedError(Exception):
     """The server will not listen as asked; the message says why and what to do."""
 
 
-def serve(record: str, host: str, port: int, token: str | None) -> None:
-    """Serve the pages of a record until interrupted; raises RefusedError beyond loopback without a token."""
+def serve(record: str, host: str, port: int, token: str | None, told: Callable[[str], None]) -> None:
+    """Serve the pages of a record until interrupted; `told` hears of the address.
+
+    Raises RefusedError beyond loopback without a token.
+    """
     if host not in LOOPBACK and not token:
         raise RefusedError(f"{host} can be reached by others: give --token (or SIJILL_TOKEN), or stay on 127.0.0.1")
     hosts = LOOPBACK if host in LOOPBACK else None
+    told(f"http://{host}:{port}/ (Ctrl-C ends it)")
     uvicorn.run(make_app(record, hosts=hosts, token=token), host=host, port=port, log_level="warning")

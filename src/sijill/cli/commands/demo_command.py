@@ -1,6 +1,7 @@
 """Make a record of the bundled sample reports and open its pages."""
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -32,6 +33,5 @@ def command(
         + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items()))
     )
     if serve:
-        print(f"http://127.0.0.1:{port}/ (Ctrl-C ends it)", file=sys.stderr)
-        serve_pages(record, "127.0.0.1", port, None)
+        serve_pages(record, "127.0.0.1", port, None, partial(typer.echo, err=True))
     raise typer.Exit(tally.exit_code())

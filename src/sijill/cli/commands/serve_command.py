@@ -1,6 +1,7 @@
 """Serve the pages of a record on this machine."""
 
 import sys
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -25,8 +26,7 @@ def command(
     try:
         Record(record, read_only=True).close()
         if get is None:
-            print(f"http://{host}:{port}/", file=sys.stderr)
-            serve(record, host, port, token)
+            serve(record, host, port, token, partial(typer.echo, err=True))
             return
         got = get_page(make_app(record), get)
     except (RecordError, RefusedError) as error:
