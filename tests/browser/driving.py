@@ -74,6 +74,18 @@ def browser(width: int = 1280, height: int = 900, *, has_script: bool = True) ->
         driver.quit()
 
 
+def follow(driver: Any, element: Any) -> None:
+    """Click what leads to another page, and wait until that page is there."""
+    from selenium.webdriver.support.expected_conditions import staleness_of
+    from selenium.webdriver.support.wait import WebDriverWait
+
+    page = driver.find_element("css selector", "html")
+    element.click()
+    wait = WebDriverWait(driver, 20)
+    wait.until(staleness_of(page))
+    wait.until(lambda shown: shown.execute_script("return document.readyState") == "complete")
+
+
 def asked_hosts(driver: Any) -> set[str]:
     """Return the hosts the pages asked for anything since the last call."""
     found = set()

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.browser.driving import asked_hosts, complaints
+from tests.browser.driving import asked_hosts, complaints, follow
 
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -49,7 +49,7 @@ def test_a_number_opens_its_words_and_they_have_an_address(wide: Any, address: s
     rung.find_element("css selector", "summary").send_keys("\ue007")  # Enter
     assert words.is_displayed()
     exact = words.find_element("css selector", "mark").text
-    words.find_element("css selector", "a").click()
+    follow(wide, words.find_element("css selector", "a"))
     assert (
         find(wide, ".k-cited").text == exact and "/span/" in wide.current_url and f"lang={language}" in wide.current_url
     )
@@ -69,7 +69,7 @@ def test_a_list_and_its_map_are_narrowed_together(wide: Any, address: str, langu
     wide.get(f"{address}/events?lang={language}")
     before, circles = len(every(wide, ".evrow")), len(every(wide, ".map .place"))
     find(wide, "select[name=type] option[value='Suicide bomb']").click()
-    find(wide, ".filter button").click()
+    follow(wide, find(wide, ".filter button"))
     assert 1 < len(every(wide, ".evrow")) < before and 0 < len(every(wide, ".map .place")) <= circles
     assert "type=Suicide+bomb" in wide.current_url and f"lang={language}" in wide.current_url
 
@@ -77,7 +77,7 @@ def test_a_list_and_its_map_are_narrowed_together(wide: Any, address: str, langu
 @LANGUAGES
 def test_copies_show_what_they_share_and_what_changed(wide: Any, address: str, language: str) -> None:
     wide.get(f"{address}/families?lang={language}")
-    find(wide, ".fam h3 a").click()
+    follow(wide, find(wide, ".fam h3 a"))
     assert len(every(wide, ".same")) > 3 and len(every(wide, ".compare ins")) > 0
 
 
@@ -103,15 +103,15 @@ def test_a_missed_claim_is_added_by_marking_its_words(wide: Any, address: str, l
     )
     line, link = find(wide, ".sent .ar"), find(wide, ".chosen a")
     words = line.get_attribute("textContent")
-    link.click()
+    follow(wide, link)
     assert find(wide, ".k-cited").get_attribute("textContent") == words
     before = len(every(wide, "section .fam"))
     form = every(wide, "form.ruling")[-2]
     form.find_element("css selector", "input[name=value]").send_keys("7")
-    form.find_element("css selector", "button").click()
+    follow(wide, form.find_element("css selector", "button"))
     assert len(every(wide, "section .fam")) == before + 1
     wide.get(f"{address}/log?lang={language}")
-    find(wide, "main form button").click()
+    follow(wide, find(wide, "main form button"))
     wide.get(f"{address}/reports/{report}/span/0-{len(words)}?lang={language}")
     assert len(every(wide, "section .fam")) == before
 
