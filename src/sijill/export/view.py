@@ -1,7 +1,7 @@
 """The view an export writes: what a record holds once the filters are applied, table by table, in a stable order.
 
-Events, series and findings are kept when any claim they are made of passes the filters. Names that are withheld never
-reach a view that is not marked internal.
+Events, series and findings are kept when any claim they are made of passes the filters. Names of private persons are
+not withheld yet: a view holds every name the record holds.
 """
 
 from collections.abc import Iterator

@@ -1,20 +1,11 @@
 """The small protocols by which layers that may not import one another meet; `engine` hands the parts to each other."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 import msgspec
 
-from sijill.model.reading import Reading
 from sijill.model.record import Decision, Event, Family, Finding, Link, NameCluster, Quotation, Series
-from sijill.model.report import Report
-
-
-class ReportSource(Protocol):
-    """Where reports come from, one at a time; a bad input is told through `problems` and the rest goes on."""
-
-    def reports(self) -> Iterator[Report]:
-        """Yield reports in input order."""
 
 
 class DateReader(Protocol):
@@ -22,13 +13,6 @@ class DateReader(Protocol):
 
     def __call__(self, words: str) -> str | None:
         """Return an ISO date or date-time, null when the words hold none."""
-
-
-class ReadingStore(Protocol):
-    """What linking needs of a record: readings in, readings out by report id."""
-
-    def readings(self, ids: Iterable[str]) -> Iterator[Reading]:
-        """Yield the stored readings of these reports."""
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
