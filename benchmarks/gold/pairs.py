@@ -1,0 +1,115 @@
+"""Decides whether judged pairs of reports have the shape that docs/annotation.md states, and how two readings agree.
+
+Reads `pairs_sample.tsv` (what was drawn), `pairs.tsv` (the judgements: ids and labels, never text) and
+`second/pairs.tsv` (some of them judged again); prints each fault and fails when there is one, then the agreement.
+Whether a program finds the same families is left to `score_pairs`.
+
+    python -m benchmarks.gold.pairs
+"""
+
+import csv
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.gold.sample_pairs import Drawn, Pair
+
+HERE = Path(__file__).parent
+ONE_FAMILY = frozenset({"reprint", "rewrite", "update"})
+RELATIONS = ONE_FAMILY | {"carried_over", "shared_boilerplate", "same_event_other_copy", "unrelated"}
+
+
+class Judged(NamedTuple):
+    """What a reader of both texts says of a pair: relation, whether it is one family, the source where it is named."""
+
+    first: str
+    second: str
+    relation: str
+    family: str
+    source: str
+
+    @property
+    def pair(self) -> Pair:
+        """The ids."""
+        return self.first, self.second
+
+
+class Agreement(NamedTuple):
+    """On how many pairs two readings say the same relation, and the same family; kappa is of the latter."""
+
+    pairs: int
+    relation: int
+    family: int
+    kappa: float
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        yield from csv.DictReader(lines, delimiter="\t")
+
+
+def read_drawn(path: Path = HERE / "pairs_sample.tsv") -> list[Drawn]:
+    """Return the drawn pairs."""
+    typed = {"containment": float, "drawn_from": int}
+    return [Drawn(**{name: typed.get(name, str)(value) for name, value in row.items()}) for row in _rows(path)]
+
+
+def read_judged(path: Path = HERE / "pairs.tsv") -> list[Judged]:
+    """Return the judged pairs."""
+    return [Judged(**row) for row in _rows(path)]
+
+
+def faults(judged: Sequence[Judged], drawn: Sequence[Drawn]) -> Iterator[str]:
+    """Yield what is wrong with a file of judgements.
+
+    >>> list(faults([Judged("a", "b", "reprint", "no", "")], [Drawn("above", "a", "b", 0.9, 7, "tune")]))
+    ['a, b: a reprint is one family']
+    """
+    known = {(pair.first, pair.second) for pair in drawn}
+    for pair, times in Counter(one.pair for one in judged).items():
+        if times > 1:
+            yield f"{', '.join(pair)}: judged {times} times"
+    for one in judged:
+        name = ", ".join(one.pair)
+        if one.pair not in known:
+            yield f"{name}: not drawn"
+        if one.relation not in RELATIONS:
+            yield f"{name}: unknown relation {one.relation}"
+        elif one.family != ("yes" if one.relation in ONE_FAMILY else "no"):
+            yield f"{name}: a {one.relation} is {'one' if one.relation in ONE_FAMILY else 'no'} family"
+
+
+def agreement(first: Mapping[Pair, Judged], second: Mapping[Pair, Judged]) -> Agreement:
+    """Return how two readings agree on the pairs both hold.
+
+    >>> one = {("a", "b"): Judged("a", "b", "reprint", "yes", ""), ("a", "c"): Judged("a", "c", "unrelated", "no", "")}
+    >>> two = one | {("a", "b"): Judged("a", "b", "rewrite", "yes", "")}
+    >>> agreement(one, two)
+    Agreement(pairs=2, relation=1, family=2, kappa=1.0)
+    """
+    both = [(first[pair], second[pair]) for pair in sorted(first.keys() & second.keys())]
+    same = sum(one.family == other.family for one, other in both)
+    shares = [sum(judged.family == "yes" for judged in side) / len(both) for side in zip(*both, strict=True)]
+    by_chance = shares[0] * shares[1] + (1 - shares[0]) * (1 - shares[1])
+    kappa = (same / len(both) - by_chance) / (1 - by_chance) if by_chance < 1 else 1.0
+    return Agreement(len(both), sum(one.relation == other.relation for one, other in both), same, kappa)
+
+
+def main() -> int:
+    """Print faults and agreement; return 1 when there is a fault."""
+    drawn, judged, again = read_drawn(), read_judged(), read_judged(HERE / "second" / "pairs.tsv")
+    told = [*faults(judged, drawn), *faults(again, drawn)]
+    missing = len({(pair.first, pair.second) for pair in drawn} - {one.pair for one in judged})
+    told += [f"{missing} drawn pairs are not judged"] if missing else []
+    print("\n".join(told) or "no faults")
+    strata = Counter((pair.stratum, one.relation) for pair, one in zip(drawn, judged, strict=True))
+    print("\n".join(f"{stratum}\t{relation}\t{count}" for (stratum, relation), count in sorted(strata.items())))
+    agreed = agreement({one.pair: one for one in judged}, {one.pair: one for one in again})
+    print(f"judged again {agreed.pairs}: relation {agreed.relation}, family {agreed.family}, kappa {agreed.kappa:.2f}")
+    return int(bool(told))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
