@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.material import ROOT, SCORES
 from benchmarks.table import Row, load, markdown, save
-from benchmarks.yardsticks import news_times, own_gold, simulated
+from benchmarks.yardsticks import family_pairs, news_times, own_gold, simulated
 from benchmarks.yardsticks.held_log import commit
 from benchmarks.yardsticks.registry import chosen, measured
 
@@ -52,6 +52,7 @@ def main() -> None:
     if options.held:
         rows += own_gold.held(options.held)
         rows += news_times.held(options.held)
+        rows += family_pairs.held(options.held)
         rows += simulated.rows(simulated.HELD)
     everything = merged(load(SCORES) if SCORES.exists() else [], rows)
     save(everything, SCORES)

@@ -101,7 +101,7 @@ def main() -> int:
     parser.add_argument("--allow", metavar="REASON")
     options = parser.parse_args()
     rows = saved() if options.saved else list(measured(y for y in chosen(options.only) if y.pinned))
-    digest, known = gold_digest(GOLD.glob("*tune*.jsonl")), read_floors()
+    digest, known = gold_digest([*GOLD.glob("*tune*.jsonl"), *GOLD.glob("pairs*.tsv")]), read_floors()
     if not options.update:
         return judged(rows, known, digest, options.allow)
     try:
