@@ -16,7 +16,7 @@ import msgspec
 from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
-from sijill.text import Cut, Token, cuts, tokenize
+from sijill.text import Cut, Token, tokenize
 
 MEMORY: Final = 200_000  # distinct forms remembered; a year of news holds about a million, most of them once
 _DEFAULT_CLITICS: Final = "proclitic article"
@@ -115,8 +115,7 @@ class Lexicon:
     def _analyse(self, form: str) -> WordInfo:
         senses: dict[str, list[Sense]] = {}
         openings: list[_Opening] = []
-        before, after = arabic_clitics()
-        for cut in cuts(form, before, after):
+        for cut in arabic_clitics().around(form):
             for stem, article in _stems(form, cut):
                 for entry in self._words.get(stem, ()):
                     if self._takes(entry, cut, article):

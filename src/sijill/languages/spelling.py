@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from sijill.languages.wordlists import read_word_list
-from sijill.text import FoldedForms, FoldTable, fold_table
+from sijill.text import Clitics, FoldedForms, FoldTable, fold_table
 from sijill.text import fold as _fold
 from sijill.text import fold_with_offsets as _fold_with_offsets
 from sijill.text import original_offset as _original_offset
@@ -41,12 +41,12 @@ def arabic_forms() -> FoldedForms:
 
 
 @cache
-def arabic_clitics() -> tuple[dict[str, tuple[str, bool]], tuple[str, ...]]:
-    """Return proclitics as written -> (particles, article?) and the enclitics, longest first."""
+def arabic_clitics() -> Clitics:
+    """Return the particles of languages/arabic/clitics.tsv, the enclitics longest first."""
     entries = read_word_list(ARABIC / "clitics.tsv").entries
     before = {entry.form: (entry.value, entry.kind == "article") for entry in entries if entry.kind != "enclitic"}
     after = sorted((entry.form for entry in entries if entry.kind == "enclitic"), key=len, reverse=True)
-    return before, tuple(after)
+    return Clitics(before, after)
 
 
 def fold(text: str) -> str:

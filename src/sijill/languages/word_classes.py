@@ -115,9 +115,8 @@ class WordClasses:
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""
         found = [make_item(None, [LITERAL + form])] if LITERAL + form in self._stages_of else []
-        for written, (particles, article) in arabic_clitics()[0].items():
-            if form.startswith(written):
-                stem = ("ال" if article else "") + form[len(written) :]
-                if stem != form and LITERAL + stem in self._stages_of:
-                    found.append(make_item(None, [LITERAL + stem], particles=particles))
+        for written, particles, article in arabic_clitics().openings(form):
+            stem = ("ال" if article else "") + form[len(written) :]
+            if stem != form and LITERAL + stem in self._stages_of:
+                found.append(make_item(None, [LITERAL + stem], particles=particles))
         return found

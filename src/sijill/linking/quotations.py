@@ -41,7 +41,7 @@ def stem(word: str) -> str:
     >>> stem("والكهرباء"), stem("قناصا"), stem("سرت")
     ('كهرباء', 'قناص', 'سرت')
     """
-    before = [particle for particle in arabic_clitics()[0] if word.startswith(particle)]
+    before = [particle for particle in arabic_clitics().proclitics if word.startswith(particle)]
     fitting = [particle for particle in before if len(word) - len(particle) >= _STEM]
     cut = word[len(max(fitting, key=len)):] if fitting else word
     return cut[:-1] if len(cut) > _STEM and cut.endswith(_ACCUSATIVE) else cut

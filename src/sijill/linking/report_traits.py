@@ -41,7 +41,7 @@ def agencies(report: Report, reading: Reading, is_agency: Callable[[str], bool])
 @cache
 def _agency_words() -> frozenset[str]:
     forms = [fold(entry.form) for entry in read_word_list(ARABIC / "agency_words.tsv").entries]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics()[0]))
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
 
 
 def agencies_named(text: str) -> tuple[str, ...]:

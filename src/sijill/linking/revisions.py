@@ -26,7 +26,7 @@ def _words() -> tuple[dict[str, Revision], dict[str, Revision]]:
         if " " in form:
             phrases[form] = which
         else:
-            single.update(dict.fromkeys((before + form for before in ("", *arabic_clitics()[0])), which))
+            single.update(dict.fromkeys((before + form for before in ("", *arabic_clitics().proclitics)), which))
     return single, phrases
 
 
@@ -48,7 +48,7 @@ def revision_in(sentence: str) -> Revision | None:
 def _official() -> frozenset[str]:
     entries = read_word_list(ARABIC / "revision_words.tsv").entries
     forms = [fold(entry.form) for entry in entries if entry.value == "official"]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics()[0]))
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
 
 
 def is_official(sentence: str) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from sijill.languages.spelling import arabic_clitics, arabic_folding
-from sijill.text import MARK, WORD, Token, cuts, tokenize
+from sijill.text import MARK, WORD, Token, tokenize
 
 _SHORTEST: Final = 3  # a stem of two letters would match half of all words
 _REMEMBERED: Final = 100_000  # distinct words whose stems are kept
@@ -25,7 +25,7 @@ def stems(token: Token) -> list[str]:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _word_stems(form: str) -> tuple[str, ...]:
-    found = dict.fromkeys(cut.stem for cut in cuts(form, arabic_clitics()[0], ()))
+    found = dict.fromkeys(cut.stem for cut in arabic_clitics().before(form))
     return tuple(stem for n, stem in enumerate(found) if n == 0 or len(stem) >= _SHORTEST)
 
 

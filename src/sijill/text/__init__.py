@@ -1,6 +1,6 @@
 """Offsets into the untouched original: folding, tokens, clitics, sentences. Knows letters, not words."""
 
-from sijill.text.clitics import Cut, cuts
+from sijill.text.clitics import Clitics, Cut
 from sijill.text.folding import FoldedForms, FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.sentences import sentence_spans
 from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, tokenize
@@ -10,11 +10,11 @@ __all__ = [
     "MARK",
     "NUMBER",
     "WORD",
+    "Clitics",
     "Cut",
     "FoldTable",
     "FoldedForms",
     "Token",
-    "cuts",
     "fold",
     "fold_table",
     "fold_with_offsets",

@@ -1,7 +1,7 @@
 """Clitics: the ways a written word comes apart into particles before, a stem, and a pronoun after.
 
 Decides which cuts are possible; whether a stem is a word is asked of the lists in languages. The particles come in as
-arguments (languages/arabic/clitics.tsv).
+arguments (languages/arabic/clitics.tsv). Every list asks about the same words, so the cuts of a form are remembered.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 MIN_STEM: Final = 2
+MEMORY: Final = 50_000  # forms remembered: those of a few hundred reports, asked for by one list after the other
 
 
 class Cut(msgspec.Struct, frozen=True, gc=False):
@@ -23,27 +24,66 @@ class Cut(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-def cuts(form: str, proclitics: Mapping[str, tuple[str, bool]], enclitics: Sequence[str]) -> list[Cut]:
-    """Return the ways to cut a folded form, the uncut form first, then by what is cut off before, then after.
+class Clitics:
+    """The particles of a language. `proclitics` maps what is written ("وال") to the particles in it ("و") and whether
+    an article is; `enclitics` are the pronouns written after a word.
 
-    `proclitics` maps what is written ("وال") to the particles in it ("و") and whether an article is; `enclitics` are
-    the pronouns written after a word.
-
-    >>> [cut.stem for cut in cuts("والقوات", {"و": ("و", False), "وال": ("و", True)}, [])]
+    >>> clitics = Clitics({"و": ("و", False), "وال": ("و", True)}, ["ها"])
+    >>> [cut.stem for cut in clitics.before("والقوات")]
     ['والقوات', 'القوات', 'قوات']
+    >>> [cut.stem for cut in clitics.around("وقتلها")]
+    ['وقتلها', 'قتلها', 'وقتل', 'قتل']
     """
-    found = [Cut(form, "", False, "", 0, len(form))]
-    starts = [(0, "", False)]
-    for written, (particles, article) in proclitics.items():
-        if form.startswith(written) and len(form) - len(written) >= MIN_STEM:
-            starts.append((len(written), particles, article))
-    found += [Cut(form[begin:], particles, article, "", begin, len(form)) for begin, particles, article in starts[1:]]
-    for enclitic in enclitics:
-        if form.endswith(enclitic):
-            end = len(form) - len(enclitic)
-            found += [
-                Cut(form[begin:end], particles, article, enclitic, begin, end)
-                for begin, particles, article in starts
-                if end - begin >= MIN_STEM and not article
-            ]
-    return found
+
+    def __init__(self, proclitics: Mapping[str, tuple[str, bool]], enclitics: Sequence[str]) -> None:
+        self.proclitics = proclitics
+        self.enclitics = enclitics
+        self._by_first: dict[str, list[tuple[str, str, bool]]] = {}
+        self._by_last: dict[str, list[str]] = {}
+        for written, (particles, article) in proclitics.items():
+            self._by_first.setdefault(written[0], []).append((written, particles, article))
+        for enclitic in enclitics:
+            self._by_last.setdefault(enclitic[-1], []).append(enclitic)
+        self._before: dict[str, tuple[Cut, ...]] = {}
+        self._around: dict[str, tuple[Cut, ...]] = {}
+
+    def openings(self, form: str) -> list[tuple[str, str, bool]]:
+        """Return the proclitics a form begins with, in the order of the list: as written, particles, article."""
+        return [opening for opening in self._by_first.get(form[:1], ()) if form.startswith(opening[0])]
+
+    def before(self, form: str) -> tuple[Cut, ...]:
+        """Return the ways to cut particles off the beginning of a folded form, the uncut form first."""
+        known = self._before.get(form)
+        if known is None:
+            if len(self._before) >= MEMORY:
+                self._before.clear()
+            total = len(form)
+            known = self._before[form] = (
+                Cut(form, "", False, "", 0, total),
+                *(
+                    Cut(form[len(written) :], particles, article, "", len(written), total)
+                    for written, particles, article in self.openings(form) if total - len(written) >= MIN_STEM
+                ),
+            )
+        return known
+
+    def around(self, form: str) -> tuple[Cut, ...]:
+        """Return the ways to cut a folded form before and after: first as `before`, then those without a pronoun."""
+        known = self._around.get(form)
+        if known is None:
+            if len(self._around) >= MEMORY:
+                self._around.clear()
+            before = self.before(form)
+            known = self._around[form] = (*before, *self._without_pronoun(form, before))
+        return known
+
+    def _without_pronoun(self, form: str, before: tuple[Cut, ...]) -> list[Cut]:
+        found: list[Cut] = []
+        for enclitic in self._by_last.get(form[-1:], ()):
+            if form.endswith(enclitic):
+                end = len(form) - len(enclitic)
+                found += [
+                    Cut(form[cut.begin : end], cut.proclitic, False, enclitic, cut.begin, end)
+                    for cut in before if not cut.article and end - cut.begin >= MIN_STEM
+                ]
+        return found

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.text import Token, cuts
+from sijill.text import Token
 
 
 class Body(msgspec.Struct, frozen=True, gc=False):
@@ -26,7 +26,7 @@ class Bodies:
     def __init__(self, rows: list[dict[str, str]]) -> None:
         self._by_first: dict[str, list[Body]] = {}
         self._memory: dict[str, tuple[tuple[int, Body], ...]] = {}
-        self._proclitics = arabic_clitics()[0]
+        self._clitics = arabic_clitics()
         for row in rows:
             first, *rest = fold(row["form"]).split()
             body = Body(row["value"], row["label"], row.get("kind", ""), tuple(rest))
@@ -44,7 +44,7 @@ class Bodies:
         if known is None:
             known = self._memory[form] = tuple(
                 (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
-                for cut in cuts(form, self._proclitics, ())
+                for cut in self._clitics.before(form)
                 if "س" not in cut.proclitic
                 for body in self._by_first.get(cut.stem, ())
             )

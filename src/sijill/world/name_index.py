@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, arabic_folding
-from sijill.text import Cut, Token, cuts, tokenize
+from sijill.text import Cut, Token, tokenize
 from sijill.world.known import Naming
 
 MEMORY: Final = 200_000
@@ -36,7 +36,7 @@ class NameIndex:
         self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
         self._memory: dict[str, tuple[Opening, ...]] = {}
         self._by_second: dict[str, dict[str, list[Opening]]] = {}
-        self._proclitics = arabic_clitics()[0]
+        self._clitics = arabic_clitics()
         for naming in namings:
             self.add(naming)
 
@@ -83,7 +83,7 @@ class NameIndex:
     def _analyse(self, form: str) -> tuple[Opening, ...]:
         found: list[Opening] = []
         seen: set[tuple[str, tuple[str, ...]]] = set()
-        for cut in cuts(form, self._proclitics, ()):
+        for cut in self._clitics.before(form):
             for stem, begin, article in _stems(form, cut):
                 for rest, namings in self._by_first.get(stem, {}).items():
                     if (stem, rest) not in seen and "س" not in cut.proclitic:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.text import cuts
 
 
 class Nationality(msgspec.Struct, frozen=True, gc=False):
@@ -39,7 +38,7 @@ class Nationalities:
         self._forms: dict[str, Nationality] = {}
         self._phrases: dict[str, dict[str, Nationality]] = {}
         self._memory: dict[str, Nationality | None] = {}
-        self._proclitics = arabic_clitics()[0]
+        self._clitics = arabic_clitics()
         for row in rows:
             self._add(row)
 
@@ -64,7 +63,7 @@ class Nationalities:
             return self._memory[form]
         except KeyError:
             found = None
-            for cut in cuts(form, self._proclitics, ()):
+            for cut in self._clitics.before(form):
                 found = self._forms.get(cut.stem)
                 if found is not None:
                     break

@@ -15,7 +15,7 @@ from sijill.languages.arabic.nouns import noun_forms
 from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
-from sijill.text import Cut, cuts
+from sijill.text import Cut
 
 MEMORY: Final = 200_000  # distinct forms remembered
 _HERE: Final = Path(__file__).parent
@@ -131,8 +131,7 @@ class Reporting:
         phrases: list[tuple[tuple[str, ...], str, str]] = []
         verb = participle = None
         article = False
-        before, after = arabic_clitics()
-        for cut in cuts(form, before, after):
+        for cut in arabic_clitics().around(form):
             verb = verb or self._verb(cut)
             participle = participle or self._participle(cut)
             for kind, value in self._kinds(cut):
@@ -171,7 +170,7 @@ class Reporting:
     def _glued(self, form: str) -> Verb | None:
         for rest in _GLUED:
             if form.endswith(rest) and len(form) > len(rest) + 2:
-                for cut in cuts(form[: -len(rest)], arabic_clitics()[0], ()):
+                for cut in arabic_clitics().before(form[: -len(rest)]):
                     verb = self._verb(cut)
                     if verb and _GLUED[rest] in verb.takes:
                         return msgspec.structs.replace(verb, glued=rest)

@@ -15,7 +15,7 @@ from sijill.languages.arabic.paradigms import Root, conjugate, derive
 from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
-from sijill.text import Cut, cuts
+from sijill.text import Cut
 
 _HERE: Final = Path(__file__).parent
 _VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
@@ -109,8 +109,7 @@ class Vocabulary:
     def _analyse(self, form: str) -> Word | None:
         found: dict[str, Reading] = {}
         openings: list[tuple[tuple[str, ...], Reading]] = []
-        before, after = arabic_clitics()
-        for cut in cuts(form, before, after):
+        for cut in arabic_clitics().around(form):
             for stem in _stems_of(cut):
                 for item in self._stems.get(stem, ()):
                     if _takes(item, cut):
