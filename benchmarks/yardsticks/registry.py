@@ -7,7 +7,16 @@ from functools import partial
 
 from benchmarks.material import MissingError
 from benchmarks.table import Row
-from benchmarks.yardsticks import family_pairs, news_times, own_gold, public_sets, seed_reports, simulated, speed
+from benchmarks.yardsticks import (
+    family_pairs,
+    news_times,
+    own_gold,
+    public_sets,
+    samples,
+    seed_reports,
+    simulated,
+    speed,
+)
 
 
 @dataclass(frozen=True)
@@ -24,6 +33,7 @@ YARDSTICKS = (
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),
     Yardstick("pairs", family_pairs.rows),
+    Yardstick("samples", samples.rows),
     Yardstick("dates", public_sets.dates),
     Yardstick("numbers", public_sets.numbers),
     Yardstick("events", public_sets.events),

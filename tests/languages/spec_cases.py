@@ -49,12 +49,16 @@ def cases(folder: Path) -> list[Case]:
 
 
 def _flat(item: dict[str, Any]) -> dict[str, Any]:
-    """Claims say their words in `evidence`; a case may name references by their text alone."""
+    """Claims say their words in `evidence`; a case names references by their text, and by `…_entity` whom they mean."""
     flat = {key: value["text"] if isinstance(value, dict) and "text" in value else value for key, value in item.items()}
+    for key, value in item.items():
+        if isinstance(value, dict) and "entity" in value:
+            flat[f"{key}_entity"] = value["entity"]
     flat.setdefault("text", flat.get("evidence"))
     for name in ("actors", "targets", "triggers"):
         if name in item:
             flat[name] = [part["text"] for part in item[name]]
+            flat[f"{name}_entity"] = [part.get("entity") for part in item[name]]
     return flat
 
 

@@ -15,6 +15,7 @@ from sijill.languages.arabic.words import FIELDS, Reading, Word
 from sijill.model import NameMention, QuantityMention, TimeMention
 from sijill.reading.clauses_verbs import verb_at
 from sijill.reading.draft import Draft
+from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
 from sijill.text import WORD
 
@@ -64,6 +65,7 @@ def scene_of(draft: Draft) -> Scene:
         reading = verb or scene.nouns[at]
         if reading is not None:
             scene.senses[at] = _phrasal(scene, at, reading)
+    scene.parties = parties_of(scene)
     return scene
 
 

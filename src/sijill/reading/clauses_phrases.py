@@ -50,7 +50,18 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
         kind = known_side(scene, inner.entity) or side_of(scene, at)
         return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
-    return Phrase(at, last, slot, side_of(scene, at), Reference(text))
+    return _meant(scene, Phrase(at, last, slot, side_of(scene, at), Reference(text)))
+
+
+def _meant(scene: Scene, phrase: Phrase) -> Phrase:
+    """A phrase that describes a party of the report refers to that party; a position it owns stays a site."""
+    party = scene.parties.get(phrase.first)
+    if party is None:
+        return phrase
+    meant = party.reference
+    reference = Reference(phrase.reference.text, meant.mention, meant.entity, meant.label)
+    kind = phrase.kind if phrase.kind == "site" or not party.kind else party.kind
+    return phrase._replace(reference=reference, kind=kind)
 
 
 def _name_within(scene: Scene, first: int, end: int) -> NameMention | None:

@@ -8,12 +8,13 @@ from sijill.model import EventClaim, FigureClaim
 from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.explain import explain_figure
+from sijill.reading.figures_cause import cause_of_figure
 from sijill.reading.figures_counted import Counted, counted_in
 from sijill.reading.figures_measure import measure_of
 from sijill.reading.figures_parts import is_part
 from sijill.reading.figures_predicate import Measured
 from sijill.reading.figures_scope import event_of_figure, scope_of, time_of_figure
-from sijill.reading.figures_sides import Neighbour, cause_of_figure, side_of_figure
+from sijill.reading.figures_sides import Neighbour, side_of_figure
 from sijill.reading.scene import Scene
 
 
@@ -40,7 +41,7 @@ def _claim(
     words = words_of(scene, counted)
     event = event_of_figure(scene, counted, measured, events)
     scope, cumulative = scope_of(scene, counted, measured.measure, event)
-    side = side_of_figure(scene, counted, measured, neighbour)
+    side = side_of_figure(scene, counted, measured, neighbour, event)
     cause = cause_of_figure(scene, counted, measured, event)
     return FigureClaim(
         id=claim_id(scene.draft.report.id, "figure", words.start, words.text, measured.measure),

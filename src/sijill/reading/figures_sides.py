@@ -1,25 +1,30 @@
-"""Whose people a figure counts and who caused it.
+"""Whose people a figure counts.
 
-Decides `side` and `by`. Reads the Scene, the figure before it in the sentence and the event it belongs to. Leaves what
-it runs over to `figures_scope` and the claim to `figures`.
+Decides `side`: named by the counted noun or after it, the loser of a verb of loss, shared with the figure before, or
+struck by the event the figure belongs to. Reads the Scene, its parties and the figure before. Leaves who caused it to
+`figures_cause` and what it runs over to `figures_scope`.
 """
 
 from typing import Final, NamedTuple
 
+from sijill.languages.arabic.words import Reading
 from sijill.model import EventClaim, Reference
 from sijill.model.mentions import ActorMention
-from sijill.reading.clauses_phrases import Phrase, phrase_at
+from sijill.reading.clauses_phrases import known_side, phrase_at
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_predicate import Measured
 from sijill.reading.scene import Scene
 
 _BEHIND: Final = 8  # tokens after a number in which the side is named: "ثلاثة قتلى سقطوا من عناصر قوات"
+_LOSSES: Final = 22  # tokens before a number in which its sentence names whose losses it tells: "خسائر القوات … إلى"
 HARM: Final = frozenset(
     {"killed", "injured", "displaced", "detained", "missing", "bodies", "surrendered", "freed", "escaped"}
 )
 DEEDS: Final = frozenset({"strikes", "attacks"})
 _OWNED: Final = HARM | {"fighters", "other", "vehicles"}
+_STRUCK: Final = frozenset({"killed", "injured", "missing", "vehicles"})  # what an attack does to those it strikes
+_FIGHTING: Final = frozenset({"state", "police", "armed", "foreign"})
 
 
 class Told(NamedTuple):
@@ -37,19 +42,32 @@ class Neighbour(NamedTuple):
     side: Reference | None
 
 
-def side_of_figure(scene: Scene, counted: Counted, measured: Measured, before: Neighbour | None) -> Told:
-    """Return whose people are counted: named after the number, or shared with the figure it is joined to."""
+def side_of_figure(
+    scene: Scene, counted: Counted, measured: Measured, before: Neighbour | None, event: EventClaim | None = None
+) -> Told:
+    """Return whose people are counted, the words before what rules conclude."""
     if measured.measure not in _OWNED:
         return Told(None, "")
-    named = _named_after(scene, counted) or _owner(scene, counted, measured)
-    if named is not None:
-        return Told(named, "")
+    told = _of_the_noun(scene, counted) or _named_after(scene, counted) or _loser(scene, counted, measured)
+    if told is not None:
+        return told
     if before is not None and before.side is not None and _shares(scene, before, counted, measured):
         return Told(before.side, "shared with the figure before")
-    return Told(None, "")
+    return _struck(scene, counted, measured, event) or Told(None, "")
 
 
-def _named_after(scene: Scene, counted: Counted) -> Reference | None:
+def _people(scene: Scene, at: int) -> Reading | None:
+    word = scene.words[at]
+    return word.people if word is not None else None
+
+
+def _of_the_noun(scene: Scene, counted: Counted) -> Told | None:
+    """The party the counted noun itself means: مقاتليها, رجاله, مسلحي التنظيم."""
+    party = scene.parties.get(counted.noun) if counted.noun is not None else None
+    return Told(party.reference, party.rule) if party is not None else None
+
+
+def _named_after(scene: Scene, counted: Counted) -> Told | None:
     """The force named right after the counted people, or after من once they "fell" or "were killed" in between."""
     at = counted.noun if counted.noun is not None else counted.last
     end = scene.range_of(counted.first)[1]
@@ -62,22 +80,12 @@ def _named_after(scene: Scene, counted: Counted) -> Reference | None:
                 return None
             passed = True
             continue
-        particle = scene.particle(n, "preposition")
-        if particle not in ("", "from", "among"):
+        if scene.particle(n, "preposition") not in ("", "from", "among"):
             return None
-        phrase = _force_at(scene, n)
-        if phrase is not None and (not passed or scene.particle(n - 1) == "from"):
-            return phrase.reference
+        told = _force_at(scene, n)
+        if told is not None and (not passed or scene.particle(n - 1) == "from"):
+            return told
     return None
-
-
-def _owner(scene: Scene, counted: Counted, measured: Measured) -> Reference | None:
-    """Who lost their own: "فقدت القوة عشرين من رجالها" counts the men of the verb's subject."""
-    at = counted.noun if counted.noun is not None else counted.last
-    noun = scene.words[at].people if scene.words[at] is not None else None  # type: ignore[union-attr]
-    if measured.by < 0 or noun is None or not noun.enclitic or scene.verbs[measured.by] is None:
-        return None
-    return next((p.reference for p in phrases(scene, measured.by) if p.slot == "subject"), None)
 
 
 def _only_harms(scene: Scene, at: int) -> bool:
@@ -85,11 +93,33 @@ def _only_harms(scene: Scene, at: int) -> bool:
     return scene.verbs[at] is not None and (frame is None or frame.type is None or frame.measure in HARM)
 
 
-def _force_at(scene: Scene, at: int) -> Phrase | None:
+def _force_at(scene: Scene, at: int) -> Told | None:
+    """The force a token names or describes, with the rule that says which one a description means."""
+    party = scene.parties.get(at)
     word = scene.words[at]
-    if isinstance(scene.names[at], ActorMention) or (word is not None and word.actor is not None):
-        return phrase_at(scene, at)
+    if isinstance(scene.names[at], ActorMention) or party is not None or (word is not None and word.actor is not None):
+        phrase = phrase_at(scene, at)
+        return Told(phrase.reference, party.rule if party is not None else "") if phrase is not None else None
     return None
+
+
+def _loser(scene: Scene, counted: Counted, measured: Measured) -> Told | None:
+    """Who lost them: the subject of خسرت and فقدت, the owner of خسائر before the number."""
+    if measured.by >= 0 and scene.verbs[measured.by] is not None and scene.sense(measured.by) == "lose":
+        subject = next((phrase for phrase in phrases(scene, measured.by) if phrase.slot == "subject"), None)
+        return _told(scene, subject.first, subject.reference) if subject is not None else None
+    first, _ = scene.range_of(counted.first)
+    for n in range(counted.first - 1, max(first, counted.first - _LOSSES) - 1, -1):
+        if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!":
+            return None
+        if scene.nouns[n] is not None and scene.sense(n) == "lose" and n + 1 < len(scene.tokens):
+            return _force_at(scene, n + 1)
+    return None
+
+
+def _told(scene: Scene, at: int, reference: Reference) -> Told:
+    party = scene.parties.get(at)
+    return Told(reference, party.rule if party is not None else "")
 
 
 def _shares(scene: Scene, before: Neighbour, counted: Counted, measured: Measured) -> bool:
@@ -105,29 +135,12 @@ def _shares(scene: Scene, before: Neighbour, counted: Counted, measured: Measure
     return others <= own or not others
 
 
-def cause_of_figure(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Reference | None:
-    """Return who caused it: the actor of the verb that gave the measure, or of the deeds that are counted."""
-    if measured.measure in DEEDS:
-        return _doer(scene, counted, event)
-    if measured.by < 0 or measured.measure not in HARM:
+def _struck(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Told | None:
+    """The only force the figure's event struck, where fighters are counted: a bombing's dead may be bystanders."""
+    if event is None or measured.measure not in _STRUCK or event.type == "Armed clash" or event.realis != "happened":
         return None
-    frame = scene.frame(measured.by)
-    if frame is None:
+    people = _people(scene, counted.noun) if counted.noun is not None else None
+    if measured.measure != "vehicles" and (people is None or people.item.value not in ("fighter", "soldier", "member")):
         return None
-    return next((p.reference for p in phrases(scene, measured.by) if p.slot in frame.actor), None)
-
-
-def _doer(scene: Scene, counted: Counted, event: EventClaim | None) -> Reference | None:
-    """Who carried out counted strikes or attacks: the subject of the verb before them, else the event's only actor."""
-    first, _ = scene.range_of(counted.first)
-    for n in range(counted.first - 1, first - 1, -1):
-        if scene.is_mark(n) or scene.particle(n, "opener"):
-            break
-        if scene.verbs[n] is not None:
-            subject = next((p for p in phrases(scene, n) if p.slot == "subject"), None)
-            if subject is not None:
-                return subject.reference
-            break
-    if event is not None and len(event.actors) == 1:
-        return event.actors[0]
-    return None
+    struck = [target for target in event.targets if known_side(scene, target.entity) in _FIGHTING]
+    return Told(struck[0], "struck by its event") if len({one.entity for one in struck}) == 1 else None

@@ -109,13 +109,16 @@ def _typo(desk: Desk, at: int, form: str, last: str) -> bool:
 
 
 def _description(desk: Desk, at: int, before: list[Found], only: Found | None) -> Found | None:
-    sense = desk.sense(at, "descriptions")
-    if sense is None or not sense.article or sense.enclitic:
+    described = desk.phrase(at, "descriptions")
+    if described is None:
         return None
+    sense, end = described
     entry = sense.entry
+    if sense.enclitic or not (sense.article or " ال" in entry.form):
+        return None
     begin = sense.begin - 2 if desk.tokens[at].form[: sense.begin].endswith("ال") else sense.begin
     kind = "place" if entry.kind == "place" else "actor"
-    last = _with_quality(desk, at)
+    last = _with_quality(desk, end)
     antecedent = _antecedent(desk, sense, before) or (only if entry.kind == "plural" else None)
     mention = desk.found(at, last, kind, "description", begin=begin)
     mention.form, mention.head = "description", entry.form
@@ -151,7 +154,7 @@ def _antecedent(desk: Desk, sense: Sense, before: list[Found]) -> Found | None:
     for name in reversed(before[-REACH:]):
         if not name.entity or name.kind == "person" or kinds_of(name) not in allowed:
             continue
-        if sense.entry.kind in ("plural", "place") or _called(desk, name, fold(sense.entry.form)):
+        if sense.entry.kind in ("plural", "place") or _called(desk, name, fold(sense.entry.form).split()[0]):
             return name
     return None
 

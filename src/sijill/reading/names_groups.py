@@ -10,6 +10,7 @@ from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import HEAD
+from sijill.text import NUMBER
 
 LONGEST: Final = 5
 _LINKS: Final = name_words("opens_group_part")
@@ -67,12 +68,26 @@ def _quoted(desk: Desk, at: int) -> tuple[int, int] | None:
 def _headed(desk: Desk, at: int, sense: Sense, *, is_group: bool) -> Found | None:
     if sense.enclitic or sense.entry.kind in ("description", "quoted"):
         return None
-    last = _definite(desk, at) if sense.article else _construct(desk, at, is_group=is_group)
+    if is_group and _is_numbered(desk, at, sense):
+        last = at + 1
+    else:
+        last = _definite(desk, at) if sense.article else _construct(desk, at, is_group=is_group)
     if last <= at:
         return None
     name = desk.found(at, last, "actor", "head_noun", begin=sense.begin - (2 if _whole_article(desk, at, sense) else 0))
     name.what, name.head = ("armed_group" if is_group else sense.entry.value), sense.entry.form
+    if is_group and desk.tokens[last].kind == NUMBER:
+        name.what = sense.entry.value  # a number says which unit, not whose
     return name
+
+
+def _is_numbered(desk: Desk, at: int, sense: Sense) -> bool:
+    """Return whether a unit goes by a number: الكتيبة 418, اللواء 12."""
+    after = at + 1
+    return (
+        sense.article and sense.entry.kind == "unit" and after < len(desk.tokens)
+        and desk.tokens[after].kind == NUMBER and not desk.timed[after]
+    )  # fmt: skip
 
 
 def _whole_article(desk: Desk, at: int, sense: Sense) -> bool:

@@ -39,7 +39,7 @@ def traits_of(word: WordInfo, world: World) -> int:
     saying = arabic_reporting().word(word.form)
     if saying is not None and saying.verb is not None:
         found |= SAYS
-    if "descriptions" in senses:
+    if "descriptions" in senses or any(opening.sense.entry.list == "descriptions" for opening in word.openings):
         found |= DESCRIBES
     if "group_heads" in senses or "organisation_heads" in senses:
         found |= HEAD

@@ -6,16 +6,24 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
-from sijill.model import NameMention, QuantityMention, TimeMention
+from sijill.model import NameMention, QuantityMention, Reference, TimeMention
 from sijill.reading.draft import Draft
 from sijill.text import MARK, Token
 
 FRAMES: Final = arabic_frames().frames
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
+
+
+class Party(NamedTuple):
+    """The force or group a description means, its kind of side, and the rule that concluded it (empty: the words)."""
+
+    reference: Reference
+    kind: str
+    rule: str
 
 
 @dataclass
@@ -36,6 +44,7 @@ class Scene:
     times: list[TimeMention | None]
     quantities: list[QuantityMention | None]
     bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
+    parties: dict[int, Party] = field(default_factory=dict)
 
     def frame(self, at: int) -> Frame | None:
         """Return the frame of the verb or event noun at a token, null where there is none."""
