@@ -15,8 +15,8 @@ import pytest
 from sijill.engine.record import Record
 from sijill.web.access import POLICY
 from sijill.web.inprocess import Got
-from sijill.web.pages import overview
 from sijill.web.routes import page_modules
+from sijill.web.ruler import ticks_of
 from tests.web.fabricated import Made
 
 Ask = Callable[[str], Got]
@@ -216,9 +216,9 @@ def test_arabic_is_chosen_by_the_browser_too(asked: Ask) -> None:
 def test_many_days_are_shown_by_month() -> None:
     from_day = date(2016, 1, 1)
     days = [((from_day + timedelta(n)).isoformat(), 2) for n in range(200)]
-    ruler = overview._ruler(days)
-    assert [(tick["called"], tick["day"], tick["reports"]) for tick in ruler[:2]] == [
+    ruler = ticks_of(days)
+    assert [(tick.called, tick.day, tick.reports) for tick in ruler[:2]] == [
         ("2016-01", "2016-01-31", 62),
         ("2016-02", "2016-02-29", 58),
     ]
-    assert (ruler[0]["at"], ruler[-1]["at"], len(overview._ruler(days[:120]))) == (0, 100, 120)
+    assert (ruler[0].classes[:3], ruler[-1].classes[:5], len(ticks_of(days[:120]))) == ("a0 ", "a400 ", 120)

@@ -12,6 +12,7 @@ import msgspec
 
 from sijill.engine import history
 from sijill.engine.add import Added, add_reports
+from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.local import Unread
 from sijill.engine.reread import Change, reread
@@ -39,8 +40,13 @@ class Record:
     []
     """
 
-    def __init__(self, path: str | Path = "sijill.db", *, read_only: bool = False) -> None:
-        self.store = Store(path, read_only=read_only)
+    def __init__(
+        self, path: str | Path = "sijill.db", *, read_only: bool = False, as_of: str | None = None
+    ) -> None:
+        """Open a record; `as_of` opens it, to read, as it stood on an ISO day: see `engine.days`."""
+        self.path = str(path)
+        self.as_of = as_of
+        self.store = Store(DAYS.file(self.path, as_of), read_only=True) if as_of else Store(path, read_only=read_only)
 
     def add(
         self, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None
@@ -78,9 +84,7 @@ class Record:
 
     def events(self, limit: int = NO_LIMIT, as_of: str | None = None) -> Iterator[Row]:
         """Yield the events: claims judged to be about one happening; `as_of` links only what was out by that day."""
-        if as_of is not None:
-            return history.rows_as_of(self.store, "event", as_of, limit)
-        return listings.clusters(self.store, "event", limit)
+        return self._then(as_of, lambda store: listings.clusters(store, "event", limit))
 
     def events_told(
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
@@ -92,21 +96,26 @@ class Record:
         """Yield the series: figures that count the same thing."""
         return listings.clusters(self.store, "series", limit)
 
-    def findings(self, limit: int = NO_LIMIT, **filters: str | None) -> Iterator[Row]:
+    def findings(self, limit: int = NO_LIMIT, as_of: str | None = None, **filters: str | None) -> Iterator[Row]:
         """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
-        return listings.findings(self.store, limit=limit, **filters)
+        return self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters))
+
+    def _then(self, as_of: str | None, rows: Callable[[Store], Iterator[Row]]) -> Iterator[Row]:
+        """Yield rows of this record, or of it as of a day."""
+        if as_of is None or as_of == self.as_of:
+            yield from rows(self.store)
+            return
+        with Record(self.path, as_of=as_of) as then:
+            yield from rows(then.store)
 
     def diff(self, *, limit: int = NO_LIMIT, **days: str | None) -> Iterator[Row]:
         """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
-        first, last = days.get("from") or "0001-01-01", days.get("to") or "9999-12-31"
-        found = history.changes(self.store, first, last)
+        found = history.changes(self.path, days.get("from"), days.get("to") or self.as_of)
         return found if limit < 0 else islice(found, limit)
 
     def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
         """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
-        if as_of is not None:
-            return history.rows_as_of(self.store, "family", as_of, limit)
-        return listings.clusters(self.store, "family", limit, after)
+        return self._then(as_of, lambda store: listings.clusters(store, "family", limit, after))
 
     def actors(self, **filters: Value) -> Iterator[Row]:
         """Yield the actors and persons named."""
@@ -183,13 +192,13 @@ class Record:
         """Return the tally of `codes`, `rules` or `readers`."""
         return lookups.tally(self.store, of)
 
-    def counts(self, as_of: str | None = None) -> dict[str, int]:
+    def counts(self) -> dict[str, int]:
         """Return how much of everything the record holds."""
-        return lookups.counts(self.store, as_of)
+        return lookups.counts(self.store)
 
-    def relations(self, as_of: str | None = None) -> dict[str, int]:
+    def relations(self) -> dict[str, int]:
         """Return how many findings there are of each relation."""
-        return lookups.relations(self.store, as_of)
+        return lookups.relations(self.store)
 
     def days(self) -> list[tuple[str, int]]:
         """Return the days reports were published on, with how many."""

@@ -4,7 +4,7 @@ Links the nodes a record keeps, not the texts again, so that no reader is called
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -13,6 +13,13 @@ from sijill.linking.memory import MemoryStore
 from sijill.model.ports import LinkStore, Made
 
 _AT_ONCE = 500
+
+
+class Linked(Protocol):
+    """A store that gives all results of a graph: one in memory or a record."""
+
+    def results(self, graph: str) -> list[Made]:
+        """Return every result of a graph, sorted by kind and id."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -40,13 +47,13 @@ def relinked(store: LinkStore, reports: Iterable[str]) -> MemoryStore:
     return made
 
 
-def results(store: MemoryStore, kind: str | None = None) -> Iterator[Made]:
-    """Yield the results of a store, of one kind or of all, graph by graph."""
+def results(store: Linked) -> Iterator[Made]:
+    """Yield the results of a store, graph by graph."""
     for name in GRAPHS:
-        yield from (made for made in store.results(name) if kind in (None, made.kind))
+        yield from store.results(name)
 
 
-def differences(before: MemoryStore, after: MemoryStore) -> list[Change]:
+def differences(before: Linked, after: Linked) -> list[Change]:
     """Return what was added, changed and withdrawn, by kind and id."""
     old = {(made.kind, made.id): made for made in results(before)}
     new = {(made.kind, made.id): made for made in results(after)}

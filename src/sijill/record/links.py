@@ -122,6 +122,10 @@ class RecordLinks:
                 {"kind": made.kind, "id": made.id, "member": member} for made in results for member in made.members
             ])
 
+    def results(self, graph: str) -> list[Made]:
+        """Return every result of a graph, sorted by kind and id."""
+        return [_made(row) for row in self.store.run("clusters_all", {"graph": graph})]
+
     def decisions(self) -> list[Decision]:
         """Return all decisions in the order they were made."""
         return [msgspec.json.decode(row["body"], type=Decision) for row in self.store.run("decisions_get")]

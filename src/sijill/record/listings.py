@@ -63,12 +63,12 @@ def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") ->
 
 
 def findings(
-    store: Store, *, relation: str | None = None, about: str | None = None, as_of: str | None = None,
+    store: Store, *, relation: str | None = None, about: str | None = None,
     after: str | None = None, limit: int = NO_LIMIT,
 ) -> Iterator[Row]:
-    """Yield the findings, the weightiest first; `as_of` leaves out those that rest on a later report."""
+    """Yield the findings, the weightiest first."""
     narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
-    values = {"relation": relation, "about": about, "as_of": as_of, "after": after, "limit": limit}
+    values = {"relation": relation, "about": about, "after": after, "limit": limit}
     index = "cluster_relation" if relation else "cluster_weight"
     sql = query("findings").replace("/*relation*/", narrowed).replace("/*index*/", index)
     for row in store.select(sql, values):

@@ -39,15 +39,15 @@ def clusters_with(store: Store, kind: str, members: Iterable[str]) -> dict[str, 
     return found
 
 
-def counts(store: Store, as_of: str | None = None) -> dict[str, int]:
-    """Return how many reports, figures, statements and clusters of each kind there are, or were published by a day."""
-    rows = store.run("counts_as_of", {"as_of": as_of}) if as_of else store.run("counts")
+def counts(store: Store) -> dict[str, int]:
+    """Return how many reports, figures, statements and clusters of each kind there are."""
+    rows = store.run("counts")
     return {row["kind"]: row["n"] for row in rows}
 
 
-def relations(store: Store, as_of: str | None = None) -> dict[str, int]:
-    """Return how many findings there are of each relation, or rest on reports published by a day alone."""
-    rows = store.run("relations_as_of", {"as_of": as_of}) if as_of else store.run("relations")
+def relations(store: Store) -> dict[str, int]:
+    """Return how many findings there are of each relation."""
+    rows = store.run("relations")
     return {row["relation"]: row["n"] for row in rows}
 
 

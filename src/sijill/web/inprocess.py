@@ -1,10 +1,15 @@
 """One request without a socket: what `sijill serve --get PATH` prints, and how tests and bundles ask for a page."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 from urllib.parse import quote, unquote_to_bytes
 
 from starlette.types import ASGIApp, Message
+
+NOTHING: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -21,7 +26,9 @@ class Got:
         return self.body.decode("utf-8", "replace")
 
 
-async def _ask(app: ASGIApp, target: str, body: bytes | None = None, kind: str = "") -> Got:
+async def _ask(
+    app: ASGIApp, target: str, body: bytes | None = None, kind: str = "", headers: Mapping[str, str] = NOTHING
+) -> Got:
     path, _, query = target.partition("?")
     sent: list[Message] = []
     scope = {
@@ -36,7 +43,11 @@ async def _ask(app: ASGIApp, target: str, body: bytes | None = None, kind: str =
         "root_path": "",
         "client": ("127.0.0.1", 0),
         "server": ("127.0.0.1", 80),
-        "headers": [(b"host", b"127.0.0.1"), (b"content-type", kind.encode())],
+        "headers": [
+            (b"host", b"127.0.0.1"),
+            (b"content-type", kind.encode()),
+            *((name.lower().encode(), value.encode("latin-1")) for name, value in headers.items()),
+        ],
     }
 
     async def receive() -> Message:
@@ -51,11 +62,17 @@ async def _ask(app: ASGIApp, target: str, body: bytes | None = None, kind: str =
     return Got(start["status"], {k.decode("latin-1"): v.decode("latin-1") for k, v in start["headers"]}, answer)
 
 
-def get(app: ASGIApp, target: str) -> Got:
+def get(app: ASGIApp, target: str, headers: Mapping[str, str] = NOTHING) -> Got:
     """Return what the app answers to a path with its query string."""
-    return asyncio.run(_ask(app, target))
+    return asyncio.run(_ask(app, target, headers=headers))
 
 
-def post(app: ASGIApp, target: str, body: bytes, kind: str = "application/x-www-form-urlencoded") -> Got:
+def post(
+    app: ASGIApp,
+    target: str,
+    body: bytes,
+    kind: str = "application/x-www-form-urlencoded",
+    headers: Mapping[str, str] = NOTHING,
+) -> Got:
     """Return what the app answers to a form or, with `kind`, to another body sent to a path."""
-    return asyncio.run(_ask(app, target, body, kind))
+    return asyncio.run(_ask(app, target, body, kind, headers))

@@ -49,6 +49,14 @@ class BadRequestError(Exception):
 class MovedError(Exception):
     """What was asked for stands at another address; carries its path."""
 
+    status = 308
+
+
+class ElsewhereError(MovedError):
+    """On this day it stands at another address; carries its path."""
+
+    status = 307
+
 
 @dataclass(frozen=True)
 class Ask:
@@ -62,7 +70,7 @@ class Ask:
 
     @property
     def as_of(self) -> str | None:
-        """The day the site is turned back to."""
+        """The day the whole record is turned back to."""
         return self.query.get("as_of") or None
 
     def filters(self) -> dict[str, Any]:
@@ -70,7 +78,7 @@ class Ask:
         chosen: dict[str, Any] = {}
         for name in self.allowed:
             value = self.query.get(name)
-            if value:
+            if value and name != "as_of":  # the whole record is turned back already
                 chosen[FILTERS[name]] = iso_day(value) if name in DAYS else value
         return chosen
 

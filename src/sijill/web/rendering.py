@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from sijill.languages.messages import Language
 from sijill.web.page import Answer
 from sijill.web.positions import spot
+from sijill.web.ruler import Ruler
 from sijill.web.wording import Wording, number
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -96,7 +97,10 @@ def environment() -> Environment:
     return made
 
 
-def html(answer: Answer, *, language: Language, query: dict[str, str], nav: list[tuple[str, str]], path: str) -> str:
+def html(
+    answer: Answer, *, language: Language, query: dict[str, str], nav: list[tuple[str, str]], path: str,
+    ruler: Ruler | None = None,
+) -> str:
     """Return the page."""
     say = Wording(language)
     other = "en" if language == "ar" else "ar"
@@ -113,6 +117,8 @@ def html(answer: Answer, *, language: Language, query: dict[str, str], nav: list
             nav=nav,
             query=query,
             path=path,
+            ruler=ruler,
+            days=lambda day: with_query(path, _on_day(query, day)),
             answer=answer,
             twin=_twins(path, query, answer),
             url=lambda target, **parts: address(query, target, **parts),
@@ -121,6 +127,12 @@ def html(answer: Answer, *, language: Language, query: dict[str, str], nav: list
             **{"drawn": None, **answer.view},
         )
     )
+
+
+def _on_day(query: Mapping[str, str], day: str | None) -> dict[str, str]:
+    """Return a query turned to a day, null for now; a list begins at its top again."""
+    kept = {name: value for name, value in query.items() if name not in ("as_of", "after")}
+    return kept | ({"as_of": day} if day else {})
 
 
 def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:

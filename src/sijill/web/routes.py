@@ -21,8 +21,10 @@ from sijill.export.cells import csv_text
 from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
-from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, iso_day
-from sijill.web.rendering import geojson, html, with_query
+from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, MovedError, NotFoundError, iso_day
+from sijill.web.rendering import KEPT, geojson, html, with_query
+from sijill.web.ruler import Ruler, ruler_of
+from sijill.web.turning import day_before, elsewhere
 from sijill.web.wording import Wording
 
 SUFFIXES: Final = (".json", ".csv", ".geojson", "")
@@ -65,9 +67,11 @@ def _endpoint(module: ModuleType, suffix: str, record: str) -> Callable[[Request
         try:
             return _answer(module, suffix, record, request)
         except MovedError as moved:
-            return RedirectResponse(with_query(quote(f"{moved}{suffix}", safe="/%-"), dict(request.query_params)), 308)
+            target = quote(f"{moved}{suffix}", safe="/%-")
+            return RedirectResponse(with_query(target, dict(request.query_params)), moved.status)
         except NotFoundError as error:
-            return failure(request, 404, "not_found", str(error))
+            key = "not_then" if request.query_params.get("as_of") else "not_found"
+            return failure(request, 404, key, str(error))
         except (BadRequestError, RecordError) as error:
             return failure(request, 400, "bad_request", str(error))
 
@@ -80,12 +84,29 @@ def _answer(module: ModuleType, suffix: str, record: str, request: Request) -> R
     unknown = sorted(set(query) - _EVERYWHERE - set(allowed))
     if unknown:
         raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
-    if "as_of" in query:
-        iso_day(query["as_of"])
-    with Record(record, read_only=True) as opened:
+    as_of = iso_day(query["as_of"]) if "as_of" in query else None
+    with Record(record, read_only=True, as_of=as_of) as opened:
         ask = Ask(opened, request.path_params, query, language_of(request), allowed)
-        answer = module.page(ask)
+        try:
+            answer = module.page(ask)
+        except NotFoundError as error:
+            there = _on_another_day(opened, request.url.path.removesuffix(suffix), request.headers.get("referer", ""))
+            if there is None:
+                raise
+            raise ElsewhereError(there) from error
         return _formed(ask, answer, suffix, request)
+
+
+def _on_another_day(opened: Record, path: str, referrer: str) -> str | None:
+    """Return where the record as of a day holds what it holds under another address now or on the day before."""
+    came_from = day_before(referrer)
+    days = [day for day in dict.fromkeys((came_from, None)) if day != opened.as_of]
+    others = [Record(opened.path, read_only=True, as_of=day) for day in days]
+    try:
+        return elsewhere(opened, others, path)
+    finally:
+        for other in others:
+            other.close()
 
 
 def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response:
@@ -103,8 +124,19 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
         return Response(geojson(answer.features), media_type="application/geo+json", headers=more)
     if suffix:
         raise NotFoundError(suffix)
-    page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path)
+    ruler = _ruler(ask)
+    page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path, ruler=ruler)
     return HTMLResponse(page, headers={"vary": "Accept-Language"})
+
+
+def _ruler(ask: Ask) -> Ruler | None:
+    """Return the control of days, which shows the whole record whatever the day."""
+    if ask.as_of is None:
+        whole, counts = ask.record.days(), ask.record.counts()
+    else:
+        with Record(ask.record.path, read_only=True) as opened:
+            whole, counts = opened.days(), opened.counts()
+    return ruler_of(whole, counts.get("report", 0) - sum(n for _, n in whole), ask.as_of)
 
 
 def _json(data: Any, headers: dict[str, str] | None = None, status: int = 200) -> Response:
@@ -120,6 +152,6 @@ def failure(request: Request, status: int, key: str, detail: str = "") -> Respon
     if path.endswith(".csv"):
         return PlainTextResponse(f"{key}: {detail}\n", status)
     language = language_of(request)
-    kept = {name: value for name, value in request.query_params.items() if name == "lang"}
+    kept = {name: value for name, value in request.query_params.items() if name in KEPT}
     answer = Answer("error.html", Wording(language)(key), {"status": status, "detail": detail}, view={"status": status})
     return HTMLResponse(html(answer, language=language, query=kept, nav=menu(), path=path), status)

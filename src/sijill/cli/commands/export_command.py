@@ -38,7 +38,7 @@ def command(
         print(known[format_name].about)
         return
     try:
-        with Record(record, read_only=True) as opened:
+        with Record(record, read_only=True, as_of=as_of) as opened:
             view = View(opened, outlet=outlet, place=place, actor=actor, q=query, as_of=as_of)
             known[format_name].write(view, out, {"what": what, "bom": bom})
     except RecordError as error:

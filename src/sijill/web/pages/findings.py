@@ -42,5 +42,5 @@ def page(ask: Ask) -> Answer:
     limit = ask.limit() if ask.query.get("limit") else _PAGE
     rows = list(ask.record.findings(**ask.filters(), limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None
-    view = laid_out(ask, rows) | {"relations": ask.record.relations(ask.as_of)}
+    view = laid_out(ask, rows) | {"relations": ask.record.relations()}
     return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following, view=view)

@@ -11,7 +11,7 @@ PATH: Final = "/status"
 
 def page(ask: Ask) -> Answer:
     """Return counts, readers and the size of the file; names no folder of this machine."""
-    path = Path(ask.record.store.path)
+    path = Path(ask.record.path)
     counts = ask.record.counts()
     days = ask.record.days()
     data = {

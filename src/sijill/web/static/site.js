@@ -32,6 +32,18 @@ document.querySelectorAll(".open-all").forEach((button) => {
   });
 });
 
+// The ruler: dragging shows the day, letting go turns the whole record back to it.
+document.querySelectorAll(".asof .ruler input").forEach((slider) => {
+  const field = slider.form.querySelector("input[type=date]");
+  const first = Date.parse(slider.parentElement.dataset.first);
+  slider.hidden = false;
+  slider.addEventListener("input", () => {
+    field.value = new Date(first + slider.valueAsNumber * 864e5).toISOString().slice(0, 10);
+    slider.setAttribute("aria-valuetext", field.value);
+  });
+  slider.addEventListener("change", () => slider.form.requestSubmit());
+});
+
 // Words chosen in a report lead to their permanent address; offsets are code points, so letters are counted, not units.
 const letters = (text) => [...text].length;
 document.addEventListener("selectionchange", () => {

@@ -1,0 +1,11 @@
+-- What a record held of the reports published by :day, copied from the attached record `whole`; linking is made anew.
+INSERT INTO report SELECT * FROM whole.report WHERE day <= :day;
+INSERT INTO reading SELECT x.* FROM whole.reading x JOIN report r ON r.id = x.report;
+INSERT INTO claim SELECT x.* FROM whole.claim x JOIN report r ON r.id = x.report;
+INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.report;
+INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id = x.report;
+INSERT INTO node SELECT x.* FROM whole.node x JOIN report r ON r.id = x.report;
+INSERT INTO node_key SELECT x.* FROM whole.node_key x JOIN node n ON n.graph = x.graph AND n.id = x.node;
+INSERT INTO search_item SELECT x.* FROM whole.search_item x JOIN report r ON r.id = x.report;
+INSERT INTO search (rowid, words) SELECT x.rowid, x.words FROM whole.search x JOIN search_item i ON i.number = x.rowid;
+INSERT INTO decision SELECT * FROM whole.decision

@@ -1,0 +1,1 @@
+ATTACH DATABASE :whole AS whole
