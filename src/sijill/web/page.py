@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sijill.engine.record import Record
 from sijill.languages.messages import Language
+from sijill.web.feed import Entry
 
 Row = dict[str, Any]
 PAGE_SIZE: Final = 100
@@ -67,6 +68,7 @@ class Ask:
     query: Mapping[str, str]
     language: Language
     allowed: Sequence[str] = ()
+    form: str = ""  # the suffix of the address: .json, .csv, …; empty for a page
 
     @property
     def as_of(self) -> str | None:
@@ -104,6 +106,7 @@ class Answer:
     columns: Sequence[str] = ()
     features: list[Row] | None = None
     next: str | None = None
+    feed: list[Entry] | None = None
     view: dict[str, Any] = field(default_factory=dict)
 
 

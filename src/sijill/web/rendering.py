@@ -143,6 +143,8 @@ def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:
         found["CSV"] = with_query(base + ".csv", query | {"bom": "1"})
     if answer.features is not None:
         found["GeoJSON"] = with_query(base + ".geojson", query)
+    if answer.feed is not None:
+        found["Atom"] = with_query(base + ".atom", query)
     return found
 
 

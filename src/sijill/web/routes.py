@@ -21,13 +21,14 @@ from sijill.export.cells import csv_text
 from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
+from sijill.web.feed import atom
 from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, MovedError, NotFoundError, iso_day
 from sijill.web.rendering import KEPT, geojson, html, with_query
 from sijill.web.ruler import Ruler, ruler_of
 from sijill.web.turning import day_before, elsewhere
 from sijill.web.wording import Wording
 
-SUFFIXES: Final = (".json", ".csv", ".geojson", "")
+SUFFIXES: Final = (".json", ".csv", ".geojson", ".atom", "")
 _EVERYWHERE: Final = frozenset({"lang", "as_of", "limit", "bom", "view", "token"})
 
 
@@ -86,7 +87,7 @@ def _answer(module: ModuleType, suffix: str, record: str, request: Request) -> R
         raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
     as_of = iso_day(query["as_of"]) if "as_of" in query else None
     with Record(record, read_only=True, as_of=as_of) as opened:
-        ask = Ask(opened, request.path_params, query, language_of(request), allowed)
+        ask = Ask(opened, request.path_params, query, language_of(request), allowed, suffix)
         try:
             answer = module.page(ask)
         except NotFoundError as error:
@@ -122,11 +123,21 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
         )
     if suffix == ".geojson" and answer.features is not None:
         return Response(geojson(answer.features), media_type="application/geo+json", headers=more)
+    if suffix == ".atom" and answer.feed is not None:
+        return _feed(ask, answer, request)
     if suffix:
         raise NotFoundError(suffix)
     ruler = _ruler(ask)
     page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path, ruler=ruler)
     return HTMLResponse(page, headers={"vary": "Accept-Language"})
+
+
+def _feed(ask: Ask, answer: Answer, request: Request) -> Response:
+    entries = answer.feed or []
+    day = max((one.day for one in entries), default="1970-01-01")
+    base = str(request.base_url).rstrip("/")
+    made = atom(f"sijill: {Wording(ask.language)(answer.title)}", f"urn:sijill:{request.url.path}", day, entries, base)
+    return Response(made, media_type="application/atom+xml; charset=utf-8")
 
 
 def _ruler(ask: Ask) -> Ruler | None:
@@ -147,7 +158,7 @@ def _json(data: Any, headers: dict[str, str] | None = None, status: int = 200) -
 def failure(request: Request, status: int, key: str, detail: str = "") -> Response:
     """Return an error in the form that was asked for: JSON, plain text, or a page in the reader's language."""
     path = request.url.path
-    if path.endswith((".json", ".geojson")):
+    if path.endswith((".json", ".geojson", ".atom")):
         return _json({"error": key, "detail": detail}, status=status)
     if path.endswith(".csv"):
         return PlainTextResponse(f"{key}: {detail}\n", status)

@@ -1,0 +1,62 @@
+"""Day by day: how tolls stood, and who held which place, by what had been published; the ruler moves the day."""
+
+from typing import Final
+
+from sijill.web.control import TYPES, Held, chart, held
+from sijill.web.mapping import Drawn, drawn
+from sijill.web.page import Answer, Ask, Row
+from sijill.web.step_chart import step_chart
+
+PATH: Final = "/days"
+MEASURES: Final = ("killed", "injured", "displaced")
+_SHOWN: Final = 4  # series of each measure
+_MOST: Final = 1000  # events that change hands
+
+
+def _label(ask: Ask, reference: Row | None) -> str:
+    if reference is None:
+        return "?"
+    shown = reference["text"] if ask.language == "ar" else reference["label"]
+    return str(shown or reference["label"] or reference["text"])
+
+
+def map_of(ask: Ask, places: list[Held]) -> Drawn | None:
+    """Return the map of who holds what: each place with the one said to have taken it last."""
+    standing = [(place, place.last) for place in places if place.last and place.place["entity"]]
+    known = ask.record.places_at(place.place["entity"] for place, _ in standing)
+    rows = []
+    for place, last in standing:
+        spot = known.get(place.place["entity"], {})
+        where = _label(ask, place.place)
+        said = f"{where}: {_label(ask, last.holder if last else None)}"
+        rows.append(
+            {"id": place.place["entity"], "longitude": None, "latitude": None, **spot, "label": said,
+             "spelling": said, "events": len(place.changes)}
+        )  # fmt: skip
+    return drawn(rows)
+
+
+def page(ask: Ask) -> Answer:
+    """Return the charts, the map and what they are drawn from."""
+    events = [row for kind in TYPES for row in ask.record.events_told(type=kind, limit=_MOST)[0]]
+    places = held({row["id"]: row for row in events}.values())
+    days = ask.record.days()
+    axis, bars = chart(places, days[-1][0] if days else None)
+    series = [row for measure in MEASURES for row in ask.record.fullest_series(measure, _SHOWN)]
+    tolls = [(row, made) for row in series if (made := step_chart(row["points"]))]
+    data = {
+        "tolls": series,
+        "control": [
+            {
+                "place": place.place,
+                "changes": [
+                    {"event": one.event["code"], "type": one.event["type"], "holder": one.holder,
+                     "earliest": one.earliest, "latest": one.latest}
+                    for one in place.changes
+                ],
+            }
+            for place in places
+        ],
+    }  # fmt: skip
+    view = {"axis": axis, "bars": bars, "places": places, "tolls": tolls, "drawn": map_of(ask, places)}
+    return Answer("days.html", "days_title", data, view=view)
