@@ -1,8 +1,9 @@
 """Decides which reports of a corpus are annotated, and which of those stay untouched until the end.
 
 Reads a corpus of reports (JSON lines with `id` and `outlet`, gzip or plain) and a seed; prints `id, outlet, split` as
-TSV on stdout and the seed on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the
-compression of the corpus changes the draw. What is annotated in them is left to docs/annotation.md.
+TSV on stdout and the seeds on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the
+compression of the corpus changes the draw. A second set to tune on (`tune_second`) is drawn with a seed of its own from
+what the first draw left. What is annotated in them is left to docs/annotation.md.
 
     python benchmarks/gold/sample.py CORPUS.jsonl.gz > benchmarks/gold/sample.tsv
 """
@@ -22,6 +23,10 @@ SEED = 20161217
 PAIRS = 20
 # The smallest outlet would get one report in forty by share alone, too few to show its habits.
 LEAST_PAIRS = 2
+SECOND_SEED = 20261126
+SECOND_REPORTS = 24
+# Shorter reports hold next to nothing that can be read wrong.
+LEAST_CHARACTERS = 500
 
 
 class Drawn(NamedTuple):
@@ -73,23 +78,52 @@ def draw(reports: Iterable[tuple[str, str]], seed: int = SEED, pairs: int = PAIR
     return sorted(drawn, key=lambda report: report.split)
 
 
-def read_ids(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield (id, outlet) of every report in a corpus file."""
+def draw_second(
+    reports: Iterable[tuple[str, str]], first: Iterable[Drawn], seed: int = SECOND_SEED, number: int = SECOND_REPORTS
+) -> list[Drawn]:
+    """Return a second set to tune on, none of them in the first draw, by rank alone so that any part mixes outlets.
+
+    >>> first = draw([(str(n), "only") for n in range(9)], pairs=2)
+    >>> second = draw_second([(str(n), "only") for n in range(9)], first, number=5)
+    >>> [d.split for d in second] == ["tune_second"] * 5, {d.id for d in second} & {d.id for d in first}
+    (True, set())
+    """
+    taken = {report.id for report in first}
+    left = sorted(
+        (Drawn(report_id, outlet, "tune_second") for report_id, outlet in reports if report_id not in taken),
+        key=lambda report: rank(seed, report.id),
+    )
+    wanted = pairs_per_outlet(Counter(report.outlet for report in left), number)
+    place: Counter[str] = Counter()
+    drawn = []
+    for report in left:
+        place[report.outlet] += 1
+        if place[report.outlet] <= wanted[report.outlet]:
+            drawn.append(report)
+    return drawn
+
+
+def read_ids(path: Path, characters: int = 0) -> Iterator[tuple[str, str]]:
+    """Yield (id, outlet) of every report in a corpus file whose text is no shorter than this."""
     with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             report = json.loads(line)
-            yield report["id"], report["outlet"]
+            if len(report["text"]) >= characters:
+                yield report["id"], report["outlet"]
 
 
 def main() -> None:
-    """Print the draw as TSV; the seed goes to stderr so that a log shows it."""
+    """Print both draws as TSV; the seeds go to stderr so that a log shows them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--second-seed", type=int, default=SECOND_SEED)
     arguments = parser.parse_args()
-    print(f"seed {arguments.seed}", file=sys.stderr)
+    print(f"seed {arguments.seed}, second {arguments.second_seed}", file=sys.stderr)
     print("id\toutlet\tsplit")
-    for report in draw(read_ids(arguments.corpus), arguments.seed):
+    first = draw(read_ids(arguments.corpus), arguments.seed)
+    second = draw_second(read_ids(arguments.corpus, LEAST_CHARACTERS), first, arguments.second_seed)
+    for report in first + second:
         print("\t".join(report))
 
 
