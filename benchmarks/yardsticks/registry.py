@@ -30,6 +30,7 @@ class Yardstick:
 
 YARDSTICKS = (
     Yardstick("gold", own_gold.tune),
+    Yardstick("gold-second", own_gold.tune_second),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),
     Yardstick("pairs", family_pairs.rows),

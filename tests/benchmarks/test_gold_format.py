@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.gold.check import faults
+from benchmarks.gold.check import LAYERS, faults
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
 SPLITS = {"tune": GOLD / "tune.jsonl", "held": GOLD / "held.jsonl"}
-FILES = [*SPLITS.values(), *sorted((GOLD / "second").glob("*.jsonl"))]
+SECOND_SET = GOLD / "tune_second.jsonl"
+FILES = [*SPLITS.values(), SECOND_SET, *sorted((GOLD / "second").glob("*.jsonl"))]
 
 
 def reports(path: Path) -> Iterator[dict[str, Any]]:
@@ -36,6 +37,18 @@ def test_six_reports_of_each_half_are_read_twice(split: str) -> None:
 @pytest.mark.parametrize("split", sorted(SPLITS))
 def test_every_drawn_report_is_annotated_once(split: str) -> None:
     assert sorted(r["id"] for r in reports(SPLITS[split])) == sorted(drawn(split))
+
+
+@pytest.mark.parametrize("split", sorted(SPLITS))
+def test_the_first_forty_hold_every_layer(split: str) -> None:
+    assert {tuple(sorted(r)) for r in reports(SPLITS[split])} == {tuple(sorted(("id", *LAYERS)))}
+
+
+def test_second_set_is_annotated_in_the_order_of_the_draw() -> None:
+    rows = (line.split("\t") for line in (GOLD / "sample.tsv").read_text(encoding="utf-8").splitlines()[1:])
+    in_order = [row[0] for row in rows if row[2] == "tune_second"]
+    annotated = [r["id"] for r in reports(SECOND_SET)]
+    assert annotated == in_order[: len(annotated)] and len(annotated) >= 12
 
 
 @pytest.mark.parametrize(
