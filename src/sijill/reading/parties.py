@@ -1,8 +1,8 @@
 """Which force or group of the report a description or a pronoun means: القوات, رجاله, مقاتليها, مواقع التنظيم.
 
 Decides, in one sweep over the report, for every head of a description: the name written into it (القوات الموالية
-لحكومة …), what its pronoun stands for (from the same sentence, else from who is speaking), or the party of its kind told
-last. Reads the Scene and the statements. What none of these tell stays open. Leaves slots to `clauses_slots`.
+لحكومة …), what its pronoun stands for (from the same sentence, else from who is speaking), or the party of its kind
+told last. Reads the Scene and the statements. What none of these tell stays open. Leaves slots to `clauses_slots`.
 """
 
 from bisect import bisect_right
