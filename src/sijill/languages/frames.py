@@ -45,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     needs: list[str] = []
     realis: Realis | None = None
     scope: Scope | None = None
+    speaks_of: str = ""
 
 
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

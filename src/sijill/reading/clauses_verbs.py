@@ -25,12 +25,15 @@ def _verb_stands_before(scene: Scene, at: int) -> bool:
 
 
 def _masdar_stands_before(scene: Scene, at: int) -> bool:
-    """A masdar that a preposition governs takes the next one along: "للمطالبة بإنهاء الحصار وسحب القوات"."""
+    """A masdar that a preposition governs takes the next one along: "للمطالبة بإنهاء الحصار وسحب القوات",
+    "أسفر عن مقتل جندي وجرح آخر"."""
     for n in range(at - 1, max(at - 9, -1), -1):
         if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n, "opener"):
             return False
         noun = scene.nouns[n]
-        if noun is not None and noun.item.kind == "masdar" and set(noun.proclitic) & set("بل"):
+        if noun is None or noun.item.kind not in ("masdar", "fact"):
+            continue
+        if set(noun.proclitic) & set("بل") or (n > 0 and scene.particle(n - 1, "preposition")):
             return True
     return False
 

@@ -9,9 +9,10 @@ from typing import Final
 from sijill.model import EventClaim
 from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
-from sijill.reading.events_alone import is_news
+from sijill.reading.events_alone import is_news, stands_alone
 from sijill.reading.events_background import is_background
 from sijill.reading.events_found import happenings_of
+from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
@@ -57,11 +58,18 @@ def _claim(scene: Scene, told: Told) -> EventClaim:
     assert happening.type is not None
     return EventClaim(
         id=claim_id(scene.draft.report.id, "event", trigger.start, trigger.text, happening.type),
-        evidence=trigger, rule=f"event/{happening.why}/{happening.judgement.why}",
+        evidence=trigger, rule=_rule(scene, told),
         type=happening.type, trigger=trigger, triggers=triggers, actors=actors_of(scene, happening),
         targets=targets_of(happening), place=told.place, time=told.time, weapon=happening.means or None,
         realis=happening.judgement.realis, background=told.old,
     )  # fmt: skip
+
+
+def _rule(scene: Scene, told: Told) -> str:
+    """The frame with what gave the type, the standing, and in a text without a report around it the grounds."""
+    happening = told.happening
+    rule = f"event/{happening.why}/{happening.judgement.why}"
+    return f"{rule}/{'+'.join(grounds_of(scene, told).signals)}" if stands_alone(scene, told) else rule
 
 
 def trigger_of(scene: Scene, happening: Happening, head: int) -> Quote:

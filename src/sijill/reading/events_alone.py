@@ -1,21 +1,22 @@
 """Whether a text too short to be a report tells a happening as news.
 
 Decides for the happenings of a text of one or two sentences, where nothing around them shows what is news and what is
-only recalled: a finite verb with a side or a means tells it, else two particulars do; a date long before is no reason
-to drop it, it makes it background. Longer texts are left as they are.
+only recalled: a violent deed by its grounds (`events_grounds`), a crowd by a finite verb or two particulars. A date
+long before is no reason to drop it, it makes it background. Longer texts are left as they are.
 """
 
 from typing import Final
 
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.clauses_phrases import Phrase
-from sijill.reading.events_means import MEANS
+from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_merged import Told
 from sijill.reading.events_needs import sides
 from sijill.reading.events_told import is_plain_verb
+from sijill.reading.explain import explain_grounds
 from sijill.reading.scene import FRAMES, Scene
 
 ALONE: Final = 2  # sentences of a text that is no report
+_GROUNDED: Final = 6  # told by the sentence, with its means or two or three particulars of its own
 _ENOUGH: Final = 2
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 _CROWDS: Final = frozenset({"Protests", "Riots"})
@@ -23,43 +24,35 @@ _CROWDS: Final = frozenset({"Protests", "Riots"})
 
 def is_news(scene: Scene, told: Told) -> bool:
     """Return whether a happening stands as news in its text."""
+    if not stands_alone(scene, told):
+        return True
+    grounds = grounds_of(scene, told)
+    explain_grounds(scene, told.happening, grounds.signals, grounds.weight, _GROUNDED)
+    return grounds.weight >= _GROUNDED if _kind(told) in _VIOLENT else _gathers(scene, told)
+
+
+def stands_alone(scene: Scene, told: Told) -> bool:
+    """Return whether only its own words can tell that a happening is news: it is done, in a text of a sentence or
+    two.
+    """
+    short = len(scene.draft.sentences) <= ALONE and told.happening.judgement.realis in ("happened", "ongoing")
+    return short and (_kind(told) in _VIOLENT or _kind(told) in _CROWDS)
+
+
+def _kind(told: Told) -> str:
+    return EVENT_TYPE_OF[told.happening.type] if told.happening.type is not None else ""
+
+
+def _gathers(scene: Scene, told: Told) -> bool:
+    """A crowd is news by a plain verb, its own or a light one that brings it, or by two particulars."""
     happening = told.happening
-    if len(scene.draft.sentences) > ALONE or happening.judgement.realis not in ("happened", "ongoing"):
+    light = happening.light
+    brings = light is not None and FRAMES[scene.senses[light]].event in ("subject", "to")
+    verbs = [*happening.heads, *([light] if light is not None and brings else [])]
+    if any(is_plain_verb(scene, verb) for verb in verbs):
         return True
-    kind = EVENT_TYPE_OF[happening.type] if happening.type is not None else ""
-    if kind not in _VIOLENT and kind not in _CROWDS:
-        return True
-    actors, targets = _parties(told)
-    by_means = happening.means in MEANS
-    begins = kind in _CROWDS or (
-        happening.light is not None and FRAMES[scene.senses[happening.light]].event in ("subject", "to")
+    actors, targets = (
+        sides(happening, [*happening.frame.actor, "by"]),
+        sides(happening, [*happening.frame.target, "target"]),
     )
-    verbs = [*happening.heads, *([happening.light] if begins and happening.light is not None else [])]
-    if (actors or targets or by_means or kind in _CROWDS) and any(is_plain_verb(scene, verb) for verb in verbs):
-        return True
-    particulars = (
-        _counts_people(scene, told),
-        told.time is not None,
-        by_means,
-        bool(actors and targets),
-        len(happening.heads) > 1,
-    )
-    return sum(particulars) >= _ENOUGH
-
-
-def _parties(told: Told) -> tuple[list[Phrase], list[Phrase]]:
-    happening = told.happening
-    return sides(happening, [*happening.frame.actor, "by"]), sides(happening, [*happening.frame.target, "target"])
-
-
-def _counts_people(scene: Scene, told: Told) -> bool:
-    """A number right after a word of harm: (مقتل ثلاثة)."""
-    for head in told.happening.heads:
-        frame = scene.frame(head)
-        if frame is not None and frame.measure is not None and any(scene.quantities[n] for n in _after(scene, head)):
-            return True
-    return False
-
-
-def _after(scene: Scene, head: int) -> range:
-    return range(head + 1, min(scene.range_of(head)[1], head + 5))
+    return sum((told.time is not None, bool(actors and targets), len(happening.heads) > 1)) >= _ENOUGH

@@ -38,7 +38,7 @@ def is_recalled(scene: Scene, happening: Happening) -> bool:
 def is_plain_verb(scene: Scene, head: int) -> bool:
     """Return whether a head is a verb in the past that stands in no relative clause."""
     verb = scene.verbs[head]
-    return verb is not None and _is_past(verb) and not _is_relative(scene, head)
+    return verb is not None and is_past(verb) and not is_relative(scene, head)
 
 
 def _tells(scene: Scene, happening: Happening, head: int) -> bool:
@@ -48,14 +48,14 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return is_plain_verb(scene, head) or _counts_harm(scene, head)
     if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
         return True
-    if _is_new(scene, head) or _is_what_is_said(scene, head):
+    if _is_new(scene, head) or is_what_is_said(scene, head):
         return True
     if happening.frame.family == "control":
         return True
-    return _counts_harm(scene, head) or _harm_follows(scene, head)
+    return _counts_harm(scene, head) or harm_follows(scene, head)
 
 
-def _is_what_is_said(scene: Scene, head: int) -> bool:
+def is_what_is_said(scene: Scene, head: int) -> bool:
     """أفاد المصدر بقصف القرية، أنباء عن استهداف المقر: the deed is the news that somebody gives."""
     reading = scene.nouns[head]
     if reading is None or reading.article:
@@ -72,7 +72,7 @@ def _light_tells(scene: Scene, head: int, light: int) -> bool:
     known = scene.senses[light] == "light_end" or (light > head and noun is not None and noun.article)
     if known and frame is not None and frame.family == "crowd":
         return False
-    return _is_past(verb) or FRAMES[scene.senses[light]].event != "object"
+    return is_past(verb) or FRAMES[scene.senses[light]].event != "object"
 
 
 def _is_new(scene: Scene, head: int) -> bool:
@@ -92,13 +92,13 @@ def _is_new(scene: Scene, head: int) -> bool:
     return not scene.tokens[after].form.startswith("ال") and scene.names[after] is None
 
 
-def _is_relative(scene: Scene, head: int) -> bool:
+def is_relative(scene: Scene, head: int) -> bool:
     """A verb right after الذي tells which one is meant, not what is new."""
     first, _ = scene.range_of(head)
     return any(scene.particle(n) == "which" for n in range(max(first, head - 2), head))
 
 
-def _is_past(verb: Reading) -> bool:
+def is_past(verb: Reading) -> bool:
     """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
     return any(inflection.tense == "perfect" for inflection in verb.item.inflections)
 
@@ -120,7 +120,7 @@ def _counts_harm(scene: Scene, head: int) -> bool:
     return False
 
 
-def _harm_follows(scene: Scene, head: int) -> bool:
+def harm_follows(scene: Scene, head: int) -> bool:
     """The deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
     first, end = scene.range_of(head)
     if any(scene.senses[n] in _HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):

@@ -3,6 +3,8 @@
 Decides only their form. Reads what the event and figure steps decided. A draft without a trace costs nothing here.
 """
 
+from collections.abc import Sequence
+
 from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_predicate import Measured
@@ -31,6 +33,15 @@ def explain_event(scene: Scene, happening: Happening, verdict: str) -> None:
         )
         why = f"fills {used}" if used else f"left out: the frame has no slot {phrase.slot or 'for a bare phrase'}"
         trace.append(f"  {phrase.slot or 'bare'}: {phrase.reference.text} ({phrase.kind or 'kind unknown'}), {why}")
+
+
+def explain_grounds(scene: Scene, happening: Happening, signals: Sequence[str], weight: int, enough: int) -> None:
+    """Add what speaks for and against a happening of a text without a report around it to the trace."""
+    if scene.draft.trace is None:
+        return
+    said = ", ".join(signals) or "nothing"
+    verdict = "told as news" if weight >= enough else "only spoken of"
+    scene.draft.trace.append(f"  grounds of {_word(scene, happening.head)}: {said}; {weight} of {enough}: {verdict}")
 
 
 def explain_figure(scene: Scene, counted: Counted, measured: Measured | None) -> None:

@@ -39,7 +39,7 @@ def readings(form: str) -> dict[str, tuple[str, str, str, bool, str]]:
         ("شرطيات", "people", ("police", "p", "", False, "")),
         ("ميليشيات", "actor", ("armed", "p", "", False, "")),
         ("كيلومترا", "counted", ("distance", "s", "", False, "")),
-        ("المدفعية", "means", ("artillery", "p", "", True, "")),
+        ("المدفعية", "means", ("artillery", "s", "", True, "")),
         ("وبينما", "particle", ("while", "", "و", False, "")),
     ],
 )

@@ -1,0 +1,122 @@
+"""Whether a sentence exists to tell a happening: its finite verb, light verb, announcement or headline says it.
+
+Decides for the heads of one Happening, and whether a word before a head only speaks of it (condemned, accused, tried).
+Reads the Scene. Leaves what that counts to `events_grounds`.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.words import Reading
+from sijill.reading.events_happening import Happening
+from sijill.reading.events_told import harm_follows, is_past, is_relative, is_what_is_said
+from sijill.reading.scene import FRAMES, Scene
+from sijill.text import MARK, WORD
+
+_SUBORDINATE: Final = frozenset({"when", "after", "before", "while", "where", "since", "if", "because", "until"})
+_CLAUSE: Final = 4  # tokens before a verb within which the word that opens its clause stands
+_SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القضاء العسكري ثلاثة من أفراد الخلية بقتل"
+_HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the verb of harm and the deed that caused it
+
+
+def is_asserted(scene: Scene, happening: Happening) -> bool:
+    """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
+    light = happening.light
+    if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
+        noun = scene.nouns[happening.head]
+        return noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object"
+    return any(_is_predicate(scene, head) or _is_announced(scene, head) for head in happening.heads)
+
+
+def _is_predicate(scene: Scene, at: int) -> bool:
+    """A verb in the past that stands in no relative and no temporal clause."""
+    verb = scene.verbs[at]
+    return (
+        verb is not None
+        and is_past(verb)
+        and not is_relative(scene, at)
+        and _opener(scene, at) not in _SUBORDINATE
+        and not _is_attribute(scene, at, verb)
+    )
+
+
+def _is_announced(scene: Scene, head: int) -> bool:
+    if scene.nouns[head] is None or speaks_of(scene, head):
+        return False
+    if is_what_is_said(scene, head) or _is_headline(scene, head):
+        return True
+    return harm_follows(scene, head) and (_harm_before(scene, head) or _opens_clause(scene, head))
+
+
+def _harm_before(scene: Scene, head: int) -> bool:
+    """أدى انفجار … إلى مقتل: the deed is the subject right after the verb of its harm."""
+    first, _ = scene.range_of(head)
+    return any(scene.verbs[n] is not None for n in range(max(first, head - _HARM), head))
+
+
+def _opens_clause(scene: Scene, head: int) -> bool:
+    """The deed is what its clause is about: it opens the sentence, or stands right after أن."""
+    first, _ = scene.range_of(head)
+    return head - first <= 1 or scene.particle(head - 1) == "that"
+
+
+def _is_headline(scene: Scene, head: int) -> bool:
+    """A masdar without article that opens its sentence: (14 أيار: مقتل خمسة جنود)."""
+    noun = scene.nouns[head]
+    if noun is None or noun.article or noun.enclitic or set(noun.proclitic) & set("بلكف"):
+        return False
+    first, _ = scene.range_of(head)
+    return not any(
+        scene.particle(n) or (scene.tokens[n].kind == WORD and scene.times[n] is None and scene.names[n] is None)
+        for n in range(first, head)
+    )
+
+
+def _opener(scene: Scene, at: int) -> str:
+    """The word that opens the clause of a verb: (عندما), (بعد أن)."""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
+        if scene.is_mark(n):
+            return ""
+        if scene.particle(n) in _SUBORDINATE:
+            return scene.particle(n)
+        if scene.particle(n, "opener"):
+            return "after" if n > first and scene.particle(n - 1) in ("after", "before") else scene.particle(n)
+    return ""
+
+
+def _is_attribute(scene: Scene, at: int, verb: Reading) -> bool:
+    """A verb right after a noun without article only says which one: (وفاة رهينتين أعدما), (في انفجارين استهدفا)."""
+    first, _ = scene.range_of(at)
+    if verb.proclitic or at == first:
+        return False
+    n = at - 1
+    passed = 0
+    while n >= first and passed < _CLAUSE:
+        token = scene.tokens[n]
+        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n, "opener"):
+            return False
+        if scene.particle(n, "preposition"):
+            return passed > 0 and not scene.tokens[n + 1].form.startswith("ال") and scene.times[n + 1] is None
+        if scene.nouns[n] is not None and passed == 0 and not scene.nouns[n].article:  # type: ignore[union-attr]
+            return True
+        if token.kind == MARK or scene.times[n] is not None:
+            return False
+        passed += 1
+        n -= 1
+    return False
+
+
+def speaks_of(scene: Scene, at: int) -> str:
+    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
+        if scene.is_mark(n):
+            return ""
+        frame = scene.frame(n)
+        if frame is None:
+            continue
+        if frame.speaks_of:
+            return frame.speaks_of
+        if scene.verbs[n] is not None:
+            return ""
+    return ""
