@@ -21,6 +21,9 @@ JsonOption = Annotated[bool, typer.Option("--json", help="A JSON array.")]
 JsonlOption = Annotated[bool, typer.Option("--jsonl", help="One JSON object a line.")]
 TableOption = Annotated[bool, typer.Option("--table", help="A table, also where there is no terminal.")]
 CsvOption = Annotated[bool, typer.Option("--csv", help="Comma-separated values.")]
+InternalOption = Annotated[
+    bool, typer.Option("--internal", envvar="SIJILL_INTERNAL", help="Show the names of private persons too.")
+]
 LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most so many rows.")]
 
 

@@ -14,6 +14,7 @@ import typer
 from sijill.cli.listing import (
     CsvOption,
     Form,
+    InternalOption,
     JsonlOption,
     JsonOption,
     LimitOption,
@@ -54,6 +55,7 @@ def _shared() -> list[inspect.Parameter]:
     options: list[tuple[str, Any, Any]] = [
         ("record", RecordOption, "sijill.db"), ("limit", LimitOption, None), ("as_json", JsonOption, False),
         ("as_jsonl", JsonlOption, False), ("as_csv", CsvOption, False), ("as_table", TableOption, False),
+        ("internal", InternalOption, False),
     ]
     return [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=declared)
@@ -61,13 +63,15 @@ def _shared() -> list[inspect.Parameter]:
     ]
 
 
-def list_rows(path: str, rows: Callable[["Record"], Iterable[Row]], columns: Sequence[str], form: Form) -> None:
+def list_rows(
+    path: str, rows: Callable[["Record"], Iterable[Row]], columns: Sequence[str], form: Form, internal: bool = False
+) -> None:
     """Print what `rows` yields for the record of a path; exit code 1 with one line when it cannot be read."""
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
     try:
-        with Record(path, read_only=True) as record:
+        with Record(path, read_only=True, internal=internal) as record:
             print_rows(rows(record), list(columns), form)
     except RecordError as error:
         print(error, file=sys.stderr)
@@ -82,7 +86,7 @@ def listing(summary: str | None, verb: str, columns: Sequence[str], filters: Seq
         chosen = {FILTERS[name][0]: options["from_" if name == "from" else name] for name in filters}
         if options["limit"] is not None:
             chosen["limit"] = options["limit"]
-        list_rows(options["record"], lambda record: getattr(record, verb)(**chosen), columns, form)
+        list_rows(options["record"], lambda record: getattr(record, verb)(**chosen), columns, form, options["internal"])
 
     parameters = [*map(_option, filters), *_shared()]
     command.__doc__ = summary

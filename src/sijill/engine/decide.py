@@ -18,9 +18,11 @@ from sijill.record.anchors import anchored, resolved
 from sijill.record.links import RecordLinks
 from sijill.record.lookups import claims_of
 from sijill.record.reports import get_reading, get_report, holds, put_claims
+from sijill.record.standing import name_key
 from sijill.record.store import Store
+from sijill.record.withholding import ON_NAMES, RELEASE, WITHHOLD
 
-ACTIONS: Final = (SAME, DIFFERENT, REJECT, CORRECT, ADD, UNDO)
+ACTIONS: Final = (SAME, DIFFERENT, REJECT, CORRECT, ADD, WITHHOLD, RELEASE, UNDO)
 Scalar = str | int | float | bool | None
 
 
@@ -41,6 +43,8 @@ def new_decision(
     unknown = sorted(set(targets) - set(claims_of(store, targets)) - {t for t in targets if holds(store, t)})
     if unknown:
         raise DecisionError(f"no claim or report has the id {', '.join(unknown)}")
+    if action in ON_NAMES:
+        targets, value = _on_name(store, targets, value)
     when = datetime.now(UTC).isoformat(timespec="seconds")
     parts = [str(len(made)), action, *targets, repr(sorted(value.items())), reason, who, when, undoes or ""]
     decision = Decision(
@@ -48,6 +52,19 @@ def new_decision(
         when=when, undoes=undoes,
     )
     return anchored(store, decision)
+
+
+def _on_name(store: Store, targets: Sequence[str], value: dict[str, Scalar]) -> tuple[list[str], dict[str, Scalar]]:
+    """Return the reports and the name of a ruling on a name: given, or cut from one report by `start` and `end`."""
+    told_in = {row["report"] for row in claims_of(store, targets).values()}
+    reports = sorted(told_in | {target for target in targets if holds(store, target)})
+    name, start, end = value.get("name"), value.get("start"), value.get("end")
+    if name is None and isinstance(start, int) and isinstance(end, int) and len(reports) == 1:
+        report = get_report(store, reports[0])
+        name = report.text[start:end] if report and 0 <= start < end <= len(report.text) else None
+    if not isinstance(name, str) or not name_key(name):
+        raise DecisionError("a name is needed: name=…, or the start and end of its words in one report")
+    return reports, {"name": name}
 
 
 def decide(store: Store, decision: Decision) -> None:

@@ -1,9 +1,12 @@
 """Record: the Python API. The same verbs as the command line, over one record file.
 
-Opens the store, hands reports to the reader and readings to linking; decides nothing itself.
+Opens the store, hands reports to the reader and readings to linking, and lets everything that is asked for pass
+`record.outgoing`, which blacks out the names of private persons unless the record is opened `internal`.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,6 +17,7 @@ from sijill.engine import history
 from sijill.engine.add import Added, add_reports
 from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
+from sijill.engine.judge import judge, require_judged
 from sijill.engine.local import Unread
 from sijill.engine.reread import Change, reread
 from sijill.engine.restore import restore
@@ -24,6 +28,8 @@ from sijill.record import happenings, listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
+from sijill.record.masking import BLACK
+from sijill.record.outgoing import Outgoing
 from sijill.record.provenance import provenance_of, put_provenance
 from sijill.record.reports import get_reading
 from sijill.record.store import Store
@@ -41,12 +47,22 @@ class Record:
     """
 
     def __init__(
-        self, path: str | Path = "sijill.db", *, read_only: bool = False, as_of: str | None = None
+        self, path: str | Path = "sijill.db", *, read_only: bool = False, as_of: str | None = None,
+        internal: bool = False,
     ) -> None:
-        """Open a record; `as_of` opens it, to read, as it stood on an ISO day: see `engine.days`."""
+        """Open a record; `as_of` opens it, to read, as it stood on an ISO day: see `engine.days`.
+
+        Names of private persons are blacked out of what it gives, unless it is opened `internal`.
+        """
         self.path = str(path)
         self.as_of = as_of
+        self.internal = internal
         self.store = Store(DAYS.file(self.path, as_of), read_only=True) if as_of else Store(path, read_only=read_only)
+        self._out = Outgoing(self.store, whole=self.path if as_of else None, internal=internal)
+        if not (read_only or as_of):
+            judge(self.store)
+        elif not internal:
+            require_judged(self.store)
 
     def add(
         self, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None
@@ -60,133 +76,150 @@ class Record:
 
     def provenance(self, report: str) -> list[Provenance]:
         """Return the ways a report came by, with the bytes when they are kept."""
-        return provenance_of(self.store, report)
+        found = provenance_of(self.store, report)
+        return [self._out.provenance(one) for one in found] if self._out else found
 
     def reports(self, **filters: Value) -> Iterator[Row]:
         """Yield the reports, by day of publication."""
-        return listings.reports(self.store, **filters)
+        return self._out.rows(listings.reports(self.store, **self._asked(filters)), reports_are_rows=True)
 
     def newest_reports(self, **filters: Value) -> Iterator[Row]:
         """Yield the reports, the last published first."""
-        return listings.newest_reports(self.store, **filters)
+        return self._out.rows(listings.newest_reports(self.store, **self._asked(filters)), reports_are_rows=True)
 
     def figures(self, **filters: Value) -> Iterator[Row]:
         """Yield the figure claims with the report each stands in."""
-        return listings.claims(self.store, "figure", **filters)
+        return self._out.rows(listings.claims(self.store, "figure", **self._asked(filters)))
 
     def event_claims(self, **filters: Value) -> Iterator[Row]:
         """Yield the event claims with the report each stands in."""
-        return listings.claims(self.store, "event", **filters)
+        return self._out.rows(listings.claims(self.store, "event", **self._asked(filters)))
 
     def statements(self, **filters: Value) -> Iterator[Row]:
         """Yield the statements with the report each stands in."""
-        return listings.claims(self.store, "statement", **filters)
+        return self._out.rows(listings.claims(self.store, "statement", **self._asked(filters)))
 
     def events(self, limit: int = NO_LIMIT, as_of: str | None = None) -> Iterator[Row]:
         """Yield the events: claims judged to be about one happening; `as_of` links only what was out by that day."""
-        return self._then(as_of, lambda store: listings.clusters(store, "event", limit))
+        return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "event", limit)))
 
     def events_told(
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
     ) -> tuple[list[Row], list[Row]]:
         """Return the events that pass the filters in the order of time, and the places of all of them with how many."""
-        return happenings.events_told(self.store, after=after, limit=limit, places=places, **filters)
+        asked = self._asked(filters)
+        events, at = happenings.events_told(self.store, after=after, limit=limit, places=places, **asked)
+        return list(self._out.rows(events)), list(self._out.rows(at))
 
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing."""
-        return listings.clusters(self.store, "series", limit)
+        return self._out.rows(listings.clusters(self.store, "series", limit))
 
     def findings(self, limit: int = NO_LIMIT, as_of: str | None = None, **filters: str | None) -> Iterator[Row]:
         """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
-        return self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters))
+        return self._out.rows(self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters)))
 
     def _then(self, as_of: str | None, rows: Callable[[Store], Iterator[Row]]) -> Iterator[Row]:
         """Yield rows of this record, or of it as of a day."""
         if as_of is None or as_of == self.as_of:
             yield from rows(self.store)
             return
-        with Record(self.path, as_of=as_of) as then:
+        with Record(self.path, as_of=as_of, internal=True) as then:
             yield from rows(then.store)
 
     def diff(self, *, limit: int = NO_LIMIT, **days: str | None) -> Iterator[Row]:
         """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
-        found = history.changes(self.path, days.get("from"), days.get("to") or self.as_of)
+        found = self._out.rows(history.changes(self.path, days.get("from"), days.get("to") or self.as_of))
         return found if limit < 0 else islice(found, limit)
 
     def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
         """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
-        return self._then(as_of, lambda store: listings.clusters(store, "family", limit, after))
+        return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "family", limit, after)))
 
     def actors(self, **filters: Value) -> Iterator[Row]:
         """Yield the actors and persons named."""
-        return listings.names(self.store, "actor", **filters)
+        if not self._out:
+            return listings.names(self.store, "actor", **filters)
+        limit = filters.pop("limit", NO_LIMIT)
+        seen = self._out.names(listings.names(self.store, "actor", **self._asked(filters)))
+        return seen if limit is None or int(limit) < 0 else islice(seen, int(limit))
 
     def places(self, **filters: Value) -> Iterator[Row]:
         """Yield the places named."""
-        return listings.names(self.store, "place", **filters)
+        return self._out.rows(listings.names(self.store, "place", **self._asked(filters)))
 
     def sources(self, **filters: Value) -> Iterator[Row]:
         """Yield the outlets."""
-        return listings.sources(self.store, **filters)
+        return self._out.rows(listings.sources(self.store, **self._asked(filters)))
 
     def search(self, query: str, limit: int = 50) -> Iterator[Row]:
         """Yield reports and statements that hold all words of a query."""
-        return listings.search(self.store, query, limit)
+        if not self._out:
+            return listings.search(self.store, query, limit)
+        return self._out.rows(listings.search(self.store, query, limit, self._seen))
 
     def report(self, report: str) -> Report | None:
         """Return a report by its id or the source it came as."""
-        return listings.report_of(self.store, report)
+        return self._out.report(listings.report_of(self.store, report))
 
     def reading(self, report: str) -> Reading | None:
         """Return the stored Reading of a report."""
-        return get_reading(self.store, report)
+        return self._out.reading(get_reading(self.store, report))
 
     def claims(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return the claims of these ids with the report each stands in."""
-        return lookups.claims_of(self.store, ids)
+        return self._out.keyed(lookups.claims_of(self.store, ids))
 
     def chains(self, claims: Iterable[Row]) -> dict[str, list[Step]]:
         """Return for each claim the steps it came through, from the mouth to the page."""
         listed = list(claims)
         around = statements_around(self.store, listed)
         credits = credits_of(self.store, listed)
-        return {claim["id"]: chain(claim, around, credits) for claim in listed}
+        steps = {claim["id"]: (chain(claim, around, credits), claim["report"]) for claim in listed}
+        return {
+            claim: [self._out.step(step, report) for step in some] if self._out else some
+            for claim, (some, report) in steps.items()
+        }
 
     def words(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return the exact words of claims with what stands before and after them."""
-        return lookups.words_around(self.store, ids)
+        return lookups.words_seen(self.store, ids, self._seen) if self._out else lookups.words_around(self.store, ids)
 
     def cluster(self, kind: str, identity: str) -> Row | None:
         """Return the event, series, family or finding of an id."""
-        return lookups.cluster_of(self.store, kind, identity)
+        return self._out.row(lookups.cluster_of(self.store, kind, identity))
 
     def clusters_with(self, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
         """Return for each claim or report the events, series, families or findings it is part of."""
-        return lookups.clusters_with(self.store, kind, members)
+        found = lookups.clusters_with(self.store, kind, members)
+        return {member: list(self._out.rows(rows)) for member, rows in found.items()} if self._out else found
 
     def event(self, code: str) -> Row | None:
         """Return the event of a code or an id."""
-        return lookups.event_of(self.store, code)
+        return self._out.row(lookups.event_of(self.store, code))
 
     def fullest_series(self, measure: str | None = None, limit: int = 24) -> list[Row]:
         """Return the series with most points."""
-        return lookups.fullest_series(self.store, measure, limit)
+        return list(self._out.rows(lookups.fullest_series(self.store, measure, limit)))
 
     def claims_in(self, reports: Iterable[str], kind: str) -> list[Row]:
         """Return the claims of a kind that stand in these reports."""
-        return lookups.claims_in(self.store, reports, kind)
+        return list(self._out.rows(lookups.claims_in(self.store, reports, kind)))
 
     def places_at(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return label, coordinates and precision of places by id."""
-        return lookups.places_at(self.store, ids)
+        return self._out.keyed(lookups.places_at(self.store, ids))
 
     def name(self, kind: str, identity: str) -> Row | None:
         """Return an actor or a place by its id with the spellings met."""
-        return lookups.name_of(self.store, kind, identity)
+        found = lookups.name_of(self.store, kind, identity)
+        if found is None or not self._out:
+            return found
+        return next(self._out.names([found]), None) if kind == "actor" else self._out.row(found)
 
     def outlet_reports(self, outlet: str, limit: int) -> list[Row]:
         """Return the reports of an outlet, the newest first."""
-        return lookups.outlet_reports(self.store, outlet, limit)
+        return list(self._out.rows(lookups.outlet_reports(self.store, outlet, limit), reports_are_rows=True))
 
     def tally(self, of: str) -> list[Row]:
         """Return the tally of `codes`, `rules` or `readers`."""
@@ -229,11 +262,45 @@ class Record:
 
     def decisions(self) -> list[Decision]:
         """Return what analysts decided, in order."""
-        return RecordLinks(self.store).decisions()
+        made = RecordLinks(self.store).decisions()
+        if self.internal:
+            return made
+        self._out.look()
+        return [self._out.decision(one) for one in made]
 
     def show(self, identity: str) -> Row | None:
         """Return all there is under an id: a report, a claim with its chain, an event, series, finding or family."""
-        return showing.show(self.store, identity)
+        found = showing.show(self.store, identity)
+        if found is None or not self._out:
+            return found
+        seen: Row = self._out.value(found, (found["id"],) if found["kind"] == "report" else None)
+        return seen
+
+    @property
+    def hidden_names(self) -> int:
+        """How many names are blacked out of what this record gives; 0 when it is internal."""
+        return len(self._out.held.any.all) if self._out else 0
+
+    def withheld(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield every name that is withheld with the rule and the words, or the decision, that say so."""
+        for number, why in enumerate(self._out.look().why):
+            if 0 <= limit <= number:
+                return
+            row = asdict(why)
+            yield row if self.internal else row | {"name": BLACK * len(why.name)}
+
+    def _asked(self, filters: dict[str, Value]) -> dict[str, Value]:
+        """Return filters by which nothing is found that may not be seen."""
+        if not self._out:
+            return filters
+        if any(self._out.hides(str(filters.get(name) or "")) for name in ("actor", "speaker")):
+            return filters | {"nothing": 1}
+        query = filters.get("q")
+        hidden = self._out.hidden_from(str(query)) if query else []
+        return filters | {"except": json.dumps(hidden)} if hidden else filters
+
+    def _seen(self, text: str, report: str) -> str:
+        return self._out.words(text, (report,))
 
     def verify(self) -> Iterator[str]:
         """Yield one line for each hash, id or span that no longer holds."""

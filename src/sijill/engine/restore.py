@@ -25,6 +25,7 @@ class Line(msgspec.Struct):
     report: Report | None = None
     reading: Reading | None = None
     decision: Decision | None = None
+    withheld: int = 0
 
 
 def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem]:
@@ -38,6 +39,9 @@ def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem
         except (msgspec.ValidationError, msgspec.DecodeError) as error:
             yield Problem(file, number, "", str(error))
             continue
+        if line.withheld:
+            yield Problem(file, number, "withheld", "written with names withheld: write it with --internal instead")
+            return
         with store.transaction():
             if line.report is not None and line.reading is not None and put_report(store, line.report, line.reading):
                 linker.add(line.report, line.reading)

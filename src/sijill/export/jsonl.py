@@ -1,4 +1,7 @@
-"""JSONL, lossless: reports with their readings, decisions, what linking made of them; `sijill import` reads it back."""
+"""JSONL, lossless: reports with their readings, decisions, what linking made of them; `sijill import` reads it back.
+
+The first line says how many names are withheld; a file with any is no copy of the record, and import refuses it.
+"""
 
 from pathlib import Path
 from typing import Any, Final
@@ -16,7 +19,8 @@ def write(view: View, out: Path, options: dict[str, Any]) -> None:
     """Write the view to a file, one object a line: {"report", "reading"}, {"decision"}, {"event"}, … ."""
     encode = msgspec.json.encode
     with out.open("wb") as file:
-        file.write(encode({"schema": SCHEMA, "filters": view.filters}) + b"\n")
+        head = {"schema": SCHEMA, "filters": view.filters, "withheld": view.record.hidden_names}
+        file.write(encode(head) + b"\n")
         for row in view.reports():
             line = {"report": view.record.report(row["id"]), "reading": view.record.reading(row["id"])}
             file.write(encode(line) + b"\n")

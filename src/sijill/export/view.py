@@ -1,7 +1,7 @@
 """The view an export writes: what a record holds once the filters are applied, table by table, in a stable order.
 
 Events, series and findings are kept when any claim they are made of passes the filters. Names of private persons are
-not withheld yet: a view holds every name the record holds.
+blacked out by the record itself, unless it was opened as internal.
 """
 
 from collections.abc import Iterator

@@ -20,7 +20,7 @@ from sijill.text import Cut, Token, tokenize
 
 MEMORY: Final = 200_000  # distinct forms remembered; a year of news holds about a million, most of them once
 _DEFAULT_CLITICS: Final = "proclitic article"
-NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words"})  # lists about letters, and those asked by kind
+NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
 
 
 class Sense(msgspec.Struct, frozen=True, gc=False):

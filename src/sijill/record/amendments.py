@@ -17,7 +17,6 @@ REJECT: Final = "reject"
 CORRECT: Final = "correct"
 ADD: Final = "add"
 REMOVE: Final = "remove"
-WITHHOLD: Final = "withhold"
 ON_CLAIMS: Final = frozenset({REJECT, CORRECT, ADD})
 CORRECTABLE: Final = {
     "figure": frozenset({"measure", "value", "qualifier", "low", "high", "unit", "counted", "scope", "cumulative"}),

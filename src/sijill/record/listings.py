@@ -1,7 +1,7 @@
 """Listings: what a record holds, as rows of plain values in a stable order. No clock time, no row number."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -9,7 +9,7 @@ import msgspec
 from sijill.model import Report
 from sijill.record.filters import NO_LIMIT, Value, filtered
 from sijill.record.store import Store, query
-from sijill.record.words import hits, match_expression
+from sijill.record.words import hits, holds_all, match_expression
 
 Row = dict[str, Any]
 BY_REPORT = frozenset({"limit", "after", "as_of", "q", "outlet", "report"})  # filters that reports alone decide
@@ -75,14 +75,28 @@ def findings(
         yield msgspec.json.decode(row["body"])
 
 
-def search(store: Store, query: str, limit: int = 50) -> Iterator[Row]:
-    """Yield reports and statements that hold all words of a query, best first, with a snippet cut from the original."""
+def search(
+    store: Store, query: str, limit: int = 50, shown: Callable[[str, str], str] | None = None
+) -> Iterator[Row]:
+    """Yield reports and statements that hold all words of a query, best first, with a snippet cut from the original.
+
+    `shown` says of a text and its report how it may be seen, null when all may; what holds the words only unseen is
+    not found.
+    """
     expression = match_expression(query)
     if not expression:
         return
-    for row in store.run("search", {"q": expression, "limit": limit}):
-        base = msgspec.json.decode(row["body"])["content"]["start"] if row["kind"] == "statement" else 0
-        text = row["text"] if row["kind"] == "report" else msgspec.json.decode(row["body"])["content"]["text"]
+    listed = 0
+    for row in store.run("search", {"q": expression, "limit": NO_LIMIT if shown else limit}):
+        content = msgspec.json.decode(row["body"])["content"] if row["kind"] == "statement" else None
+        base = content["start"] if content else 0
+        whole = shown(row["text"], row["report"]) if shown else row["text"]
+        text = whole[base : content["end"] if content else None]
+        if shown and not holds_all(text if content else f"{shown(row['title'] or '', row['report'])} {text}", query):
+            continue
+        listed += 1
+        if listed > limit:
+            return
         found = hits(text, query)
         first = found[0][0] if found else 0
         start, end = max(0, first - SNIPPET), min(len(text), first + SNIPPET)

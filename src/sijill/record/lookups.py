@@ -1,7 +1,7 @@
 """Lookups: what a record holds under given ids, and how much of everything; rows of plain values, as in `listings`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -59,6 +59,20 @@ def days(store: Store) -> list[tuple[str, int]]:
 def words_around(store: Store, ids: Iterable[str], around: int = 300) -> dict[str, Row]:
     """Return for each claim its exact words with up to `around` characters before and after, cut from the original."""
     return {row["id"]: dict(row) for row in store.run("words", {"ids": _listed(ids), "around": around})}
+
+
+def words_seen(
+    store: Store, ids: Iterable[str], seen: Callable[[str, str], str], around: int = 300
+) -> dict[str, Row]:
+    """Return what `words_around` does, cut from the texts as they may be seen."""
+    found = {}
+    for row in store.run("words_texts", {"ids": _listed(ids)}):
+        text, start, end = seen(row["text"], row["report"]), row["start"], row["end"]
+        found[row["id"]] = {
+            "id": row["id"], "start": start, "end": end, "before": text[max(0, start - around) : start],
+            "exact": text[start:end], "after": text[end : end + around],
+        }
+    return found
 
 
 def event_of(store: Store, code: str) -> Row | None:

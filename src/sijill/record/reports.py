@@ -4,6 +4,7 @@ import zlib
 
 from sijill.model import Reading, Report, Statement
 from sijill.model.reading import from_json
+from sijill.record.judging import put_standings
 from sijill.record.rows import claim_row, name_rows, reading_row, report_row
 from sijill.record.store import Store
 from sijill.record.words import index_words
@@ -37,6 +38,8 @@ def put_reading(store: Store, reading: Reading) -> None:
         store.run("reading_put", reading_row(reading))
         store.run_many("name_put", name_rows(reading))
         put_claims(store, reading)
+        report = store.run("report_get", {"id": reading.report.id}).fetchone()
+        put_standings(store, reading, report["text"])
 
 
 def put_claims(store: Store, reading: Reading) -> None:

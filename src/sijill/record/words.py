@@ -55,3 +55,13 @@ def hits(text: str, query: str) -> list[tuple[int, int]]:
     wanted = {form for forms in query_terms(query) for form in forms}
     tokens = tokenize(text, arabic_folding()) if wanted else []
     return [(token.start, token.end) for token in tokens if token.kind != MARK and not wanted.isdisjoint(stems(token))]
+
+
+def holds_all(text: str, query: str) -> bool:
+    """Return whether a text holds every word of a query, each in any of its forms.
+
+    >>> holds_all("قصف على سرت", "سرت قصف"), holds_all("قصف على سرت", "سرت درنة")
+    (True, False)
+    """
+    held = {form for token in tokenize(text, arabic_folding()) if token.kind != MARK for form in stems(token)}
+    return all(not held.isdisjoint(forms) for forms in query_terms(query))

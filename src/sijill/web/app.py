@@ -22,15 +22,20 @@ from sijill.web.routes import failure, page_modules, routes
 STATIC: Final = Path(__file__).parent / "static"
 
 
-def make_app(record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, token: str | None = None) -> ASGIApp:
-    """Return the app over a record; `hosts` are the names it answers to (null: any), `token` what a visitor needs."""
+def make_app(
+    record: str | Path, *, hosts: Iterable[str] | None = LOOPBACK, token: str | None = None, internal: bool = False
+) -> ASGIApp:
+    """Return the app over a record; `hosts` are the names it answers to (null: any), `token` what a visitor needs.
+
+    `internal` shows the names of private persons, which are withheld otherwise.
+    """
     app = Starlette(
         routes=[
             Route("/static/positions.css", _positions),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/openapi.json", _described),
             Route(PATH, partial(decided, record=str(record)), methods=["POST"]),
-            *routes(str(record)),
+            *routes(str(record), internal=internal),
         ],
         exception_handlers={HTTPException: _refused, Exception: _broken},
     )

@@ -7,7 +7,7 @@ import importlib
 import json
 import pkgutil
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from types import ModuleType
 from typing import Any, Final
 from urllib.parse import quote, urlencode
@@ -47,13 +47,14 @@ def menu() -> list[tuple[str, str]]:
     return [(path, key) for (_, key), path in sorted(listed)]
 
 
-def routes(record: str) -> list[Route]:
+def routes(record: str, *, internal: bool = False) -> list[Route]:
     """Return the routes of every page in every form, over the record of a path."""
+    opened = partial(Record, record, read_only=True, internal=internal)
     made = []
     for suffix in SUFFIXES:
         for module in page_modules():
             path = "/index" if module.PATH == "/" and suffix else module.PATH
-            made.append(Route(path + suffix, _endpoint(module, suffix, record), methods=["GET"]))
+            made.append(Route(path + suffix, _endpoint(module, suffix, opened), methods=["GET"]))
     return made
 
 
@@ -63,7 +64,7 @@ def language_of(request: Request) -> Language:
     return "ar" if asked.strip().lower().startswith("ar") else "en"
 
 
-def _endpoint(module: ModuleType, suffix: str, record: str) -> Callable[[Request], Response]:
+def _endpoint(module: ModuleType, suffix: str, record: Callable[..., Record]) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         try:
             return _answer(module, suffix, record, request)
@@ -79,14 +80,14 @@ def _endpoint(module: ModuleType, suffix: str, record: str) -> Callable[[Request
     return endpoint
 
 
-def _answer(module: ModuleType, suffix: str, record: str, request: Request) -> Response:
+def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], request: Request) -> Response:
     query = {name: value for name, value in request.query_params.items() if value}
     allowed = getattr(module, "FILTERS", ())
     unknown = sorted(set(query) - _EVERYWHERE - set(allowed))
     if unknown:
         raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
     as_of = iso_day(query["as_of"]) if "as_of" in query else None
-    with Record(record, read_only=True, as_of=as_of) as opened:
+    with record(as_of=as_of) as opened:
         ask = Ask(opened, request.path_params, query, language_of(request), allowed, suffix)
         try:
             answer = module.page(ask)
@@ -102,7 +103,7 @@ def _on_another_day(opened: Record, path: str, referrer: str) -> str | None:
     """Return where the record as of a day holds what it holds under another address now or on the day before."""
     came_from = day_before(referrer)
     days = [day for day in dict.fromkeys((came_from, None)) if day != opened.as_of]
-    others = [Record(opened.path, read_only=True, as_of=day) for day in days]
+    others = [Record(opened.path, read_only=True, as_of=day, internal=opened.internal) for day in days]
     try:
         return elsewhere(opened, others, path)
     finally:

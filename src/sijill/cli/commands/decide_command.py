@@ -1,4 +1,4 @@
-"""Rule on claims and reports: same, different, reject, correct, add, undo. Appended, never erased."""
+"""Rule on claims, reports and names: same, different, reject, correct, add, withhold, release, undo."""
 
 import getpass
 import json
@@ -11,23 +11,27 @@ from sijill.cli.listing import RecordOption
 
 
 def command(
-    action: Annotated[str, typer.Argument(help="same, different, reject, correct, add or undo.")],
-    targets: Annotated[list[str], typer.Argument(help="Ids of claims or reports; for undo the decision.")],
+    action: Annotated[str, typer.Argument(help="same, different, reject, correct, add, withhold, release or undo.")],
+    targets: Annotated[
+        list[str] | None, typer.Argument(help="Ids of claims or reports; for undo the decision.")
+    ] = None,
     record: RecordOption = "sijill.db",
-    values: Annotated[list[str] | None, typer.Option("--set", help="FIELD=JSON, for correct and add.")] = None,
+    values: Annotated[
+        list[str] | None, typer.Option("--set", help="FIELD=JSON, for correct, add, withhold and release.")
+    ] = None,
     reason: Annotated[str, typer.Option(help="Why.")] = "",
     who: Annotated[str | None, typer.Option(envvar="SIJILL_USER", help="Who decides.")] = None,
 ) -> None:
-    """Rule on claims and reports: same, different, reject, correct, add, undo. Appended, never erased."""
+    """Rule on claims, reports and names: same, different, reject, correct, add, withhold, release, undo."""
     from sijill.engine.decide import DecisionError
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    undoes = targets[0] if action == "undo" else None
+    undoes = targets[0] if action == "undo" and targets else None
     try:
         with Record(record) as opened:
             decision = opened.decide(
-                action, [] if undoes else targets, dict(map(_pair, values or [])), reason=reason,
+                action, [] if undoes else targets or [], dict(map(_pair, values or [])), reason=reason,
                 who=who or getpass.getuser(), undoes=undoes,
             )
     except (RecordError, DecisionError) as error:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sijill.cli.listing import RecordOption
+from sijill.cli.listing import InternalOption, RecordOption
 
 
 def command(
@@ -20,6 +20,7 @@ def command(
     actor: Annotated[str | None, typer.Option(help="Only of, by or against this actor (id).")] = None,
     query: Annotated[str | None, typer.Option("--query", "-q", help="Only reports with these words.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Only what was published by this day.")] = None,
+    internal: InternalOption = False,
 ) -> None:
     """Write what the filters leave of a record in a format: jsonl, csv, xlsx, geojson, parquet, acled, ucdp, …"""
     from sijill.engine.record import Record
@@ -38,9 +39,12 @@ def command(
         print(known[format_name].about)
         return
     try:
-        with Record(record, read_only=True, as_of=as_of) as opened:
+        with Record(record, read_only=True, as_of=as_of, internal=internal) as opened:
             view = View(opened, outlet=outlet, place=place, actor=actor, q=query, as_of=as_of)
             known[format_name].write(view, out, {"what": what, "bom": bom})
+            hidden = opened.hidden_names
     except RecordError as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error
+    if hidden:
+        print(f"{hidden} names of private persons withheld; --internal keeps them", file=sys.stderr)

@@ -4,7 +4,15 @@ from typing import Annotated
 
 import typer
 
-from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, RecordOption, TableOption, chosen_form
+from sijill.cli.listing import (
+    CsvOption,
+    InternalOption,
+    JsonlOption,
+    JsonOption,
+    RecordOption,
+    TableOption,
+    chosen_form,
+)
 from sijill.cli.listing_command import list_rows
 
 COLUMNS = ["kind", "text", "outlet", "published"]
@@ -18,7 +26,8 @@ def command(
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
     as_table: TableOption = False,
+    internal: InternalOption = False,
 ) -> None:
     """Search reports and statements, in Arabic as people type it."""
     form = chosen_form(as_json, as_jsonl, as_csv, as_table)
-    list_rows(record, lambda opened: opened.search(query, limit), COLUMNS, form)
+    list_rows(record, lambda opened: opened.search(query, limit), COLUMNS, form, internal)

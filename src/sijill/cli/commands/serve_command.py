@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sijill.cli.listing import RecordOption
+from sijill.cli.listing import InternalOption, RecordOption
 
 
 def command(
@@ -15,6 +15,7 @@ def command(
     port: Annotated[int, typer.Option(min=0, max=65535)] = 8470,
     token: Annotated[str | None, typer.Option(envvar="SIJILL_TOKEN", help="What a visitor must know.")] = None,
     get: Annotated[str | None, typer.Option(help="Print one response and listen nowhere.")] = None,
+    internal: InternalOption = False,
 ) -> None:
     """Serve the pages of a record on this machine."""
     from sijill.engine.record import Record
@@ -26,9 +27,9 @@ def command(
     try:
         Record(record, read_only=True).close()
         if get is None:
-            serve(record, host, port, token, partial(typer.echo, err=True))
+            serve(record, host, port, token, partial(typer.echo, err=True), internal=internal)
             return
-        got = get_page(make_app(record), get)
+        got = get_page(make_app(record, internal=internal), get)
     except (RecordError, RefusedError) as error:
         print(error, file=sys.stderr)
         raise typer.Exit(1) from error

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from sijill.cli.listing import JsonOption, RecordOption, cell
+from sijill.cli.listing import InternalOption, JsonOption, RecordOption, cell
 
 _MARK = {"who": "●", "via": "◆", "out": "■"}
 
@@ -29,13 +29,14 @@ def command(
     identity: Annotated[str, typer.Argument(metavar="ID", help="Of a claim, report, event, series, finding, family.")],
     record: RecordOption = "sijill.db",
     as_json: JsonOption = False,
+    internal: InternalOption = False,
 ) -> None:
     """Show all there is under an id: a claim's words and chain, a report, an event, a finding."""
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
     try:
-        with Record(record, read_only=True) as opened:
+        with Record(record, read_only=True, internal=internal) as opened:
             found = opened.show(identity)
     except RecordError as error:
         print(error, file=sys.stderr)

@@ -35,3 +35,7 @@ r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid 
 -- after_report
 (r.day IS NULL, coalesce(r.day, ''), r.id) > (
   SELECT x.day IS NULL, coalesce(x.day, ''), x.id FROM report x WHERE x.id = :after_report)
+-- except
+r.id NOT IN (SELECT value FROM json_each(:except))
+-- nothing
+(:nothing IS NULL)

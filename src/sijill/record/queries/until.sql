@@ -4,6 +4,7 @@ INSERT INTO reading SELECT x.* FROM whole.reading x JOIN report r ON r.id = x.re
 INSERT INTO claim SELECT x.* FROM whole.claim x JOIN report r ON r.id = x.report;
 INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.report;
 INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id = x.report;
+INSERT INTO person_standing SELECT x.* FROM whole.person_standing x JOIN report r ON r.id = x.report;
 INSERT INTO node SELECT x.* FROM whole.node x JOIN report r ON r.id = x.report;
 INSERT INTO node_key SELECT x.* FROM whole.node_key x JOIN node n ON n.graph = x.graph AND n.id = x.node;
 INSERT INTO search_item SELECT x.* FROM whole.search_item x JOIN report r ON r.id = x.report;

@@ -1,0 +1,1 @@
+UPDATE reading SET judged = :rules WHERE report = :report

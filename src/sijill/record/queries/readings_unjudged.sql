@@ -1,0 +1,1 @@
+SELECT report FROM reading WHERE judged IS NULL UNION ALL SELECT report FROM reading WHERE judged <> :rules

@@ -1,0 +1,2 @@
+INSERT OR REPLACE INTO person_standing (report, person, name, status, rule, start, "end")
+VALUES (:report, :person, :name, :status, :rule, :start, :end)

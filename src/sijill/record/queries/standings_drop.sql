@@ -1,0 +1,1 @@
+DELETE FROM person_standing WHERE report = :report
