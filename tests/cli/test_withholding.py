@@ -149,7 +149,8 @@ def addresses(path: Path) -> list[str]:
             "actors": [row["id"] for row in record.actors() if not names_in(row["label"])],
             "places": [row["id"] for row in record.places()], "sources": [row["id"] for row in record.sources()],
         }  # fmt: skip
-    found = ["/changes?from=2016-12-07", "/search?q=" + quote("بيت القذائف"), "/search?q=" + quote("سرت")]
+    found = [f"/search?q={quote(words)}" for words in ("بيت القذائف", "سرت")]
+    found += ["/changes?from=2016-12-07", *(f"/{page}?as_of=2016-12-07" for page in ("", "reports", "statements"))]
     for module in page_modules():
         pattern = re.sub(r"\{span\}", "0-60", module.PATH)
         parts = re.match(r"^/(\w+)/\{\w+(?::path)?\}(.*)$", pattern)
@@ -171,6 +172,15 @@ def test_no_page_shows_one_in_any_form_or_language(path: Path) -> None:
                 if names := names_in(got.text):
                     wrong[target] = names
     assert wrong == {} and asked > 100
+
+
+def test_what_is_withheld_now_was_so_on_every_day(tmp_path: Path) -> None:
+    texts = (f"التقى الوفد {VICTIM} في سرت.", TEXTS[0])
+    with Record(tmp_path / "x.db") as record:
+        record.add(make_report(text, published=f"2016-12-0{n}") for n, text in enumerate(texts, 1))
+    with Record(tmp_path / "x.db", as_of="2016-12-01") as record:
+        [report] = [record.report(row["id"]) for row in record.reports()]
+        assert report is not None and names_in(report.text) == set() and "التقى الوفد" in report.text
 
 
 def test_an_internal_page_shows_them(path: Path) -> None:
