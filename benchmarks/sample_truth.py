@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sijill.languages.spelling import fold
+from sijill.linking.allies import may_be_one
 from sijill.model import Reading, Reference, make_report
 from sijill.reading import read
 
@@ -35,11 +36,14 @@ class Truth:
         }
 
     def is_name(self, name: str, found: Reference) -> bool:
-        """Whether a reference means a name: its entity, or one of its spellings within the words."""
-        if found.entity is not None and found.entity in self.entities[name]:
+        """Whether a reference means a name: its entity, an ally by the register, or one's words within the other's."""
+        if found.label == name:
             return True
-        words = fold(found.text)
-        return any(f" {spelling} " in f" {words} " for spelling in self.spellings[name])
+        entity = found.entity
+        if entity is not None and any(may_be_one(entity, known) for known in self.entities[name]):
+            return True
+        words = f" {fold(found.text)} "
+        return any(f" {spelling} " in words or words in f" {spelling} " for spelling in self.spellings[name])
 
 
 def _read() -> Iterator[tuple[str, str, Reading]]:

@@ -6,6 +6,7 @@ what a phrase is to `clauses_phrases` and what a slot means to the frame.
 
 from typing import Final
 
+from sijill.languages.arabic.words import Reading
 from sijill.model.mentions import ActorMention
 from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.scene import Scene
@@ -33,8 +34,12 @@ def phrases(scene: Scene, at: int) -> list[Phrase]:
 def _only_object(scene: Scene, at: int, found: list[Phrase]) -> bool:
     """A plural verb names its subject in its ending: what follows it is its object (وقتلوا جنديا)."""
     verb = scene.verbs[at]
-    plural = verb is not None and any(i.number == "p" and i.person == _THIRD for i in verb.item.inflections)
-    return plural and not any(phrase.slot == "subject" for phrase in found)
+    return verb is not None and _says_they(verb) and not any(phrase.slot == "subject" for phrase in found)
+
+
+def _says_they(verb: Reading) -> bool:
+    """A plural verb has its subject in its ending or before it, never behind it."""
+    return any(inflection.number == "p" and inflection.person == _THIRD for inflection in verb.item.inflections)
 
 
 def _shared_subject(scene: Scene, at: int) -> Phrase | None:
@@ -61,7 +66,7 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) ->
         free = [frame.construct, "object" if frame.construct == "subject" else "subject"] if frame else free
     elif reading.enclitic:
         free = ["subject"]
-    elif is_passive(scene, at):
+    elif is_passive(scene, at) or _says_they(reading):
         free = ["object"]
     if left is not None and reading is not None:
         slot = "object" if is_passive(scene, at) and not _object_follows(scene, at) else "subject"
@@ -134,8 +139,8 @@ def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
     verbs, kinds, words, names = scene.verbs, scene.kinds, scene.words, scene.names
     n = at + 1
     while n < end:
-        if verbs[n] is not None or kinds[n] == "opener" or scene.is_mark(n):
-            break
+        if verbs[n] is not None or kinds[n] in ("opener", "part") or scene.is_mark(n):
+            break  # whoever "among them" names is one of those before, no party of his own
         if kinds[n] == "preposition":
             slot = scene.particles[n]
             n = scene.last[n] + 1

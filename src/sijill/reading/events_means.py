@@ -54,6 +54,8 @@ def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
     """A thing that fires or flies is the means when it acts or is used, not when it is hit."""
     if "ب" in means.proclitic or at < head:
         return True
+    if scene.quantities[at] is not None or means.item.number == "d":
+        return False  # two tanks after "the blast destroyed" are what it hit
     before = scene.particle(at - 1, "preposition")
     if before:
         return before in ("means", "by", "from")

@@ -20,7 +20,7 @@ _FAR: Final = 25  # tokens within which a place or time of the same sentence is 
 def actors_of(scene: Scene, happening: Happening) -> list[Reference]:
     """Return who acted, each once, in the order told."""
     slots = [*happening.frame.actor, "by"]
-    return _references(phrase for phrase in sides(happening, slots) if phrase.kind != "site" or _acts(scene, phrase))
+    return _references(phrase for phrase in sides(happening, slots) if _acts(scene, phrase))
 
 
 def targets_of(happening: Happening) -> list[Reference]:
@@ -29,7 +29,10 @@ def targets_of(happening: Happening) -> list[Reference]:
 
 
 def _acts(scene: Scene, phrase: Phrase) -> bool:
-    """A country acts: it stays a place mention and is referred to as an actor. Towns do not."""
+    """A country acts: it stays a place mention and is referred to as an actor. Towns and the dead do not."""
+    if phrase.kind != "site":
+        word = scene.words[phrase.first]
+        return word is None or word.people is None or not word.people.item.measure
     name = scene.names[phrase.first]
     return isinstance(name, PlaceMention) and name.place_kind == "country"
 

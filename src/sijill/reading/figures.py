@@ -1,7 +1,8 @@
 """Figures: every number that counts people, deeds or things of the report, one claim per place where it is printed.
 
 Decides the claim's words and which numbers are left out. Reads the Scene and the report's events. Leaves each field
-to its own module: `figures_counted`, `figures_measure`, `figures_sides`, `figures_scope`.
+to its own module: `figures_counted`, `figures_measure`, `figures_event`, `figures_sides`, `figures_cause`,
+`figures_scope`.
 """
 
 from sijill.model import EventClaim, FigureClaim
@@ -10,10 +11,11 @@ from sijill.model.spans import Quote, quote
 from sijill.reading.explain import explain_figure
 from sijill.reading.figures_cause import cause_of_figure
 from sijill.reading.figures_counted import Counted, counted_in
+from sijill.reading.figures_event import event_of_figure
 from sijill.reading.figures_measure import measure_of
 from sijill.reading.figures_parts import is_part
 from sijill.reading.figures_predicate import Measured
-from sijill.reading.figures_scope import event_of_figure, scope_of, time_of_figure
+from sijill.reading.figures_scope import scope_of, time_of_figure
 from sijill.reading.figures_sides import Neighbour, side_of_figure
 from sijill.reading.scene import Scene
 
@@ -39,8 +41,9 @@ def _claim(
     scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim], neighbour: Neighbour | None
 ) -> FigureClaim:
     words = words_of(scene, counted)
-    event = event_of_figure(scene, counted, measured, events)
-    scope, cumulative = scope_of(scene, counted, measured.measure, event)
+    belongs = event_of_figure(scene, counted, measured, events)
+    scope, cumulative = scope_of(scene, counted, measured.measure, belongs.event)
+    event = None if scope in ("campaign", "conflict") and cumulative else belongs.event
     side = side_of_figure(scene, counted, measured, neighbour, event)
     cause = cause_of_figure(scene, counted, measured, event)
     return FigureClaim(
@@ -48,10 +51,14 @@ def _claim(
         evidence=words, rule=f"figure/{counted.how}/{measured.rule}", measure=measured.measure,
         value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high,
         unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side.reference,
-        by=cause, scope=scope, cumulative=cumulative, time=time_of_figure(event, cumulative),
-        place=event.place if event is not None else None, event=event.id if event is not None else None,
-        inferred={"side": side.rule} if side.rule else {},
+        by=cause, scope=scope, cumulative=cumulative, time=time_of_figure(belongs.event, cumulative),
+        place=belongs.event.place if belongs.event is not None else None, event=event.id if event is not None else None,
+        inferred=_inferred(side=side.rule, event=belongs.rule if event is not None else ""),
     )  # fmt: skip
+
+
+def _inferred(**rules: str) -> dict[str, str]:
+    return {field: rule for field, rule in rules.items() if rule}
 
 
 def _counted_noun(scene: Scene, counted: Counted) -> str | None:

@@ -21,7 +21,8 @@ def cause_of_figure(scene: Scene, counted: Counted, measured: Measured, event: E
     frame = scene.frame(measured.by)
     if frame is None:
         return None
-    return next((p.reference for p in phrases(scene, measured.by) if p.slot in frame.actor), None)
+    acting = (p for p in phrases(scene, measured.by) if p.slot in frame.actor and p.first != counted.noun)
+    return next((phrase.reference for phrase in acting), None)
 
 
 def _doer(scene: Scene, counted: Counted, event: EventClaim | None) -> Reference | None:

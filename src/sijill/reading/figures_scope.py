@@ -1,8 +1,8 @@
-"""What a figure runs over: an incident, a day, a battle, a campaign, a war; and which event, place and time it has.
+"""What a figure runs over: an incident, a day, a battle, a campaign, a war; and which time it has.
 
-Decides scope, whether the figure is a running total, and the event it belongs to. Reads the Scene and the report's
-events. A figure that calls itself a total, or says since when, runs over a campaign; one that its event alone explains
-is the event's.
+Decides scope and whether the figure is a running total. Reads the Scene and the event the figure belongs to
+(`figures_event`). A figure that calls itself a total, or says since when, runs over a campaign; one that its event
+alone explains is the event's.
 """
 
 from typing import Final
@@ -10,35 +10,15 @@ from typing import Final
 from sijill.model import ClaimTime, EventClaim
 from sijill.model.codes import Scope
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_predicate import Measured
-from sijill.reading.figures_sides import DEEDS, HARM
 from sijill.reading.scene import Scene
 
 _NEAR: Final = 12  # tokens on either side in which a figure says what it runs over
-_OF_EVENTS: Final = HARM | DEEDS | {"fighters", "vehicles", "buildings"}
 _MOST_STRIKES: Final = 60  # deeds counted in one go that no single incident or day is known to have held
-
-
-def event_of_figure(scene: Scene, counted: Counted, measured: Measured, events: list[EventClaim]) -> EventClaim | None:
-    """Return the event one of whose tellings stands nearest in the sentence; lengths and sums belong to none."""
-    if measured.measure not in _OF_EVENTS:
-        return None
-    first, end = scene.range_of(counted.first)
-    start, stop = scene.tokens[first].start, scene.tokens[end - 1].end
-    here = scene.tokens[counted.first].start
-    near = [
-        (abs(trigger.start - here), number)
-        for number, event in enumerate(events)
-        for trigger in event.triggers
-        if start <= trigger.start < stop
-    ]
-    return events[min(near)[1]] if near else None
 
 
 def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | None) -> tuple[Scope, bool | None]:
     """Return what the figure runs over and whether it is a running total; null where nothing says so."""
-    first, end = scene.range_of(counted.first)
-    around = range(max(first, counted.first - _NEAR), min(end, counted.last + _NEAR))
+    around = _clause_around(scene, counted)
     total = any(scene.particle(n, "count") == "total" for n in around)
     if any(scene.particle(n) == "since" for n in around):
         return "campaign", True
@@ -54,6 +34,17 @@ def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | N
     if event.type == "Armed clash":
         return ("campaign", True) if total else ("battle", None)
     return "incident", total
+
+
+def _clause_around(scene: Scene, counted: Counted) -> range:
+    """The tokens around a figure up to the marks that part its clause: what stands behind them runs over others."""
+    first, end = scene.range_of(counted.first)
+    low, high = counted.first, counted.last + 1
+    while low > max(first, counted.first - _NEAR) and not scene.is_mark(low - 1):
+        low -= 1
+    while high < min(end, counted.last + _NEAR) and not scene.is_mark(high):
+        high += 1
+    return range(low, high)
 
 
 def _over_months(scene: Scene, at: int) -> bool:
