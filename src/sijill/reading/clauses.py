@@ -22,6 +22,7 @@ from sijill.text import WORD
 _SHORT: Final = 3
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
+_OBJECT_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
 _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
 
 
@@ -86,7 +87,21 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
             return found
         if found and scene.particle(n) and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
-    return by_preposition or verb.item.value
+    return by_preposition or _object_before(scene, at, verb, words) or verb.item.value
+
+
+def _object_before(scene: Scene, at: int, verb: Reading, words: dict[str, str]) -> str:
+    """The word stands before, and its pronoun on the verb: (صاروخا أطلقته الجماعة)."""
+    if not verb.enclitic:
+        return ""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _OBJECT_BEFORE) - 1, -1):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return ""
+        found = next((words[stem] for stem in words if _bears(scene.tokens[n].form, stem)), "")
+        if found and not scene.particle(n):
+            return found
+    return ""
 
 
 def _bears(token: str, stem: str) -> bool:
@@ -124,8 +139,10 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
     tokens = scene.tokens
     for rest, reading in word.openings:
         end = at + len(rest)
-        if end < len(tokens) and tokens[at + 1].form == rest[0] and all(
-            tokens[at + 1 + n].form == form for n, form in enumerate(rest)
+        if (
+            end < len(tokens)
+            and tokens[at + 1].form == rest[0]
+            and all(tokens[at + 1 + n].form == form for n, form in enumerate(rest))
         ):
             name = FIELDS[reading.item.list]
             scene.words[at] = msgspec.structs.replace(word, **{name: reading})

@@ -12,6 +12,10 @@ from sijill.reading.scene import FRAMES, Scene
 
 _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
 # Words across which no stance reaches: what follows them is told as it was.
+_CONDITION_REACH: Final = 20  # "حال خسر التنظيم المدينة، فمن المؤكد أنه سيعود إلى القتال"
+_COMMAS: Final = frozenset({"،", ","})
+_LASTS: Final = 6  # tokens after an imperfect within which its duration stands
+_STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 _BARRIERS: Final = frozenset({"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause"})
 
 
@@ -25,6 +29,9 @@ class Judgement(NamedTuple):
 
 def judge(scene: Scene, at: int) -> Judgement:
     """Return how the deed named at a token stands to the world."""
+    frame = scene.frame(at)
+    if frame is not None and frame.part == "act" and frame.realis is not None:
+        return Judgement(frame.realis, at, "its own word")
     verb = scene.verbs[at]
     if verb is not None:
         return _judge_verb(scene, at, verb)
@@ -37,7 +44,8 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     if before is not None and before[1] == "negation":
         return Judgement("denied", before[0], "negated")
     if "س" in verb.proclitic or (before is not None and before[1] == "future"):
-        return Judgement("planned", at if before is None else before[0], "future")
+        depends = _condition_of_sentence(scene, at, first)
+        return depends or Judgement("planned", at if before is None else before[0], "future")
     tenses = {inflection.tense for inflection in verb.item.inflections}
     past = "perfect" in tenses or verb.item.number == "participle"
     if before is not None and before[1] == "modal" and not (past and scene.particle(before[0]) == "maybe"):
@@ -51,9 +59,12 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     condition = _condition(scene, at, first)
     if condition is not None:
         return condition
+    said = _said(scene, at, first)
+    if said is not None and (said.realis == "denied" or not past):
+        return said
     if past:
         return Judgement("happened", -1, "perfect")
-    if _goes_on(scene, at, first):
+    if _goes_on(scene, at, first) or _lasts(scene, at):
         return Judgement("ongoing", at, "goes on")
     return Judgement("happened", -1, "imperfect")
 
@@ -74,7 +85,59 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     condition = _condition(scene, at, first)
     if condition is not None:
         return condition
+    said = _said(scene, at, first)
+    if said is not None:
+        return said
+    if _predicate_lasts(scene, at):
+        return Judgement("ongoing", at, "goes on")
     return Judgement("happened", -1, "named")
+
+
+def _condition_of_sentence(scene: Scene, at: int, first: int) -> Judgement | None:
+    """إذا خسر التنظيم المدينة، فسيعود: what would follow from a condition is possible, not planned."""
+    for n in range(at - 1, max(first, at - _CONDITION_REACH) - 1, -1):
+        if scene.particle(n, "modal") == "if":
+            return Judgement("possible", n, "condition")
+    return None
+
+
+def _said(scene: Scene, at: int, first: int) -> Judgement | None:
+    """نفى المتحدث أن يكون الجيش قد قصف: what a speaker denies or hopes for, in the first clause of what he says."""
+    start = scene.tokens[at].start
+    for said in scene.draft.statements:
+        content = said.content
+        realis = _STANCES.get(said.stance)
+        if realis is None or content is None or not content.start <= start < content.end:
+            continue
+        between = [n for n in range(max(first, at - _REACH - 3), at) if scene.tokens[n].start >= content.start]
+        if not any(scene.is_mark(n) or scene.particle(n) in _BARRIERS for n in between) and (
+            at - len(between) == first or scene.tokens[at - len(between) - 1].start < content.start
+        ):
+            return Judgement(realis, at, said.stance)
+    return None
+
+
+def _lasts(scene: Scene, at: int) -> bool:
+    """An imperfect with words of duration or habit goes on: (تشن منذ سنوات غارات), (تتركز حاليا)."""
+    _, end = scene.range_of(at)
+    for n in range(at + 1, min(end, at + _LASTS)):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return False
+        if scene.particle(n) in ("since", "still"):
+            return True
+    return False
+
+
+def _predicate_lasts(scene: Scene, at: int) -> bool:
+    """الاشتباكات مستمرة، منذ بدء حملة القصف: a noun whose predicate or beginning says that it goes on."""
+    first, end = scene.range_of(at)
+    if any(
+        scene.particle(n) == "still" and not scene.tokens[n].form.startswith("ال")
+        for n in range(at + 1, min(end, at + 3))
+    ):
+        return True
+    begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
+    return begun and scene.particle(at - 2) == "since"
 
 
 def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:
@@ -97,7 +160,10 @@ def _goes_on(scene: Scene, at: int, first: int) -> bool:
 
 def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
     """The nearest stance to the left whose reach covers the token."""
-    for n in range(at - 1, max(first, at - _REACH - 1) - 1, -1):
+    passed = _passed_over(scene, at, first)
+    for n in range(at - 1, max(first, at - _REACH - 1 - len(passed)) - 1, -1):
+        if n in passed:
+            continue
         if scene.is_mark(n) or scene.particle(n) in _BARRIERS:
             return None
         sense = scene.sense(n)
@@ -113,6 +179,19 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         if scene.particle(n) == "possible" or _may(scene, n):
             return Judgement("possible", n, "modal")
     return None
+
+
+def _passed_over(scene: Scene, at: int, first: int) -> range:
+    """The tokens of a name between two commas: "نفى الوزير، فلان الفلاني، قصف المدينة"."""
+    close = next((n for n in range(at - 1, max(first, at - _REACH) - 1, -1) if scene.is_mark(n)), None)
+    if close is None or scene.tokens[close].form not in _COMMAS:
+        return range(0)
+    for n in range(close - 1, max(first, close - _REACH) - 1, -1):
+        if scene.is_mark(n):
+            return range(n, close + 1) if scene.tokens[n].form in _COMMAS else range(0)
+        if scene.names[n] is None:
+            return range(0)
+    return range(0)
 
 
 def _only_passive(scene: Scene, at: int) -> bool:

@@ -20,6 +20,8 @@ _HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the ve
 
 def is_asserted(scene: Scene, happening: Happening) -> bool:
     """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
+    if happening.judgement.why == "goes on":
+        return True
     light = happening.light
     if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
         noun = scene.nouns[happening.head]

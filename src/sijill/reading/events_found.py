@@ -5,6 +5,7 @@ Decides the heads of a sentence. Reads the Scene. Leaves the light verb to `even
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from sijill.reading.clauses_realis import judge
 from sijill.reading.clauses_slots import phrases
@@ -12,6 +13,8 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined
 from sijill.reading.events_light import light_verb, proclitics, through_light
 from sijill.reading.scene import Scene
+
+_CLOSE: Final = 3  # tokens between a deed and the verb that says which
 
 
 def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
@@ -30,12 +33,26 @@ def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
 
 def _goes_along(scene: Scene, before: Happening, found: Happening) -> bool:
     """A masdar joined by و stands to the world as the one before it: "خطط لتفجير المقر وقتل الحراس"."""
-    if found.judgement.by >= 0 or scene.nouns[before.head] is None or scene.nouns[found.head] is None:
+    if found.judgement.by >= 0 or scene.nouns[before.head] is None:
         return False
+    if scene.nouns[found.head] is None:
+        return before.judgement.realis == "planned" and _says_which(scene, before, found)
     if before.judgement.realis in ("happened", "ongoing") or "و" not in proclitics(scene, found.head):
         return False
     between = range(before.head + 1, found.head)
     return not any(scene.verbs[n] is not None or scene.is_mark(n) for n in between)
+
+
+def _says_which(scene: Scene, before: Happening, found: Happening) -> bool:
+    """An imperfect right after a planned deed only says which: "مخططات لتنفيذ عمليات تستهدف الأسواق"."""
+    joined = "و" in proclitics(scene, found.head)
+    close = range(before.head + 1, found.head)
+    return (
+        found.judgement.why == "imperfect"
+        and not joined
+        and len(close) <= _CLOSE
+        and not any(scene.is_mark(n) or scene.verbs[n] is not None for n in close)
+    )
 
 
 def heads_of(scene: Scene, sentence: int) -> Iterator[int]:

@@ -107,7 +107,7 @@ def _before(scene: Scene, told: Told) -> list[int]:
 
 def _is_known(scene: Scene, told: Told) -> bool:
     noun = scene.nouns[told.happening.head]
-    return noun is not None and (noun.article or noun.enclitic != "")
+    return noun is not None and told.happening.judgement.why != "goes on" and (noun.article or noun.enclitic != "")
 
 
 _TESTS: Final[dict[str, Callable[[Scene, Told], bool]]] = {

@@ -11,6 +11,7 @@ from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
+from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
 
 
@@ -40,6 +41,8 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
             home.place = home.place or told.place
             home.time = home.time or told.time
             home.told = home.told or told.told
+            if told.happening.judgement.realis == "ongoing":
+                home.happening.judgement = told.happening.judgement
     return [told for told in kept if told.told or _keeps_coming_back(scene, told)]
 
 
@@ -65,6 +68,8 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if left.old and right.told and (left.time is None) != (right.time is None):
         return False
+    if _is_other_harm(scene, left.happening, right.happening):
+        return False
     if not _places_fit(left.place, right.place) or not _victims_fit(left.happening, right.happening):
         return False
     if left.happening.type == right.happening.type:
@@ -84,6 +89,12 @@ def _refers_back(scene: Scene, happening: Happening) -> bool:
     if reading is not None and happening.frame.part == "act":
         return reading.article
     return happening.frame.part == "result"
+
+
+def _is_other_harm(scene: Scene, left: Happening, right: Happening) -> bool:
+    """المكان الذي قتل فيه بالرصاص: harm in a relative clause by a means of its own is no toll of what was told."""
+    relative = right.frame.part == "result" and is_relative(scene, right.head)
+    return relative and right.means not in ("", left.means)
 
 
 def _says_another(scene: Scene, happening: Happening) -> bool:

@@ -15,6 +15,7 @@ from sijill.reading.scene import Scene
 
 _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
+_NEAR: Final = 4  # tokens after a head in which its object begins
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
 
@@ -38,6 +39,8 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         return scene.nouns[happening.head] is not None
     if need == "means":
         return happening.means in MEANS
+    if need == "aircraft":
+        return _has_aircraft(scene, happening.head)
     if need == "number":
         return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
     if need == "people":
@@ -66,6 +69,12 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         slots = _TAKEN if frame.family == "control" else None
         return any(phrase.kind == "site" and (slots is None or phrase.slot in slots) for phrase in happening.slots)
     return False
+
+
+def _has_aircraft(scene: Scene, head: int) -> bool:
+    """What flies or fires is what was brought down: (أسقطت طائرة)."""
+    words = scene.words[head + 1 : min(scene.range_of(head)[1], head + _NEAR)]
+    return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
 
 
 def _is_country(scene: Scene, phrase: Phrase) -> bool:

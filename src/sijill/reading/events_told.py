@@ -42,7 +42,11 @@ def is_plain_verb(scene: Scene, head: int) -> bool:
 
 
 def _tells(scene: Scene, happening: Happening, head: int) -> bool:
+    if happening.judgement.realis == "denied" and happening.frame.part == "result":
+        return False  # "لم يصب أحد" says that there was no harm: nobody claims a deed
     if happening.judgement.realis not in ("happened", "ongoing"):
+        return True
+    if happening.judgement.why == "goes on":
         return True
     if scene.verbs[head] is not None:
         return is_plain_verb(scene, head) or _counts_harm(scene, head)
