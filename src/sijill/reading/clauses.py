@@ -5,7 +5,7 @@ says which token belongs to which mention. Reads the tokens, the vocabulary and 
 Leaves whether a deed happened to `clauses_realis` and who did it to `clauses_slots`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
 import msgspec
@@ -17,9 +17,10 @@ from sijill.reading.clauses_verbs import verb_at
 from sijill.reading.draft import Draft
 from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
-from sijill.text import WORD
+from sijill.text import MARK, WORD
 
 _SHORT: Final = 3
+_COMMAS: Final = frozenset("،,")
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
 _OBJECT_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
@@ -54,6 +55,7 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.names, scene.names)
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
+    scene.asides = set(_asides(scene))
     for at, known in enumerate(words):
         if known is not None and known.openings:
             _open_phrase(scene, at, known)
@@ -68,6 +70,24 @@ def scene_of(draft: Draft) -> Scene:
             scene.senses[at] = _phrasal(scene, at, reading)
     scene.parties = parties_of(scene)
     return scene
+
+
+def _asides(scene: Scene) -> Iterator[int]:
+    """Yield the marks in a date and the commas round one put in between: the clause goes on behind it.
+
+    سيطرت القوات، الاثنين، على البلدة; شن المسلحون في أيار/مايو هجوما.
+    """
+    for time in scene.draft.times:
+        if time.id not in scene.bounds:
+            continue
+        first, last = scene.covered(time.id)
+        yield from (n for n in range(first, last + 1) if scene.tokens[n].kind == MARK)
+        if first > 0 and last + 1 < len(scene.tokens) and _is_comma(scene, first - 1) and _is_comma(scene, last + 1):
+            yield from (first - 1, last + 1)
+
+
+def _is_comma(scene: Scene, at: int) -> bool:
+    return scene.tokens[at].kind == MARK and scene.tokens[at].form in _COMMAS
 
 
 def _phrasal(scene: Scene, at: int, verb: Reading) -> str:

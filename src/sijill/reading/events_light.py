@@ -26,9 +26,13 @@ def _light_before(scene: Scene, head: int) -> int | None:
     first, _ = scene.range_of(head)
     joined = proclitics(scene, head) & _JOINING or (head > first and scene.particle(head - 1) in ("from", "in"))
     reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
-    for n in range(head - 1, max(first, head - reach) - 1, -1):
+    steps = 0
+    for n in range(head - 1, first - 1, -1):
+        steps += scene.times[n] is None  # a date in between does not carry the noun away from its verb
+        if steps > reach:
+            return None
         frame = scene.frame(n)
-        if frame is not None and (frame.part == "light" or head - n <= _LIGHT_REACH or scene.verbs[n] is not None):
+        if frame is not None and (frame.part == "light" or steps <= _LIGHT_REACH or scene.verbs[n] is not None):
             fits = frame.part == "light" and frame.event in _slots_for(scene, head)
             return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
         if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):

@@ -9,7 +9,7 @@ from typing import Final
 from sijill.languages.arabic.words import Word
 from sijill.model.codes import Measure
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_predicate import Measured, near_predicate, predicate
+from sijill.reading.figures_predicate import UNTOLD, Measured, near_predicate, predicate
 from sijill.reading.scene import Scene
 
 # What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.
@@ -48,7 +48,18 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         return governed
     if counted.how in ("singular", "dual"):
         return None
-    return Measured("other", -1, "no measure found")
+    if _are_fighters(noun):
+        return Measured("fighters", -1, UNTOLD[1])
+    return Measured("other", -1, UNTOLD[0])
+
+
+def _are_fighters(noun: Word | None) -> bool:
+    if noun is None:
+        return False
+    counted, people = noun.counted, noun.people
+    return (counted is not None and counted.item.value == "fighters") or (
+        people is not None and people.item.value in ("fighter", "soldier", "gunman", "militant")
+    )
 
 
 def _among(scene: Scene, counted: Counted) -> Measured | None:

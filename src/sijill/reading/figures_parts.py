@@ -7,7 +7,7 @@ Scene.
 from typing import Final
 
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_predicate import Measured
+from sijill.reading.figures_predicate import UNTOLD, Measured
 from sijill.reading.scene import Scene
 
 _HARM: Final = frozenset(
@@ -21,7 +21,7 @@ def is_part(scene: Scene, before: tuple[Counted, Measured], counted: Counted, me
     أطفال).
     """
     whole, given = before
-    if measured.rule != "no measure found" or given.measure not in _HARM or counted.noun is None:
+    if measured.rule not in UNTOLD or given.measure not in _HARM or counted.noun is None:
         return False
     noun = scene.words[counted.noun]
     if noun is None or noun.people is None or scene.sentence[whole.first] != scene.sentence[counted.first]:

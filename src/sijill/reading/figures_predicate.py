@@ -12,10 +12,13 @@ from sijill.reading.clauses_slots import is_passive
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
 
+# The rules of a number to which nothing near says what was done.
+UNTOLD: Final = ("no measure found", "fighters nothing was done to")
 _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
 _RIGHT: Final = 9
 _UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحريرهم جميعا من السجن على مرحلتين"
 _CLOSE: Final = 2  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
+_FELL: Final = 3  # tokens between "fell" and the people it tells of
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
@@ -79,7 +82,20 @@ def predicate(scene: Scene, counted: Counted) -> Measured | None:
     left = _before(scene, counted.first, first)
     if left is not None and (left.rule == "toll" or not _kept_apart(scene, counted.first, first)):
         return left
-    return _after(scene, counted.last, end)
+    return _after(scene, counted.last, end) or _fell(scene, counted, first, end)
+
+
+def _fell(scene: Scene, counted: Counted, first: int, end: int) -> Measured | None:
+    """People who fell (سقط ثلاثة مدنيين، مقاتلون سقطوا) were killed, unless their own noun says otherwise."""
+    noun = scene.words[counted.noun] if counted.noun is not None else None
+    if counted.noun is None or noun is None or noun.people is None:
+        return None
+    before = range(max(first, counted.first - _FELL), counted.first)
+    behind = range(counted.noun + 1, min(end, counted.noun + 1 + _FELL))
+    for n in (*reversed(before), *behind):
+        if scene.sense(n) == "fall" and scene.verbs[n] is not None:
+            return Measured("killed", n, "fall")
+    return None
 
 
 def _kept_apart(scene: Scene, at: int, first: int) -> bool:

@@ -45,6 +45,7 @@ class Scene:
     quantities: list[QuantityMention | None]
     bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
     parties: dict[int, Party] = field(default_factory=dict)
+    asides: set[int] = field(default_factory=set)
 
     def frame(self, at: int) -> Frame | None:
         """Return the frame of the verb or event noun at a token, null where there is none."""
@@ -60,9 +61,9 @@ class Scene:
         return self.particles[at] if not kind or self.kinds[at] == kind else ""
 
     def is_mark(self, at: int) -> bool:
-        """Return whether a token is a mark that parts clauses; quotation marks and brackets do not."""
+        """Return whether a token is a mark that parts clauses; quotation marks and commas round a date do not."""
         token = self.tokens[at]
-        return token.kind == MARK and token.form not in _QUOTES
+        return token.kind == MARK and token.form not in _QUOTES and at not in self.asides
 
     def range_of(self, at: int) -> tuple[int, int]:
         """Return the token range of the sentence a token stands in."""
