@@ -14,7 +14,7 @@ help:  ## this list
 
 setup: $(READY)  ## make .venv with everything the project needs
 
-$(READY): pyproject.toml requirements.lock
+$(READY): pyproject.toml requirements.lock hatch_build.py src/sijill/web/assets/package-lock.json
 ifneq ($(UV),)
 	uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
 	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock

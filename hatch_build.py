@@ -1,7 +1,7 @@
-"""Build hook: fetches the files the pages carry (country outlines) with npm, pinned by package-lock.json.
+"""Build hook: fetches the files the pages carry (outlines, map, fonts, htmx) with npm, pinned by package-lock.json.
 
-A missing or failing npm is told and the build goes on: maps then show a plain grid. `SIJILL_BUILD_ASSETS=0` leaves
-them out, `=1` insists on them and brings a node of its own where there is none.
+A missing or failing npm is told and the build goes on: the pages then do with a plain grid, the machine's fonts and
+whole page loads. `SIJILL_BUILD_ASSETS=0` leaves them out, `=1` insists and brings a node of its own where none is.
 """
 
 import hashlib
@@ -19,7 +19,24 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 HERE = Path(__file__).parent / "src" / "sijill" / "web"
 LOCK = HERE / "assets" / "package-lock.json"
 VENDOR = HERE / "static" / "vendor"
-FILES = {"world-atlas/countries-50m.json": "countries.json", "world-atlas/LICENSE": "world-atlas.LICENSE"}
+FILES = {
+    "world-atlas/countries-50m.json": "countries.json",
+    "world-atlas/LICENSE": "world-atlas.LICENSE",
+    "maplibre-gl/dist/maplibre-gl-csp.js": "maplibre.js",
+    "maplibre-gl/dist/maplibre-gl-csp-worker.js": "maplibre-worker.js",
+    "maplibre-gl/dist/maplibre-gl.css": "maplibre.css",
+    "maplibre-gl/LICENSE.txt": "maplibre.LICENSE",
+    "@mapbox/mapbox-gl-rtl-text/dist/mapbox-gl-rtl-text.js": "rtl-text.js",
+    "@mapbox/mapbox-gl-rtl-text/LICENSE.md": "rtl-text.LICENSE",
+    "htmx.org/dist/htmx.min.js": "htmx.js",
+    "htmx.org/LICENSE": "htmx.LICENSE",
+    "@fontsource-variable/noto-sans/files/noto-sans-latin-wght-normal.woff2": "noto-sans.woff2",
+    "@fontsource-variable/noto-serif/files/noto-serif-latin-wght-normal.woff2": "noto-serif.woff2",
+    "@fontsource-variable/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2": "noto-sans-arabic.woff2",
+    "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-400-normal.woff2": "noto-naskh-arabic-400.woff2",
+    "@fontsource/noto-naskh-arabic/files/noto-naskh-arabic-arabic-700-normal.woff2": "noto-naskh-arabic-700.woff2",
+    "@fontsource/noto-naskh-arabic/LICENSE": "noto.LICENSE",
+}
 
 
 def wish() -> str:
@@ -72,11 +89,11 @@ class AssetsHook(BuildHookInterface[Any]):
         if wish() == "0" or is_there():
             return
         if command is None:
-            self.app.display_warning("no npm: maps will show a plain grid (SIJILL_BUILD_ASSETS=1 brings a node)")
+            self.app.display_warning("no npm: no outlines, map or faces (SIJILL_BUILD_ASSETS=1 brings a node)")
             return
         try:
             fetch(command)
         except (OSError, subprocess.SubprocessError) as error:
             if wish() == "1":
                 raise
-            self.app.display_warning(f"npm failed ({error}): maps will show a plain grid")
+            self.app.display_warning(f"npm failed ({error}): no outlines, map or faces")

@@ -7,10 +7,11 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from pathlib import Path
 from typing import Any, Final
 
-FILE: Final = Path(__file__).parent / "static" / "vendor" / "countries.json"
+from sijill.web.vendored import VENDOR
+
+FILE: Final = VENDOR / "countries.json"
 Ring = list[tuple[float, float]]
 
 

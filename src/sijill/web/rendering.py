@@ -16,6 +16,7 @@ from sijill.languages.messages import Language
 from sijill.web.page import Answer
 from sijill.web.positions import spot
 from sijill.web.ruler import Ruler
+from sijill.web.vendored import at_hand
 from sijill.web.wording import Wording, number
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -93,7 +94,7 @@ def environment() -> Environment:
         "number": number,
         "seg": lambda part: quote(str(part), safe=""),
     }
-    made.globals |= {"spot": spot}
+    made.globals |= {"spot": spot, "at_hand": at_hand}
     return made
 
 
