@@ -55,7 +55,7 @@ def _sentences(happening: Happening, account: str, chance: Random) -> list[Sente
     known = prose()
     number = {name: len(templates) for name, templates in (known["leads"] | known["body"]).items()}
     body = {(group, chance.randrange(number[group])) for group in groups}
-    order = sorted(body, key=lambda item: (*GROUPS, "past").index(item[0]))
+    order = sorted(body, key=lambda item: ((*GROUPS, "past").index(item[0]), item[1]))
     picked = [(lead, chance.randrange(number[lead])), *order]
     return [Sentence(group, n, chance.getrandbits(32)) for group, n in picked]
 

@@ -1,6 +1,9 @@
 """The simulated war: the same bytes for the same seed, words where the Reading says they are, rates as promised."""
 
-from functools import cache
+import os
+import subprocess
+import sys
+from functools import cache, partial
 from itertools import pairwise
 
 import msgspec
@@ -32,6 +35,21 @@ def test_same_seed_gives_the_same_bytes_and_another_seed_others() -> None:
     again = [as_bytes(told) for told in war(1, 60, at_level(1))]
     assert [as_bytes(told) for told in war(1, 60, at_level(1))] == again
     assert [as_bytes(told) for told in war(2, 60, at_level(1))] != again
+
+
+_DIGEST = """
+import hashlib, msgspec
+from benchmarks.simulator.noise import at_level
+from benchmarks.simulator.war import war
+print(hashlib.sha256(msgspec.json.encode([told.reading for told in war(1, 60, at_level(1))])).hexdigest())
+"""
+
+
+def test_another_process_makes_the_same_war() -> None:
+    path = os.pathsep.join(sys.path)  # the order of a set differs from process to process
+    run = partial(subprocess.run, [sys.executable, "-c", _DIGEST], capture_output=True, check=True)
+    one, other = (run(env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed}).stdout for seed in "12")
+    assert one == other
 
 
 @pytest.mark.parametrize("reports", [10, 11, 400])
