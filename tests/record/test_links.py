@@ -17,7 +17,10 @@ IDS = st.sampled_from("abcdef")
 GRAPHS = st.sampled_from(["families", "events"])
 
 
-def node(identity: str, keys: list[str]) -> Node:
+KEYS = st.integers(0, 5)
+
+
+def node(identity: str, keys: list[int]) -> Node:
     return Node(id=identity, report="r" + identity, keys=tuple(sorted(set(keys))), body=identity.encode())
 
 
@@ -32,7 +35,7 @@ def link(pair: tuple[str, str], score: float) -> Link:
 
 PAIR = st.tuples(IDS, IDS)
 STEPS = st.one_of(
-    st.tuples(st.just("put_nodes"), GRAPHS, st.lists(st.builds(node, IDS, st.lists(IDS)), max_size=2)),
+    st.tuples(st.just("put_nodes"), GRAPHS, st.lists(st.builds(node, IDS, st.lists(KEYS)), max_size=2)),
     st.tuples(st.just("drop_nodes"), GRAPHS, st.lists(IDS, max_size=2)),
     st.tuples(st.just("put_links"), GRAPHS, st.lists(st.builds(link, PAIR, st.floats(0, 1)), max_size=2)),
     st.tuples(st.just("drop_links"), GRAPHS, st.lists(PAIR.map(lambda p: (min(p), max(p))), max_size=2)),
@@ -46,7 +49,8 @@ def state(store: Any, graph: str) -> list[Any]:
     held = store.nodes(graph, everything)
     return [
         sorted((n.id, n.report, tuple(sorted(n.keys)), n.body) for n in held.values()),
-        store.members(graph, everything, 3),
+        store.members(graph, range(6), 6),
+        {key: len(ids) for key, ids in store.members(graph, range(6), 3).items()},
         store.report_nodes(graph, ["r" + x for x in everything]),
         store.links(graph, everything),
         store.links(graph, "ab"),

@@ -48,13 +48,13 @@ class Comparison(msgspec.Struct, frozen=True):
     reasons: list[Weighed]
 
 
-def _wording(one: CopyTraits, other: CopyTraits) -> tuple[float, float]:
-    mine, theirs = unpack(one.runs), unpack(other.runs)
+def _lead(one: CopyTraits, other: CopyTraits) -> float:
+    """Return how far one of two reports opens as the other does."""
     leads = [
         len(lead & unpack(head)) / len(lead)
         for lead, head in ((unpack(one.lead), other.head), (unpack(other.lead), one.head)) if lead
     ]
-    return contained(mine, theirs), max(leads, default=0.0)
+    return max(leads, default=0.0)
 
 
 def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
@@ -67,6 +67,8 @@ def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]
 
 
 def _same_agency(one: CopyTraits, other: CopyTraits) -> bool:
+    if not one.agencies and not other.agencies:
+        return False
     mine, theirs = set(one.agencies), set(other.agencies)
     return not mine.isdisjoint(theirs.union(other.named_agencies)) or not theirs.isdisjoint(one.named_agencies)
 
@@ -101,10 +103,10 @@ def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -
 
 def compare_copies(one: CopyTraits, other: CopyTraits) -> Comparison:
     """Return how two reports relate in print, with score and reasons."""
-    shared, lead = _wording(one, other)
+    shared = contained(unpack(one.runs), unpack(other.runs))
     if shared < CARRIED and not _same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
-    reasons = [weighed("family.wording", shared), weighed("family.lead", lead)]
+    reasons = [weighed("family.wording", shared), weighed("family.lead", _lead(one, other))]
     reasons += [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
     score = total(reasons)
     return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)

@@ -16,7 +16,7 @@ from sijill.linking.partition import clusters
 from sijill.linking.weights import weight
 from sijill.linking.wording import fingerprints, runs
 from sijill.model import Family, Link, Reading, Report
-from sijill.model.ids import digest
+from sijill.model.ids import digest, key_number
 from sijill.model.ports import Made, Node
 from sijill.model.record import Copy
 
@@ -30,7 +30,8 @@ def family_node(report: Report, reading: Reading, traits: CopyTraits) -> Node:
     keys |= _agency_keys(traits)
     if report.url:
         keys.add("u" + digest([report.url]))
-    return Node(id=report.id, report=reading.report.id, keys=tuple(sorted(keys)), body=_ENCODE.encode(traits))
+    numbers = tuple(sorted(map(key_number, keys)))
+    return Node(id=report.id, report=reading.report.id, keys=numbers, body=_ENCODE.encode(traits))
 
 
 def _agency_keys(traits: CopyTraits) -> set[str]:

@@ -70,12 +70,12 @@ class Graph(Generic[T]):
         self.hold(new)
         store.mark(name, [node.id for node in nodes])
 
-    def _just_outgrown(self, key: str, new: set[str]) -> bool:
+    def _just_outgrown(self, key: int, new: set[str]) -> bool:
         limit = self.aspect.limit
         ids = self.store.members(self.aspect.graph, [key], limit + len(new) + 1)[key]
         return len(ids) - len(new.intersection(ids)) <= limit
 
-    def _link(self, nodes: Iterable[Node], live: dict[str, list[str]]) -> None:
+    def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
         near = {node.id: {other for key in node.keys for other in live.get(key, ())} - {node.id} for node in nodes}
         pairs = sorted({(min(one, other), max(one, other)) for one, others in near.items() for other in others})
         self._compare(pairs)
@@ -88,7 +88,7 @@ class Graph(Generic[T]):
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
 
-    def _drop_unheld(self, keys: Sequence[str], most: int) -> None:
+    def _drop_unheld(self, keys: Sequence[int], most: int) -> None:
         """Drop links whose nodes share no live key any more, among the nodes under keys that outgrew the limit."""
         if not keys:
             return

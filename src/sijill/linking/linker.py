@@ -17,7 +17,7 @@ from sijill.linking.notes import EventNote, FigureNote, SayingNote
 from sijill.linking.report_traits import copy_traits
 from sijill.linking.rulings import Rulings, changed, rulings
 from sijill.model import Family, Reading, Report
-from sijill.model.ids import digest
+from sijill.model.ids import key_number
 from sijill.model.ports import LinkStore, Made, Node
 from sijill.model.record import Voice
 
@@ -122,5 +122,4 @@ def claim_nodes(report: str, notes: ClaimNotes) -> Mapping[str, list[Node]]:
 
 
 def _node(claim: str, report: str, keys: tuple[str, ...], note: object) -> Node:
-    short = sorted(digest([key], length=12) for key in keys)
-    return Node(id=claim, report=report, keys=tuple(short), body=_PACK(note))
+    return Node(id=claim, report=report, keys=tuple(sorted(map(key_number, keys))), body=_PACK(note))

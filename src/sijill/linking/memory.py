@@ -17,7 +17,7 @@ class _Graph:
 
     def __init__(self) -> None:
         self.nodes: dict[str, Node] = {}
-        self.keys: defaultdict[str, set[str]] = defaultdict(set)
+        self.keys: defaultdict[int, set[str]] = defaultdict(set)
         self.of_report: defaultdict[str, set[str]] = defaultdict(set)
         self.links: dict[Pair, Link] = {}
         self.near: defaultdict[str, set[str]] = defaultdict(set)
@@ -69,7 +69,7 @@ class MemoryStore:
         table = self._graphs[graph]
         return sorted(node for report in reports for node in table.of_report.get(report, ()))
 
-    def members(self, graph: str, keys: Iterable[str], limit: int) -> dict[str, list[str]]:
+    def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
         """Return the nodes under each key, at most `limit` of each."""
         table = self._graphs[graph].keys
         return {key: sorted(table[key])[:limit] for key in keys if table.get(key)}

@@ -9,12 +9,14 @@ promises nothing of the kind for a copy inside a longer report.
 import re
 import zlib
 from array import array
+from functools import lru_cache
 from typing import Final
 
 from sijill.languages.spelling import fold
 
 RUN: Final = 4
 WINDOW: Final = 9
+_UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
 
@@ -48,8 +50,9 @@ def pack(hashes: list[int]) -> bytes:
     return array("I", sorted(set(hashes))).tobytes()
 
 
+@lru_cache(maxsize=_UNPACKED)
 def unpack(packed: bytes) -> frozenset[int]:
-    """Return the hashes that `pack` put together."""
+    """Return the hashes that `pack` put together; remembered, since a report is compared with many in turn."""
     return frozenset(memoryview(packed).cast("I"))
 
 

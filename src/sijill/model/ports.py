@@ -16,11 +16,11 @@ class DateReader(Protocol):
 
 
 class Node(msgspec.Struct, frozen=True, kw_only=True):
-    """What linking keeps of one report, claim or name: its block keys, and a body its aspect reads."""
+    """What linking keeps of one report, claim or name: its block keys by number, and a body its aspect reads."""
 
     id: str
     report: str
-    keys: tuple[str, ...]
+    keys: tuple[int, ...]
     body: bytes
 
 
@@ -56,8 +56,8 @@ class LinkStore(Protocol):
     def report_nodes(self, graph: str, reports: Iterable[str]) -> list[str]:
         """Return the ids of the nodes these reports gave, sorted."""
 
-    def members(self, graph: str, keys: Iterable[str], limit: int) -> dict[str, list[str]]:
-        """Return for each key that has any the ids of nodes under it, sorted, at most `limit` of them."""
+    def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
+        """Return for each key that has any the ids of nodes under it, sorted; of more than `limit`, any `limit`."""
 
     def put_links(self, graph: str, links: Sequence[Link]) -> None:
         """Keep links (left < right); a link of the same pair is replaced."""

@@ -11,8 +11,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from sijill.record.blocks import old_packed_keys, old_stored_key
+
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
+_CACHE_KIB: Final = 128 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
 
 
 class RecordError(Exception):
@@ -53,6 +56,7 @@ class Store:
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         return connection
 
     def _migrate(self, read_only: bool) -> None:
@@ -66,6 +70,8 @@ class Store:
             return
         if read_only:
             raise RecordError(f"{self.path}: schema {version} is older than {len(known)}; open it once for writing")
+        self.connection.create_function("stored_key", 2, old_stored_key, deterministic=True)
+        self.connection.create_function("packed_keys", 2, old_packed_keys, deterministic=True)
         for number, script in enumerate(known[version:], version + 1):
             self.connection.executescript(f"BEGIN;\n{script}\nPRAGMA user_version = {number};\nCOMMIT;")
 

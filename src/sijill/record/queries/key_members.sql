@@ -1,1 +1,1 @@
-SELECT node FROM node_key WHERE graph = :graph AND key = :key ORDER BY node LIMIT :limit
+SELECT node FROM block WHERE key = ? LIMIT ?

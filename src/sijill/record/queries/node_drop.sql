@@ -1,1 +1,1 @@
-DELETE FROM node WHERE graph = :graph AND id = :id
+DELETE FROM node WHERE number = :number

@@ -1,1 +1,1 @@
-DELETE FROM link WHERE graph = :graph AND ("left" = :id OR "right" = :id)
+DELETE FROM link WHERE graph = :graph AND "left" = :id

@@ -1,1 +1,1 @@
-INSERT OR REPLACE INTO node (graph, id, report, body) VALUES (:graph, :id, :report, :body)
+INSERT INTO node (graph, id, report, keys, body) VALUES (:graph, :id, :report, :keys, :body)

@@ -1,0 +1,92 @@
+"""Nodes in the record: the half of `model.ports.LinkStore` that holds what is linked and under which keys it is found.
+
+A node has a number beside its id; blocks hold numbers, and the ids of the numbers met lately are remembered. Every call
+is one transaction or part of the one it is made in.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from sijill.model.ports import Node
+from sijill.record.blocks import pack_keys, stored_key, unpack_keys
+from sijill.record.store import Store
+
+_REMEMBERED: Final = 200_000  # ids of node numbers, some 20 MB
+
+
+def listed(ids: Iterable[str]) -> str:
+    """Return ids as the JSON array that queries take."""
+    return json.dumps(sorted(set(ids)), ensure_ascii=False)
+
+
+class RecordNodes:
+    """Nodes of a record by id, by report and by key."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self._ids: dict[int, str] = {}
+
+    def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
+        """Keep nodes in `node` and their keys in `block`; a node of the same id is replaced."""
+        latest = {node.id: node for node in nodes}
+        with self.store.transaction():
+            self._drop(graph, latest)
+            for node in latest.values():
+                number = self.store.run("node_put", {
+                    "graph": graph, "id": node.id, "report": node.report, "keys": pack_keys(node.keys),
+                    "body": node.body,
+                }).lastrowid
+                self.store.run_many("block_put", [(stored_key(graph, key), number) for key in node.keys])
+
+    def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
+        """Forget nodes with their keys, links and marks."""
+        rows = [{"graph": graph, "id": node, "node": node} for node in ids]
+        with self.store.transaction():
+            for name in ("node_links_drop", "node_links_drop_right", "mark_drop"):
+                self.store.run_many(name, rows)
+            self._drop(graph, ids)
+
+    def _drop(self, graph: str, ids: Iterable[str]) -> None:
+        for row in self._rows(graph, ids):
+            self.store.run_many(
+                "block_drop", [(stored_key(graph, key), row["number"]) for key in unpack_keys(row["keys"])]
+            )
+            self.store.run("node_drop", {"number": row["number"]})
+            self._ids.pop(row["number"], None)
+
+    def _rows(self, graph: str, ids: Iterable[str]) -> list[Any]:
+        wanted = listed(ids)
+        return self.store.run("nodes_get", {"graph": graph, "ids": wanted}).fetchall() if wanted != "[]" else []
+
+    def nodes(self, graph: str, ids: Iterable[str]) -> dict[str, Node]:
+        """Return the nodes of these ids that are held."""
+        return {
+            row["id"]: Node(id=row["id"], report=row["report"], keys=unpack_keys(row["keys"]), body=row["body"])
+            for row in self._rows(graph, ids)
+        }
+
+    def report_nodes(self, graph: str, reports: Iterable[str]) -> list[str]:
+        """Return the ids of the nodes these reports gave, sorted."""
+        return [row["id"] for row in self.store.run("report_nodes", {"graph": graph, "reports": listed(reports)})]
+
+    def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
+        """Return the nodes under each key, one look-up a key."""
+        found = {}
+        for key in keys:
+            rows = self.store.run("key_members", (stored_key(graph, key), limit)).fetchall()
+            if rows:
+                found[key] = [row[0] for row in rows]
+        ids = self._named({number for numbers in found.values() for number in numbers})
+        return {key: sorted([ids[number] for number in numbers]) for key, numbers in found.items()}
+
+    def _named(self, numbers: set[int]) -> dict[int, str]:
+        """Return the ids of node numbers."""
+        known = self._ids
+        unknown = [number for number in numbers if number not in known]
+        if unknown:
+            if len(known) > _REMEMBERED:
+                known.clear()
+                unknown = list(numbers)
+            known.update(self.store.run("node_ids", (json.dumps(unknown),)).fetchall())
+        return known

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO block (key, node) VALUES (?, ?)

@@ -1,1 +1,0 @@
-DELETE FROM node_key WHERE graph = :graph AND node = :id
