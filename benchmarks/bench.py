@@ -17,6 +17,8 @@ from benchmarks.yardsticks import family_pairs, news_times, own_gold, simulated
 from benchmarks.yardsticks.held_log import commit
 from benchmarks.yardsticks.registry import chosen, measured
 
+from benchmarks import rule_precision
+
 PAGE = ROOT / "docs" / "accuracy.md"
 START, END = "<!-- table: make bench writes what stands between these lines -->", "<!-- end of table -->"
 
@@ -56,6 +58,8 @@ def main() -> None:
         rows += simulated.rows(simulated.HELD)
     everything = merged(load(SCORES) if SCORES.exists() else [], rows)
     save(everything, SCORES)
+    if not options.only or "gold" in options.only:
+        rule_precision.write()
     today = dt.datetime.now(dt.UTC).date().isoformat()
     run = f"Last run {today} at commit {commit()}, Python {platform.python_version()}"
     when = f"{run}; rows it did not measure are of earlier runs."

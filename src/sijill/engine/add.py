@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from sijill.engine.holding import hold, in_force
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Report
@@ -40,14 +41,14 @@ def add_reports(
 ) -> Added:
     """Read and link reports into a record; returns how many were new. `told` hears of every report."""
     added = Added()
-    linker = Linker(RecordLinks(store))
+    linker, force = Linker(RecordLinks(store)), in_force(store)
     for report, reading in read_all(_unknown(store, reports, added), jobs):
         if isinstance(reading, Unread):
             added.unread.append(reading)
             continue
         with store.transaction():
             if put_report(store, report, reading):
-                linker.add(report, reading)
+                hold(store, linker, report, reading, force)
                 added.new += 1
             else:
                 added.known += 1

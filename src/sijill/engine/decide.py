@@ -1,28 +1,32 @@
-"""Deciding: an analyst's ruling is appended and at once obeyed, by linking and by the claims themselves.
+"""Deciding: an analyst's ruling is appended and at once obeyed, by linking, by the claims and by the names.
 
 Decides which reports a ruling touches and what is made anew: pairs ruled same or different are judged again; a claim
-rejected, corrected or added changes its report's claims, which are linked anew. Undo is another decision.
+rejected, corrected or added, an entity joined, renamed or placed changes its reports' claims, which are linked anew; a
+report removed leaves. Undo is another decision. What a ruling may name is decided in `targets`.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from sijill.engine.holding import HoldingError, hold, in_force, on_entities, relink, reports_of
+from sijill.engine.targets import ENTITY, TAKES, TargetError, checked, expanded
 from sijill.linking.linker import Linker
-from sijill.linking.rulings import DIFFERENT, SAME
 from sijill.model import Decision
 from sijill.model.decisions import UNDO, standing
-from sijill.model.ids import digest
-from sijill.record.amendments import ADD, CORRECT, ON_CLAIMS, REJECT, AmendmentError, amended
-from sijill.record.anchors import anchored, resolved
+from sijill.model.ids import PREFIX, digest
+from sijill.record.amendments import ADD, ON_CLAIMS, REMOVE
+from sijill.record.anchors import anchored
+from sijill.record.entities import PLACE, RENAME
 from sijill.record.links import RecordLinks
 from sijill.record.lookups import claims_of
-from sijill.record.reports import get_reading, get_report, holds, put_claims
+from sijill.record.removing import put_back, remove_report
+from sijill.record.reports import get_report, holds
 from sijill.record.standing import name_key
 from sijill.record.store import Store
-from sijill.record.withholding import ON_NAMES, RELEASE, WITHHOLD
+from sijill.record.withholding import ON_NAMES
 
-ACTIONS: Final = (SAME, DIFFERENT, REJECT, CORRECT, ADD, WITHHOLD, RELEASE, UNDO)
+ACTIONS: Final = tuple(TAKES)
 Scalar = str | int | float | bool | None
 
 
@@ -32,26 +36,64 @@ class DecisionError(Exception):
 
 def new_decision(
     store: Store, action: str, targets: Sequence[str], value: dict[str, Scalar], *, reason: str, who: str,
-    undoes: str | None = None,
+    undoes: str | None = None, query: str | None = None,
 ) -> Decision:
-    """Return a decision ready to be made: checked, dated, its claims anchored. Raises DecisionError."""
+    """Return a decision ready to be made: checked, dated, its claims anchored. Raises DecisionError.
+
+    `query` are the filters that found the targets, where a query did.
+    """
     if action not in ACTIONS:
         raise DecisionError(f"no decision named {action}; there are {', '.join(ACTIONS)}")
     made = {decision.id for decision in RecordLinks(store).decisions()}
     if action == UNDO and undoes not in made:
         raise DecisionError(f"no decision {undoes} to undo")
-    unknown = sorted(set(targets) - set(claims_of(store, targets)) - {t for t in targets if holds(store, t)})
-    if unknown:
-        raise DecisionError(f"no claim or report has the id {', '.join(unknown)}")
+    targets = expanded(store, action, targets)
+    try:
+        kind = checked(store, action, targets)
+    except TargetError as error:
+        raise DecisionError(str(error)) from error
     if action in ON_NAMES:
         targets, value = _on_name(store, targets, value)
+    elif not targets and action != UNDO:
+        raise DecisionError(f"{action} needs a target: {' or '.join(TAKES[action])}")
+    if action == ADD:
+        _check_added(store, targets, value)
+    if kind == ENTITY:
+        value = _on_entity(action, value)
     when = datetime.now(UTC).isoformat(timespec="seconds")
     parts = [str(len(made)), action, *targets, repr(sorted(value.items())), reason, who, when, undoes or ""]
     decision = Decision(
         id="d" + digest(parts, length=12), action=action, targets=list(targets), value=value, reason=reason, who=who,
-        when=when, undoes=undoes,
+        when=when, undoes=undoes, query=query,
     )
     return anchored(store, decision)
+
+
+def _check_added(store: Store, targets: Sequence[str], value: dict[str, Scalar]) -> None:
+    """Refuse to add a claim whose words do not stand in its report, or of a kind that is none."""
+    report = get_report(store, targets[0]) if len(targets) == 1 else None
+    if report is None:
+        raise DecisionError("a claim is added to one report")
+    if value.get("kind") not in PREFIX:
+        raise DecisionError(f"kind is {', '.join(PREFIX)}")
+    pairs = [("start", "end")] + ([("content_start", "content_end")] if "content_start" in value else [])
+    for first, last in pairs:
+        start, end = value.get(first), value.get(last)
+        if not isinstance(start, int) or not isinstance(end, int) or not 0 <= start < end <= len(report.text):
+            raise DecisionError(f"no words from {start} to {end} in {report.id}")
+
+
+def _on_entity(action: str, value: dict[str, Scalar]) -> dict[str, Scalar]:
+    """Return the value of a ruling on entities, complete; raises DecisionError."""
+    if action == RENAME and not str(value.get("label") or "").strip():
+        raise DecisionError("rename needs label=…")
+    if action == PLACE:
+        where = value.get("latitude"), value.get("longitude")
+        if not all(isinstance(number, int | float) and not isinstance(number, bool) for number in where):
+            raise DecisionError("place needs latitude=… and longitude=… in degrees")
+        if not (-90 <= float(where[0] or 0) <= 90 and -180 <= float(where[1] or 0) <= 180):
+            raise DecisionError(f"no such place on earth: {where[0]}, {where[1]}")
+    return {**value, "of": "entity"}
 
 
 def _on_name(store: Store, targets: Sequence[str], value: dict[str, Scalar]) -> tuple[list[str], dict[str, Scalar]]:
@@ -72,39 +114,33 @@ def decide(store: Store, decision: Decision) -> None:
     links = RecordLinks(store)
     with store.transaction():
         linker = Linker(links)
-        before = _claims_ruled(links.decisions())
+        before = standing(links.decisions())
         links.decide(decision)
-        after = _claims_ruled(links.decisions())
+        after = standing(links.decisions())
         changed = [one for one in (*before, *after) if (one in before) != (one in after)]
-        relink(store, linker, _reports_of(store, changed))
-        linker.obey()
-        linker.settle()
+        obey(store, linker, changed)
 
 
-def _claims_ruled(decisions: Iterable[Decision]) -> list[Decision]:
-    return [decision for decision in standing(decisions) if decision.action in ON_CLAIMS]
+def obey(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
+    """Make the record what it is by the decisions that stand now, `changed` being those that came or went."""
+    listed = list(changed)
+    removals(store, linker, [one for one in listed if one.action == REMOVE])
+    touched = reports_of(store, [one for one in listed if one.action in ON_CLAIMS or on_entities(one)])
+    try:
+        relink(store, linker, touched)
+    except HoldingError as error:
+        raise DecisionError(str(error)) from error
+    linker.obey()
+    linker.settle()
 
 
-def _reports_of(store: Store, decisions: Iterable[Decision]) -> list[str]:
-    found: set[str] = set()
-    for decision in decisions:
-        found |= {anchor.report for anchor in decision.anchors.values()}
-        found |= {target for target in decision.targets if holds(store, target)}
-    return sorted(found)
-
-
-def relink(store: Store, linker: Linker, reports: Sequence[str]) -> None:
-    """Give reports the claims that hold once the decisions are applied, and link them anew."""
-    rulings = _claims_ruled(RecordLinks(store).decisions())
-    linker.remove(reports)
-    for identity in reports:
-        report, reading = get_report(store, identity), get_reading(store, identity)
-        if report is None or reading is None:
-            continue
-        put_claims(store, reading)
-        try:
-            changed = amended(reading, report.text, [resolved(store, decision) for decision in rulings])
-        except AmendmentError as error:
-            raise DecisionError(str(error)) from error
-        put_claims(store, changed)
-        linker.add(report, changed)
+def removals(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
+    """Take out the reports that a standing decision removes, put back those that none does any more."""
+    held = standing(RecordLinks(store).decisions())
+    gone = {target for decision in held if decision.action == REMOVE for target in decision.targets}
+    for identity in sorted({target for decision in changed for target in decision.targets}):
+        if identity in gone:
+            linker.remove([identity])
+            remove_report(store, identity)
+        elif (found := put_back(store, identity)) is not None:
+            hold(store, linker, *found, in_force(store))

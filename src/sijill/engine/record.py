@@ -17,10 +17,12 @@ from sijill.engine import history
 from sijill.engine.add import Added, add_reports
 from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
+from sijill.engine.holding import name_events
 from sijill.engine.judge import judge, require_judged
 from sijill.engine.local import Unread
 from sijill.engine.reread import Change, reread
 from sijill.engine.restore import restore
+from sijill.engine.targets import found_by
 from sijill.languages.wordlists import Problem
 from sijill.model import Decision, Provenance, Reading, Report
 from sijill.reading.knowledge import arabic_knowledge
@@ -61,6 +63,7 @@ class Record:
         self._out = Outgoing(self.store, whole=self.path if as_of else None, internal=internal)
         if not (read_only or as_of):
             judge(self.store)
+            name_events(self.store)
         elif not internal:
             require_judged(self.store)
 
@@ -239,12 +242,18 @@ class Record:
 
     def decide(
         self, action: str, targets: Sequence[str], value: dict[str, Scalar] | None = None, *, reason: str = "",
-        who: str = "", undoes: str | None = None,
+        who: str = "", undoes: str | None = None, query: str | None = None,
     ) -> Decision:
         """Append a ruling and obey it; raises DecisionError, and changes nothing, when it cannot be applied."""
-        decision = new_decision(self.store, action, targets, value or {}, reason=reason, who=who, undoes=undoes)
+        decision = new_decision(
+            self.store, action, targets, value or {}, reason=reason, who=who, undoes=undoes, query=query
+        )
         decide(self.store, decision)
         return decision
+
+    def found_by(self, kind: str, **filters: Value) -> list[str]:
+        """Return the ids of the `figures`, `statements`, `claims` (of events) or `reports` that pass filters."""
+        return found_by(self.store, kind, filters)
 
     def reread(self, *, jobs: int = 1) -> Iterator[Change | Unread]:
         """Read what an older version read again; yields what changed in each report."""
@@ -276,6 +285,10 @@ class Record:
         seen: Row = self._out.value(found, (found["id"],) if found["kind"] == "report" else None)
         return seen
 
+    def hides(self, words: str) -> bool:
+        """Return whether words hold a name that is withheld here."""
+        return bool(self._out) and self._out.hides(words)
+
     @property
     def hidden_names(self) -> int:
         """How many names are blacked out of what this record gives; 0 when it is internal."""
@@ -301,6 +314,10 @@ class Record:
 
     def _seen(self, text: str, report: str) -> str:
         return self._out.words(text, (report,))
+
+    def removal(self, report: str) -> Row | None:
+        """Return who removed a report, when and why, null when nobody did."""
+        return self._out.row(showing.removal(self.store, report))
 
     def verify(self) -> Iterator[str]:
         """Yield one line for each hash, id or span that no longer holds."""

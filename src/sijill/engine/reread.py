@@ -7,7 +7,7 @@ transaction; linking is made anew for those alone. The texts are never touched.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sijill.engine.decide import relink
+from sijill.engine.holding import relink
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Reading, Report

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from sijill.engine.decide import relink
+from sijill.engine.decide import obey
+from sijill.engine.holding import InForce, hold
 from sijill.languages.wordlists import Problem
 from sijill.linking.linker import Linker
 from sijill.model import Decision, Reading, Report
 from sijill.model.decisions import standing
-from sijill.record.amendments import ON_CLAIMS
 from sijill.record.links import RecordLinks
-from sijill.record.reports import holds, put_report
+from sijill.record.reports import put_report
 from sijill.record.store import Store
 
 
@@ -44,7 +44,7 @@ def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem
             return
         with store.transaction():
             if line.report is not None and line.reading is not None and put_report(store, line.report, line.reading):
-                linker.add(line.report, line.reading)
+                hold(store, linker, line.report, line.reading, InForce())
             if line.decision is not None and line.decision.id not in known:
                 links.decide(line.decision)
     _obey(store, linker)
@@ -52,10 +52,5 @@ def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem
 
 def _obey(store: Store, linker: Linker) -> None:
     """Apply the decisions that came in, then settle."""
-    ruled = [decision for decision in standing(RecordLinks(store).decisions()) if decision.action in ON_CLAIMS]
-    reports = {anchor.report for decision in ruled for anchor in decision.anchors.values()}
-    reports |= {target for decision in ruled for target in decision.targets if holds(store, target)}
     with store.transaction():
-        relink(store, linker, sorted(reports))
-        linker.obey()
-        linker.settle()
+        obey(store, linker, standing(RecordLinks(store).decisions()))

@@ -64,6 +64,20 @@ def event_code(place: Reference | None, first: str) -> str:
     return ("".join((kept + letters[len(kept):])[:3]) or "EVT") + "-" + "".join(signs)
 
 
+def event_id(first: str) -> str:
+    """Return the id of the event whose claim seen first this is."""
+    return "v" + digest(["event", first], length=12)
+
+
+def event_aliases(claim: str) -> list[str]:
+    """Return what an event is called after a claim: its id, and the four signs that end its code.
+
+    >>> event_aliases("e1")[1], event_code(None, "e1")
+    ('RYRV', 'EVT-RYRV')
+    """
+    return [event_id(claim), event_code(None, claim).rpartition("-")[2]]
+
+
 def _references(references: Iterable[Reference]) -> list[Reference]:
     """Return each name once, as most claims write it, without the mention it came from."""
     named: dict[str, list[Reference]] = {}
@@ -108,7 +122,7 @@ def _event(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Ori
     voices = {voice.id: voice for note in notes if (voice := voice_of(note.origin)) is not None}
     place = _place(notes)
     return Event(
-        id="v" + digest(["event", claims[0][0]], length=12), code=event_code(place, claims[0][0]),
+        id=event_id(claims[0][0]), code=event_code(place, claims[0][0]),
         type=_most(note.type for note in notes) or notes[0].type, claims=[claim for claim, _ in claims], place=place,
         times=_times(claims), actors=_references(ref for note in notes for ref in note.actor_refs),
         targets=_references(ref for note in notes for ref in note.target_refs),

@@ -187,7 +187,10 @@ class Anchor(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
-    """What an analyst ruled; appended, never erased. `undoes` names the decision it takes back."""
+    """What an analyst ruled; appended, never erased. `undoes` names the decision it takes back.
+
+    `query` are the filters that found the targets of a ruling in bulk.
+    """
 
     id: str
     action: str
@@ -197,4 +200,5 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     who: str
     when: str
     undoes: str | None = None
+    query: str | None = None
     anchors: dict[str, Anchor] = {}

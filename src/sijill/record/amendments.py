@@ -17,12 +17,17 @@ REJECT: Final = "reject"
 CORRECT: Final = "correct"
 ADD: Final = "add"
 REMOVE: Final = "remove"
+CONFIRM: Final = "confirm"
 ON_CLAIMS: Final = frozenset({REJECT, CORRECT, ADD})
+_NAMES: Final = frozenset({"place", "side", "by", "speaker", "organisation", "medium"})  # given as words
+_LISTS: Final = frozenset({"actors", "targets"})  # words with | between
+_DAYS: Final = frozenset({"earliest", "latest"})
 CORRECTABLE: Final = {
-    "figure": frozenset({"measure", "value", "qualifier", "low", "high", "unit", "counted", "scope", "cumulative"}),
-    "event": frozenset({"type", "realis", "background", "weapon"}),
-    "statement": frozenset({"role", "mode", "stance", "verb"}),
-}
+    "figure": frozenset({"measure", "value", "qualifier", "low", "high", "unit", "counted", "scope", "cumulative",
+                         "side", "by", "place", *_DAYS}),
+    "event": frozenset({"type", "realis", "background", "weapon", "actors", "targets", "place", *_DAYS}),
+    "statement": frozenset({"role", "mode", "stance", "verb", "speaker", "organisation", "medium", "place", *_DAYS}),
+}  # fmt: skip
 
 
 class AmendmentError(Exception):
@@ -43,24 +48,56 @@ def corrected(claim: Claim, values: Mapping[str, Any], decision: str) -> Claim:
     if wrong:
         raise AmendmentError(f"a {kind_of(claim)} has no field to correct named {', '.join(wrong)}")
     plain = msgspec.to_builtins(claim)
-    plain |= {**values, "inferred": {**claim.inferred, **dict.fromkeys(values, f"decision:{decision}")}}
+    plain |= _shaped(values, plain) | {
+        "inferred": {**claim.inferred, **dict.fromkeys(values, f"decision:{decision}")}
+    }
     return _claim(plain)
+
+
+def _shaped(values: Mapping[str, Any], claim: Mapping[str, Any]) -> dict[str, Any]:
+    """Return plain values as a claim holds them: words of names as references, days as a time."""
+    made: dict[str, Any] = {}
+    for name, value in values.items():
+        if name in _NAMES:
+            made[name] = _reference(value)
+        elif name in _LISTS:
+            made[name] = [_reference(words.strip()) for words in str(value or "").split("|") if words.strip()]
+        elif name in _DAYS:
+            held = made.get("time") or claim.get("time") or {}
+            made["time"] = {**held, name: value, "text": None, "mention": None}
+        else:
+            made[name] = value
+    if "time" in made:
+        first, last = made["time"].get("earliest"), made["time"].get("latest")
+        made["time"]["precision"] = "day" if first and first == last else None
+    return made
+
+
+def _reference(words: Any) -> dict[str, Any] | None:
+    """Return a reference to whom words name; words that are the id of an entity lead to it."""
+    if not words:
+        return None
+    return {"text": str(words), "entity": str(words) if ":" in str(words) else None}
 
 
 def added(report: str, text: str, decision: Decision) -> Claim:
     """Return the claim an analyst added by marking words: `start`, `end`, `kind` and its fields are in the decision."""
     values = dict(decision.value)
     start, end, kind = int(values.pop("start") or 0), int(values.pop("end") or 0), str(values.pop("kind"))
+    cut = values.pop("content_start", None), values.pop("content_end", None)
     words = msgspec.to_builtins(quote(text, start, end))
     what = str(values.get("measure") or values.get("type") or values.get("mode") or "")
     plain: dict[str, Any] = {
         "kind": kind, "id": claim_id(report, kind, start, words["text"], what), "evidence": words,
-        "rule": f"decision:{decision.id}", "inferred": {}, **values,
+        "rule": f"decision:{decision.id}", "inferred": {}, **_shaped(values, {}),
     }
     if kind == "event":
         plain |= {"trigger": words, "triggers": [words]}
     if kind == "statement":
-        plain |= {"cue": words, "content": words}
+        said = [int(at) for at in cut if at is not None]
+        plain |= {"cue": words, "content": msgspec.to_builtins(quote(text, *said)) if len(said) == 2 else words}
+        ends = [(part["start"], part["end"]) for part in (plain["cue"], plain["content"])]
+        plain["evidence"] = msgspec.to_builtins(quote(text, min(a for a, _ in ends), max(b for _, b in ends)))
     return _claim(plain)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
+from sijill.record.aliases import claims_behind
 from sijill.record.listings import Row
 from sijill.record.store import Store
 
@@ -78,7 +79,16 @@ def words_seen(
 def event_of(store: Store, code: str) -> Row | None:
     """Return the event of a code or an id, null when there is none."""
     row = store.run("event_by_code", {"code": code}).fetchone()
-    return msgspec.json.decode(row["body"]) if row else cluster_of(store, "event", code)
+    found = msgspec.json.decode(row["body"]) if row else cluster_of(store, "event", code)
+    return found or _event_once_called(store, code)
+
+
+def _event_once_called(store: Store, name: str) -> Row | None:
+    """Return the event that holds the claim after which an event was once called by this id or code."""
+    behind = clusters_with(store, "event", claims_behind(store, name))
+    events = {row["id"]: row for rows in behind.values() for row in rows}
+    head = name.partition("-")[0]
+    return min(events.values(), key=lambda row: (row["code"].partition("-")[0] != head, row["id"]), default=None)
 
 
 def fullest_series(store: Store, measure: str | None, limit: int) -> list[Row]:

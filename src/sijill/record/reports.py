@@ -34,12 +34,18 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
 def put_reading(store: Store, reading: Reading) -> None:
     """Keep a Reading with its claims and names in the place of an earlier one of the same report."""
     with store.transaction():
-        store.run("names_drop", {"report": reading.report.id})
         store.run("reading_put", reading_row(reading))
-        store.run_many("name_put", name_rows(reading))
+        put_names(store, reading)
         put_claims(store, reading)
         report = store.run("report_get", {"id": reading.report.id}).fetchone()
         put_standings(store, reading, report["text"])
+
+
+def put_names(store: Store, reading: Reading) -> None:
+    """Keep the names of a Reading in the place of those its report had."""
+    with store.transaction():
+        store.run("names_drop", {"report": reading.report.id})
+        store.run_many("name_put", name_rows(reading))
 
 
 def put_claims(store: Store, reading: Reading) -> None:

@@ -4,11 +4,14 @@ from typing import Any
 
 import msgspec
 
+from sijill.model.decisions import standing
+from sijill.record.amendments import REMOVE
 from sijill.record.chains import chain, credits_of, statements_around
-from sijill.record.links import SHAPES
+from sijill.record.links import SHAPES, RecordLinks
 from sijill.record.listings import report_of
-from sijill.record.lookups import claims_of, cluster_of, clusters_with
+from sijill.record.lookups import claims_of, cluster_of, clusters_with, event_of
 from sijill.record.provenance import provenance_of, versions_of
+from sijill.record.removing import removed_reports
 from sijill.record.store import Store
 
 Row = dict[str, Any]
@@ -30,11 +33,29 @@ def show(store: Store, identity: str) -> Row | None:
             "kind": "report", **msgspec.to_builtins(report), "provenance": msgspec.to_builtins(came),
             "versions": versions_of(store, report.id),
         }
+    ruling = removal(store, identity)
+    if ruling is not None:
+        return {"kind": "report", "id": identity, "removed": ruling}
+    event = event_of(store, identity)
+    if event is not None:
+        return _cluster(store, "event", event)
     for kind in SHAPES:
         found = cluster_of(store, kind, identity)
         if found is not None:
-            return {"kind": kind, **found, "told": list(claims_of(store, found.get("claims", [])).values())}
+            return _cluster(store, kind, found)
     return None
+
+
+def _cluster(store: Store, kind: str, found: Row) -> Row:
+    return {"kind": kind, **found, "told": list(claims_of(store, found.get("claims", [])).values())}
+
+
+def removal(store: Store, report: str) -> Row | None:
+    """Return who removed a report, when and why, null when nobody did."""
+    if report not in removed_reports(store):
+        return None
+    made = [one for one in standing(RecordLinks(store).decisions()) if one.action == REMOVE and report in one.targets]
+    return {name: getattr(made[-1], name) for name in ("id", "who", "when", "reason")} if made else None
 
 
 def _claim(store: Store, claim: Row) -> Row:

@@ -47,7 +47,7 @@ class LayerScore(msgspec.Struct, frozen=True, kw_only=True):
     reports: int
 
 
-def _extra(layer: str, item: Any, golds: Sequence[Entry], matched: Iterable[int], same: Same) -> bool:
+def is_extra(layer: str, item: Any, golds: Sequence[Entry], matched: Iterable[int], same: Same) -> bool:
     """Return whether an unmatched item is a fault."""
     if layer == "figures":
         return item.measure not in UNCOUNTED
@@ -65,7 +65,7 @@ def counts(gold: GoldReport, reading: Reading | None, name: str) -> Counts:
     pairs = match(golds, found, same)
     hit = sum(not golds[i].get("optional") for i in pairs)
     loose = [item for j, item in enumerate(found) if j not in set(pairs.values())]
-    extra = sum(_extra(layer, item, golds, pairs, same) for item in loose)
+    extra = sum(is_extra(layer, item, golds, pairs, same) for item in loose)
     return Counts(hit, sum(not entry.get("optional") for entry in golds), hit + extra)
 
 

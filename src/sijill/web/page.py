@@ -43,6 +43,10 @@ class NotFoundError(Exception):
     """The record holds nothing of this id; carries what was asked for."""
 
 
+class GoneError(NotFoundError):
+    """What was asked for was removed by a decision; carries who, when and why."""
+
+
 class BadRequestError(Exception):
     """The address asks for something that has no meaning; carries why."""
 

@@ -22,7 +22,7 @@ from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
 from sijill.web.feed import atom
-from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, MovedError, NotFoundError, iso_day
+from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, GoneError, MovedError, NotFoundError, iso_day
 from sijill.web.rendering import KEPT, geojson, html, with_query
 from sijill.web.ruler import Ruler, ruler_of
 from sijill.web.turning import day_before, elsewhere
@@ -71,6 +71,8 @@ def _endpoint(module: ModuleType, suffix: str, record: Callable[..., Record]) ->
         except MovedError as moved:
             target = quote(f"{moved}{suffix}", safe="/%-")
             return RedirectResponse(with_query(target, dict(request.query_params)), moved.status)
+        except GoneError as error:
+            return failure(request, 410, "removed", str(error))
         except NotFoundError as error:
             key = "not_then" if request.query_params.get("as_of") else "not_found"
             return failure(request, 404, key, str(error))
@@ -91,6 +93,8 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
         ask = Ask(opened, request.path_params, query, language_of(request), allowed, suffix)
         try:
             answer = module.page(ask)
+        except GoneError:
+            raise
         except NotFoundError as error:
             there = _on_another_day(opened, request.url.path.removesuffix(suffix), request.headers.get("referer", ""))
             if there is None:

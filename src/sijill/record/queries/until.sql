@@ -9,4 +9,5 @@ INSERT INTO node SELECT x.* FROM whole.node x JOIN report r ON r.id = x.report;
 INSERT INTO node_key SELECT x.* FROM whole.node_key x JOIN node n ON n.graph = x.graph AND n.id = x.node;
 INSERT INTO search_item SELECT x.* FROM whole.search_item x JOIN report r ON r.id = x.report;
 INSERT INTO search (rowid, words) SELECT x.rowid, x.words FROM whole.search x JOIN search_item i ON i.number = x.rowid;
+INSERT INTO event_alias SELECT x.* FROM whole.event_alias x;
 INSERT INTO decision SELECT * FROM whole.decision

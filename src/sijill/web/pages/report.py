@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from sijill.model import Reading, Report
 from sijill.web.marking import Mark, marked
-from sijill.web.page import Answer, Ask, MovedError, NotFoundError, Row
+from sijill.web.page import Answer, Ask, GoneError, MovedError, NotFoundError, Row
 
 PATH: Final = "/reports/{id}"
 LABELS: Final = {"event": "E", "figure": "F", "statement": "S"}
@@ -19,6 +19,9 @@ def found_report(ask: Ask) -> tuple[Report, Reading]:
     report = ask.record.report(ask.path["id"])
     reading = ask.record.reading(report.id) if report else None
     if report is None or reading is None:
+        removal = ask.record.removal(ask.path["id"])
+        if removal is not None:
+            raise GoneError(" · ".join(removal[name] for name in ("when", "who", "reason") if removal[name]))
         raise NotFoundError(ask.path["id"])
     if report.id != ask.path["id"]:
         raise MovedError(f"/reports/{report.id}")

@@ -1,0 +1,142 @@
+"""Review: what linking and reading are unsure of, as questions in queues, the one most people ride on first.
+
+`queues` counts what waits, `items` lists the questions of a queue, `answer` makes the decision that answers one. A
+question whose answer follows from earlier ones (A is B and B is C, so A is C) is not asked; one ruled or called unsure
+is not asked again. Each queue is a file of `engine/queues`: `NAME`, `ANSWERS` (answer -> action) and `items(desk)`.
+The names of private persons are blacked out unless the record is internal.
+
+    for item in items(record, "event", limit=1):
+        answer(record, item, "same", who="a", reason="one bombing, two outlets")
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import combinations, islice
+from types import ModuleType
+from typing import Final
+
+from sijill.engine import queues as _queues
+from sijill.engine.decide import DecisionError, Scalar
+from sijill.engine.queues.desk import Desk
+from sijill.engine.queues.item import Item
+from sijill.engine.record import Record
+from sijill.linking.rulings import DIFFERENT, SAME
+from sijill.model import Decision
+from sijill.record.amendments import CONFIRM, REJECT
+from sijill.record.entities import PLACE
+
+UNSURE: Final = "unsure"
+MOVE: Final = "move"
+_SETTLES: Final = frozenset({REJECT, CONFIRM, PLACE})
+
+
+class ReviewError(Exception):
+    """No such queue, question or answer; the message says which there are."""
+
+
+@cache
+def queue_modules() -> dict[str, ModuleType]:
+    """Return queue name -> module, in the order they are offered."""
+    found = {}
+    for info in pkgutil.iter_modules(_queues.__path__):
+        module = importlib.import_module(f"{_queues.__name__}.{info.name}")
+        if hasattr(module, "ANSWERS"):
+            found[str(module.NAME)] = module
+    return dict(sorted(found.items()))
+
+
+class _Known:
+    """What earlier answers settle: groups of what is the same, pairs of groups that differ, what was put aside."""
+
+    def __init__(self, decisions: Iterable[Decision]) -> None:
+        self._head: dict[str, str] = {}
+        self._apart: set[frozenset[str]] = set()
+        self._settled: set[str] = set()
+        self._unsure: set[frozenset[str]] = set()
+        made = list(decisions)
+        for decision in made:
+            if decision.action == SAME:
+                for one, other in combinations(decision.targets, 2):
+                    self._head[self.head(other)] = self.head(one)
+            elif decision.action in _SETTLES:
+                self._settled |= set(decision.targets)
+            elif decision.action == UNSURE:
+                self._unsure.add(frozenset(decision.targets))
+        for decision in made:
+            if decision.action == DIFFERENT:
+                self._apart |= {frozenset(map(self.head, pair)) for pair in combinations(decision.targets, 2)}
+
+    def head(self, target: str) -> str:
+        """Return what stands for everything that is the same as a target."""
+        while target in self._head and self._head[target] != target:
+            target = self._head[target]
+        return target
+
+    def answers(self, item: Item) -> bool:
+        """Return whether a question needs no asking."""
+        if frozenset(item.targets) in self._unsure or self._settled.issuperset(item.targets):
+            return True
+        heads = frozenset(map(self.head, item.targets))
+        return len(item.targets) > 1 and (len(heads) == 1 or heads in self._apart)
+
+
+def items(record: Record, queue: str, *, limit: int | None = None) -> list[Item]:
+    """Return the open questions of a queue, those with most effect first, then those linking is least sure of.
+
+    Raises ReviewError for a queue there is none of.
+    """
+    module = queue_modules().get(queue)
+    if module is None:
+        raise ReviewError(f"no queue named {queue}; there are {', '.join(queue_modules())}")
+    desk = Desk(record)
+    known = _Known(desk.standing)
+    asked = {item.id: item for item in module.items(desk) if not known.answers(item)}
+    return list(islice(sorted(asked.values(), key=_order), limit))
+
+
+def _order(item: Item) -> tuple[float, float, str]:
+    doubt = abs((item.score or 0.0) - (item.threshold or 0.0))
+    return -item.effect, doubt, item.id
+
+
+def queues(record: Record) -> dict[str, int]:
+    """Return how many questions wait in each queue."""
+    return {name: len(items(record, name)) for name in queue_modules()}
+
+
+def find(record: Record, identity: str, queue: str | None = None) -> Item | None:
+    """Return the open question of an id, null when it waits no more."""
+    wanted: Iterator[Item] = (
+        item for name in ([queue] if queue else queue_modules()) for item in items(record, name) if item.id == identity
+    )
+    return next(wanted, None)
+
+
+def answer(
+    record: Record, item: Item, said: str, *, who: str, reason: str = "", value: Mapping[str, Scalar] | None = None
+) -> list[Decision]:
+    """Make the decisions that answer a question and return them; raises ReviewError or DecisionError.
+
+    `said` is one of the queue's `ANSWERS`; `value` is what `place` needs: latitude and longitude.
+    """
+    answers = queue_modules()[item.queue].ANSWERS
+    if said not in answers:
+        raise ReviewError(f"{item.queue} takes {', '.join(answers)}, not {said}")
+    action = answers[said]
+    if action == MOVE:
+        return _moved(record, item, who, reason)
+    if action == "undo":
+        return [record.decide("undo", [], reason=reason, who=who, undoes=item.targets[0])]
+    return [record.decide(action, item.targets, dict(value or {}), reason=reason, who=who)]
+
+
+def _moved(record: Record, item: Item, who: str, reason: str) -> list[Decision]:
+    """Make a decision anew on the claim that stands where its own stood, and take the old one back."""
+    if len(item.sides) < 2:
+        raise DecisionError("no claim stands near: undo the decision, or leave it waiting")
+    [old] = [one for one in Desk(record).standing if one.id == item.targets[0]]
+    kept = [target for target in old.targets if target not in old.anchors or record.claims([target])]
+    made = record.decide(old.action, [*kept, item.sides[1].id], dict(old.value), reason=reason or old.reason, who=who)
+    return [made, record.decide("undo", [], reason=f"moved to {made.id}", who=who, undoes=old.id)]

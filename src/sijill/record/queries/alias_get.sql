@@ -1,0 +1,1 @@
+SELECT claim FROM event_alias WHERE alias = :alias ORDER BY claim

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO event_alias (alias, claim) VALUES (:alias, :claim)

@@ -1,0 +1,1 @@
+DELETE FROM removed_report WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT report, reading FROM removed_report WHERE id = :id

@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO removed_report (id, report, reading) VALUES (:id, :report, :reading)
