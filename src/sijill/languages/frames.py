@@ -46,6 +46,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     realis: Realis | None = None
     scope: Scope | None = None
     speaks_of: str = ""
+    lasting: bool = False
 
 
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

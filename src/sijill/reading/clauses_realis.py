@@ -64,7 +64,7 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return said
     if past:
         return Judgement("happened", -1, "perfect")
-    if _goes_on(scene, at, first) or _lasts(scene, at):
+    if _goes_on(scene, at, first) or _lasts(scene, at) or FRAMES[scene.sense(at)].lasting:
         return Judgement("ongoing", at, "goes on")
     return Judgement("happened", -1, "imperfect")
 
@@ -129,15 +129,21 @@ def _lasts(scene: Scene, at: int) -> bool:
 
 
 def _predicate_lasts(scene: Scene, at: int) -> bool:
-    """الاشتباكات مستمرة، منذ بدء حملة القصف: a noun whose predicate or beginning says that it goes on."""
+    """الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام: a noun whose predicate or beginning says that it goes on."""
     first, end = scene.range_of(at)
-    if any(
-        scene.particle(n) == "still" and not scene.tokens[n].form.startswith("ال")
-        for n in range(at + 1, min(end, at + 3))
-    ):
-        return True
     begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
-    return begun and scene.particle(at - 2) == "since"
+    if begun and scene.particle(at - 2) == "since":
+        return True
+    for n in range(at + 1, min(end, at + _LASTS)):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return False
+        if scene.particle(n) == "since" and FRAMES[scene.sense(at)].lasting:
+            return True
+        if scene.particle(n) == "still":
+            return not scene.tokens[n].form.startswith("ال")
+        if scene.kinds[n] in ("preposition", "opener"):
+            return False
+    return False
 
 
 def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:
@@ -170,7 +176,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         if sense:
             frame = FRAMES[sense]
             if frame.part == "stance" and frame.realis is not None and not _only_passive(scene, n):
-                return _stance(scene, n, frame.realis, sense)
+                outer = _governor(scene, n, first) if scene.nouns[n] is not None else None
+                return outer or _stance(scene, n, frame.realis, sense)
             if scene.verbs[n] is not None and frame.part in ("act", "result", "none"):
                 return None
         purpose = scene.particle(n, "opener") == "purpose"

@@ -14,6 +14,7 @@ from sijill.text import MARK, WORD
 
 _RIGHT: Final = 14  # tokens a clause is followed to the right of its head, to the left for a subject before its verb
 _LEFT: Final = 9
+_ASIDE: Final = 8  # tokens of an aside between two commas
 _THIRD: Final = 3
 _SHARED: Final = 20  # tokens back to the verb whose subject a joined verb shares
 _JOINED: Final = {"ب": "by_means", "ل": "to", "ك": "like"}
@@ -206,6 +207,9 @@ def _subject_before(scene: Scene, at: int) -> Phrase | None:
     found: Phrase | None = None
     n = at - 1
     while n >= max(first, at - _LEFT):
+        if scene.is_mark(n) and (opening := _aside(scene, n, first)) is not None:
+            n = opening - 1
+            continue
         opens_quotation = found is not None and scene.tokens[n].kind == MARK
         if scene.is_mark(n) or scene.verbs[n] is not None or opens_quotation:
             break
@@ -221,6 +225,14 @@ def _subject_before(scene: Scene, at: int) -> Phrase | None:
         found = phrase_at(scene, n) or found
         n -= 1
     return found
+
+
+def _aside(scene: Scene, close: int, first: int) -> int | None:
+    """The comma that opens an aside naming the source: "باتت القوات، بحسب المرصد، تسيطر"."""
+    for n in range(close - 1, max(first, close - _ASIDE) - 1, -1):
+        if scene.is_mark(n):
+            return n if scene.particle(n + 1) == "according" else None
+    return None
 
 
 def _party_ending(scene: Scene, at: int) -> Phrase | None:

@@ -14,6 +14,7 @@ from sijill.reading.events_background import is_background
 from sijill.reading.events_found import happenings_of
 from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_intercepted import mark_intercepted
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
 from sijill.reading.events_told import is_recalled, is_told
@@ -38,6 +39,7 @@ def event_claims(scene: Scene) -> list[EventClaim]:
                 told = verdict != _MENTION
                 place, time = place_of(scene, happening), time_of(scene, happening)
                 found.append(Told(happening, place, time, told, is_background(scene, happening, time)))
+    mark_intercepted(scene, found)
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 
 

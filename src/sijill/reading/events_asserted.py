@@ -20,9 +20,10 @@ _HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the ve
 
 def is_asserted(scene: Scene, happening: Happening) -> bool:
     """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
-    if happening.judgement.why == "goes on":
-        return True
     light = happening.light
+    carried_on = light is not None and FRAMES[scene.senses[light]].realis == "ongoing"  # "يواصل العدو اعتداءاته"
+    if happening.judgement.why == "goes on" and not carried_on:
+        return True
     if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
         noun = scene.nouns[happening.head]
         return noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object"

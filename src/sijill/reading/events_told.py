@@ -7,7 +7,7 @@ report; alone it is an event only where its own words say when or where it was.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.model.mentions import PersonMention
+from sijill.model.mentions import PersonMention, PlaceMention
 from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
@@ -16,6 +16,8 @@ _NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 _HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
+_BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"
+_SINCE: Final = 12  # "يسيطر التنظيم على أحياء المخيم وعلى القرى المجاورة منذ"
 _ALONE: Final = 2  # sentences of a text that is no report
 _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن": tokens between a deed and the verb of its harm
 
@@ -26,13 +28,16 @@ def is_told(scene: Scene, happening: Happening) -> bool:
 
 
 def is_recalled(scene: Scene, happening: Happening) -> bool:
-    """Return whether a mention says enough to be a happening of its own: a date, or whom it struck.
+    """Return whether a mention says enough to be a happening of its own: a date, a place, or whom it struck.
 
     A text of one or two sentences gives no such room: what it only mentions was told elsewhere.
     """
     if len(scene.draft.sentences) <= _ALONE:
         return False
-    return any(_has_own_time(scene, head) or _names_its_victim(scene, head) for head in happening.heads)
+    return any(
+        _has_own_time(scene, head) or _names_its_victim(scene, head) or _has_own_place(scene, head)
+        for head in happening.heads
+    )
 
 
 def is_plain_verb(scene: Scene, head: int) -> bool:
@@ -42,14 +47,14 @@ def is_plain_verb(scene: Scene, head: int) -> bool:
 
 
 def _tells(scene: Scene, happening: Happening, head: int) -> bool:
-    if happening.judgement.realis == "denied" and happening.frame.part == "result":
+    if happening.judgement.why == "negated" and happening.frame.part == "result":
         return False  # "لم يصب أحد" says that there was no harm: nobody claims a deed
     if happening.judgement.realis not in ("happened", "ongoing"):
         return True
     if happening.judgement.why == "goes on":
         return True
     if scene.verbs[head] is not None:
-        return is_plain_verb(scene, head) or _counts_harm(scene, head)
+        return is_plain_verb(scene, head) or _counts_harm(scene, head) or _has_begun(scene, happening, head)
     if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
         return True
     if _is_new(scene, head) or is_what_is_said(scene, head):
@@ -57,6 +62,16 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.frame.family == "control":
         return True
     return _counts_harm(scene, head) or harm_follows(scene, head)
+
+
+def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
+    """باتت القوات تسيطر على، يسيطر التنظيم على البلدة منذ عام: holding that began is a place that changed hands."""
+    if happening.frame.family != "control":
+        return False
+    first, end = scene.range_of(head)
+    if any(scene.particle(n) == "became" for n in range(max(first, head - _BECAME), head)):
+        return True
+    return any(scene.particle(n) == "since" for n in range(head + 1, min(end, head + _SINCE)))
 
 
 def is_what_is_said(scene: Scene, head: int) -> bool:
@@ -143,6 +158,21 @@ def _names_its_victim(scene: Scene, head: int) -> bool:
         return False
     end = scene.range_of(head)[1]
     return any(isinstance(scene.names[n], PersonMention) for n in range(head + 1, min(end, head + 4)))
+
+
+def _has_own_place(scene: Scene, head: int) -> bool:
+    """بعد تفجير مسجد في المرفأ، الهجوم على خان الوادي: a noun whose own preposition leads to a named place."""
+    if scene.nouns[head] is None:
+        return False
+    end = scene.range_of(head)[1]
+    led = False
+    for n in range(head + 1, min(end, head + _NEAR)):
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            return False
+        led = led or scene.particle(n) in ("in", "upon")
+        if led and isinstance(scene.names[n], PlaceMention):
+            return True
+    return False
 
 
 def _has_own_time(scene: Scene, head: int) -> bool:
