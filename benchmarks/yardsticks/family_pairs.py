@@ -31,7 +31,7 @@ def families() -> dict[str, str]:
         report = as_report(row)
         reading = read(report)
         source[report.id] = given
-        graph.add([family_node(report, reading, copy_traits(report, reading, lambda entity: False))])
+        graph.add([family_node(report, reading, copy_traits(report, reading))])
     graph.settle()
     return {source[report]: made.id for made in store.results(ASPECT.graph) for report in made.members}
 

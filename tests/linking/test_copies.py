@@ -1,6 +1,9 @@
 """Reprint, rewrite, update and carried-over paragraph are told apart."""
 
+from msgspec.structs import replace
+
 from sijill.linking.copies import CopyTraits, compare_copies
+from sijill.linking.weights import weighed
 from sijill.linking.wording import pack, runs
 
 NEWS = (
@@ -41,3 +44,35 @@ def test_shared_background_is_carried_over_and_makes_no_copy() -> None:
 def test_two_stories_of_one_agency_are_two() -> None:
     one, other = traits(NEWS, agencies=("مدى",)), traits(OTHER, outlet="ب", agencies=("مدى",))
     assert compare_copies(one, other).likeness == "unrelated"
+
+
+def test_an_outlet_updates_its_page_within_a_day_and_carries_its_text_over_later() -> None:
+    counts = ("killed:7", "injured:14", "attacks:60", "vehicles:2")
+    page = replace(traits(f"{NEWS} {PAST}"), figures=counts)
+    kept = f"{OTHER} {NEWS[len(NEWS) // 2:]} {PAST}"
+    likeness = {
+        day: compare_copies(page, replace(traits(kept, day=day), figures=counts)).likeness
+        for day in ("2016-05-04", "2016-05-05")
+    }
+    assert likeness == {"2016-05-04": "update", "2016-05-05": "carried_over"}
+
+
+def test_background_shared_the_day_after_without_opening_or_agency_makes_no_copy() -> None:
+    counts = ("killed:7", "injured:14")
+    one = replace(traits(f"{NEWS} {PAST}"), figures=counts)
+    other = replace(traits(f"{OTHER} {PAST[:len(PAST) // 2]}", outlet="ب", day="2016-05-04"), figures=counts)
+    compared = compare_copies(one, other)
+    assert compared.likeness == "carried_over"
+    assert weighed("family.other_lead") in compared.reasons
+    credited = [replace(copy, agencies=("مدى",)) for copy in (one, other)]
+    assert weighed("family.other_lead") not in compare_copies(*credited).reasons
+
+
+def test_a_formula_told_with_other_figures_is_no_copy() -> None:
+    one, other = traits(NEWS), traits(NEWS[:90] + PAST + NEWS[150:], outlet="ب", day="2016-05-04")
+    told = [replace(one, figures=("killed:7", "injured:14")), replace(other, figures=("killed:3",))]
+    assert weighed("family.other_figures") in compare_copies(*told).reasons
+    same = [replace(one, figures=("killed:7",)), replace(other, figures=("killed:7", "injured:14"))]
+    assert compare_copies(*same).score > compare_copies(*told).score
+    that_day = [told[0], replace(told[1], day=told[0].day)]
+    assert weighed("family.other_figures") not in compare_copies(*that_day).reasons

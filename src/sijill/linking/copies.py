@@ -17,7 +17,9 @@ Likeness = Literal["reprint", "rewrite", "update", "carried_over", "unrelated"]
 REPRINTED = 0.5
 CARRIED = 0.08
 _LATE = 3
+_PAGE_LATE = 1  # days within which an outlet updates its page; later it writes another and carries background over
 _ANEW = 0.8  # so much of the wording that even a late copy is one
+_MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 
 
 class CopyTraits(msgspec.Struct, frozen=True):
@@ -57,13 +59,32 @@ def _lead(one: CopyTraits, other: CopyTraits) -> float:
     return max(leads, default=0.0)
 
 
+def _same_outlet(one: CopyTraits, other: CopyTraits) -> bool:
+    return one.outlet is not None and one.outlet == other.outlet
+
+
 def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
     gap = days_between(one.day, other.day)
     if gap is None:
         return []
     if gap <= 1:
         return [weighed("family.close_in_time")]
-    return [weighed("family.days_apart")] if gap > _LATE and shared < _ANEW else []
+    late = _PAGE_LATE if _same_outlet(one, other) else _LATE
+    return [weighed("family.days_apart")] if gap > late and shared < _ANEW else []
+
+
+def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
+    lead = _lead(one, other)
+    reasons = [weighed("family.lead", lead)]
+    background = lead < _OPENING and shared < _MOSTLY and not _same_agency(one, other)
+    if background and _another_day(one, other):
+        reasons.append(weighed("family.other_lead"))
+    return reasons
+
+
+def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
+    """Return whether the two were news on different days: then a spokesman's formula may be all they share."""
+    return bool(days_between(one.day, other.day))
 
 
 def _same_agency(one: CopyTraits, other: CopyTraits) -> bool:
@@ -79,7 +100,7 @@ def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
         reasons.append(weighed("family.agency"))
     elif one.agencies and other.agencies:
         reasons.append(weighed("family.other_agency"))
-    if one.outlet is not None and one.outlet == other.outlet:
+    if _same_outlet(one, other):
         reasons.append(weighed("family.same_outlet"))
     if (one.url and one.url == other.url) or (one.headline and one.headline == other.headline):
         reasons.append(weighed("family.same_page"))
@@ -90,13 +111,16 @@ def _facts(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
     figures = len(set(one.figures) & set(other.figures))
     names = len(set(one.names) & set(other.names))
     reasons = [weighed("family.figures", min(figures, 4))] if figures else []
+    counted = bool(one.figures and other.figures) and not _same_outlet(one, other)
+    if counted and not figures and _another_day(one, other):
+        reasons.append(weighed("family.other_figures"))
     return reasons + ([weighed("family.names", min(names, 5))] if names else [])
 
 
 def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -> Likeness:
     if score < weight("family.threshold"):
         return "carried_over" if shared >= CARRIED else "unrelated"
-    if one.outlet is not None and one.outlet == other.outlet:
+    if _same_outlet(one, other):
         return "update"
     return "reprint" if shared >= REPRINTED else "rewrite"
 
@@ -106,7 +130,7 @@ def compare_copies(one: CopyTraits, other: CopyTraits) -> Comparison:
     shared = contained(unpack(one.runs), unpack(other.runs))
     if shared < CARRIED and not _same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
-    reasons = [weighed("family.wording", shared), weighed("family.lead", _lead(one, other))]
+    reasons = [weighed("family.wording", shared), *_opening(one, other, shared)]
     reasons += [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
     score = total(reasons)
     return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)

@@ -27,19 +27,11 @@ CLAIM_GRAPHS = ("event", "figure", "quotation")
 GRAPHS = ("family", *CLAIM_GRAPHS)
 
 
-def _nobody_known(entity: str) -> bool:
-    return False
-
-
 class Linker:
-    """Links readings over a store. `add` what came, `settle` when results are wanted; the order changes nothing.
+    """Links readings over a store. `add` what came, `settle` when results are wanted; the order changes nothing."""
 
-    `is_agency` says of an entity id whether it is known as a news agency.
-    """
-
-    def __init__(self, store: LinkStore, is_agency: Callable[[str], bool] = _nobody_known) -> None:
+    def __init__(self, store: LinkStore) -> None:
         self.store = store
-        self.is_agency = is_agency
         self._sources: dict[str, Voice | None] = {}
         self._rulings = rulings(store.decisions())
         made: list[Graph[Any]] = [
@@ -63,7 +55,7 @@ class Linker:
         """Put a report's nodes in and mark what they touch; false when it was there already."""
         if self.store.report_nodes("family", [report.id]):
             return False
-        traits = copy_traits(report, reading, self.is_agency)
+        traits = copy_traits(report, reading)
         self.graphs["family"].add([families.family_node(report, reading, traits)])
         for name, nodes in claim_nodes(report.id, claim_notes(report, reading)).items():
             if nodes:

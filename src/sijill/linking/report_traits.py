@@ -1,10 +1,9 @@
 """What linking keeps of a whole report: its wording, its credit, its figures and names. A pure function of the Reading.
 
-The agency is credited in the metadata, or a known one is named near the opening or the end of the text. An unknown one
-named in the text ("to the agency …") counts when another report credits it.
+The agency is the one the metadata names or the text credits for itself (`reading.agencies`). One named inside the text
+("to the agency …") counts when another report credits it.
 """
 
-from collections.abc import Callable
 from functools import cache
 
 from sijill.languages.spelling import ARABIC, arabic_clitics, fold
@@ -16,7 +15,6 @@ from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
 
 LEAD_WORDS = 40
 HEAD_WORDS = 60
-_EDGE = 120  # characters at either end of a text in which an agency is credited
 
 
 def published_day(reading: Reading) -> str | None:
@@ -28,13 +26,15 @@ def published_day(reading: Reading) -> str | None:
     return inferred.latest[:10] if inferred and inferred.latest else None
 
 
-def agencies(report: Report, reading: Reading, is_agency: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return the agencies a report credits, as folded names from its metadata and entity ids, sorted."""
+def agencies(report: Report, reading: Reading) -> tuple[str, ...]:
+    """Return the agencies a report credits for itself, from its metadata and its text, sorted.
+
+    An agency the register knows is its entity, any other its folded name.
+    """
+    credit = reading.report.agency_credit
     found = {fold(report.agency).strip()} if report.agency else set()
-    for mention in reading.mentions:
-        at_edge = mention.start < _EDGE or mention.end > len(report.text) - _EDGE
-        if at_edge and isinstance(mention, ActorMention) and mention.entity and is_agency(mention.entity):
-            found.add(mention.entity)
+    if credit is not None:
+        found.add(credit.entity or fold(credit.label or credit.text).strip())
     return tuple(sorted(found))
 
 
@@ -71,12 +71,12 @@ def _names(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def copy_traits(report: Report, reading: Reading, is_agency: Callable[[str], bool]) -> CopyTraits:
+def copy_traits(report: Report, reading: Reading) -> CopyTraits:
     """Return what is kept of a report to tell copies by."""
     hashes = runs(report.text)
     return CopyTraits(
         day=published_day(reading), published=report.published, outlet=report.outlet,
-        agencies=agencies(report, reading, is_agency),
+        agencies=agencies(report, reading),
         named_agencies=agencies_named(report.text), url=report.url,
         headline=fold(report.title).strip() if report.title else None,
         runs=pack(hashes), lead=pack(hashes[:LEAD_WORDS]), head=pack(hashes[:HEAD_WORDS]),
