@@ -25,6 +25,7 @@ from sijill.engine.restore import restore
 from sijill.engine.targets import found_by
 from sijill.languages.wordlists import Problem
 from sijill.model import Decision, Provenance, Reading, Report
+from sijill.model.ids import digest
 from sijill.reading.knowledge import arabic_knowledge
 from sijill.record import happenings, listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
@@ -231,6 +232,12 @@ class Record:
     def counts(self) -> dict[str, int]:
         """Return how much of everything the record holds."""
         return lookups.counts(self.store)
+
+    def fingerprint(self) -> str:
+        """Return what names this state of the record: a digest of its reports, its readers and its decisions."""
+        readers = [f"{row['version']} {row['lexicon']}" for row in self.tally("readers")]
+        made = [decision.id for decision in self.decisions()]
+        return digest([*lookups.report_ids(self.store), *sorted(readers), *made], length=16)
 
     def relations(self) -> dict[str, int]:
         """Return how many findings there are of each relation."""

@@ -46,6 +46,11 @@ def counts(store: Store) -> dict[str, int]:
     return {row["kind"]: row["n"] for row in rows}
 
 
+def report_ids(store: Store) -> list[str]:
+    """Return the ids of all reports, sorted."""
+    return [row["id"] for row in store.run("report_ids")]
+
+
 def relations(store: Store) -> dict[str, int]:
     """Return how many findings there are of each relation."""
     rows = store.run("relations")

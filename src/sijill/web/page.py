@@ -35,6 +35,10 @@ FILTERS: Final[dict[str, str]] = {
     "report": "report",
     "after": "after",
     "about": "about",
+    "of": "of",
+    "what": "what",
+    "a": "a",
+    "b": "b",
 }
 DAYS: Final = ("as_of", "from", "to")
 
@@ -72,6 +76,7 @@ class Ask:
     query: Mapping[str, str]
     language: Language
     allowed: Sequence[str] = ()
+    base: str = ""  # scheme, host and port the reader asked
     form: str = ""  # the suffix of the address: .json, .csv, …; empty for a page
 
     @property
@@ -111,6 +116,7 @@ class Answer:
     features: list[Row] | None = None
     next: str | None = None
     feed: list[Entry] | None = None
+    texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # suffix -> media type and words
     view: dict[str, Any] = field(default_factory=dict)
 
 

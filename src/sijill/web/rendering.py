@@ -21,6 +21,7 @@ from sijill.web.wording import Wording, number
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _ISO: Final = re.compile(r"(\d{4}-\d\d(?:-\d\d)?)")
+_FORMS: Final = {".bib": "BibTeX", ".ris": "RIS"}
 KEPT: Final = ("lang", "as_of")  # what every link of a page carries on
 
 
@@ -119,7 +120,8 @@ def html(
             query=query,
             path=path,
             ruler=ruler,
-            days=lambda day: with_query(path, _on_day(query, day)),
+            here=with_query(path, {k: v for k, v in query.items() if k not in ("lang", "as_of", "token")}),
+            on_day=lambda day: with_query(path, _on_day(query, day)),
             answer=answer,
             twin=_twins(path, query, answer),
             url=lambda target, **parts: address(query, target, **parts),
@@ -144,6 +146,8 @@ def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:
         found["CSV"] = with_query(base + ".csv", query | {"bom": "1"})
     if answer.features is not None:
         found["GeoJSON"] = with_query(base + ".geojson", query)
+    for suffix, (kind, _) in answer.texts.items():
+        found[_FORMS.get(suffix, kind)] = with_query(base + suffix, query)
     if answer.feed is not None:
         found["Atom"] = with_query(base + ".atom", query)
     return found

@@ -28,7 +28,7 @@ from sijill.web.ruler import Ruler, ruler_of
 from sijill.web.turning import day_before, elsewhere
 from sijill.web.wording import Wording
 
-SUFFIXES: Final = (".json", ".csv", ".geojson", ".atom", "")
+SUFFIXES: Final = (".json", ".csv", ".geojson", ".atom", ".bib", ".ris", "")
 _EVERYWHERE: Final = frozenset({"lang", "as_of", "limit", "bom", "view", "token"})
 
 
@@ -90,7 +90,8 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
         raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
     as_of = iso_day(query["as_of"]) if "as_of" in query else None
     with record(as_of=as_of) as opened:
-        ask = Ask(opened, request.path_params, query, language_of(request), allowed, suffix)
+        base = str(request.base_url).rstrip("/")
+        ask = Ask(opened, request.path_params, query, language_of(request), allowed, base, suffix)
         try:
             answer = module.page(ask)
         except GoneError:
@@ -130,6 +131,9 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
         return Response(geojson(answer.features), media_type="application/geo+json", headers=more)
     if suffix == ".atom" and answer.feed is not None:
         return _feed(ask, answer, request)
+    if suffix in answer.texts:
+        kind, words = answer.texts[suffix]
+        return Response(words, media_type=f"{kind}; charset=utf-8")
     if suffix:
         raise NotFoundError(suffix)
     ruler = _ruler(ask)
@@ -140,8 +144,8 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
 def _feed(ask: Ask, answer: Answer, request: Request) -> Response:
     entries = answer.feed or []
     day = max((one.day for one in entries), default="1970-01-01")
-    base = str(request.base_url).rstrip("/")
-    made = atom(f"sijill: {Wording(ask.language)(answer.title)}", f"urn:sijill:{request.url.path}", day, entries, base)
+    title = f"sijill: {Wording(ask.language)(answer.title)}"
+    made = atom(title, f"urn:sijill:{request.url.path}", day, entries, ask.base)
     return Response(made, media_type="application/atom+xml; charset=utf-8")
 
 

@@ -24,6 +24,7 @@ def command(
 ) -> None:
     """Write what the filters leave of a record in a format: jsonl, csv, xlsx, geojson, parquet, acled, ucdp, …"""
     from sijill.engine.record import Record
+    from sijill.export.citation import write_citation
     from sijill.export.formats import formats
     from sijill.export.tables import COLUMNS
     from sijill.export.view import View
@@ -42,6 +43,7 @@ def command(
         with Record(record, read_only=True, as_of=as_of, internal=internal) as opened:
             view = View(opened, outlet=outlet, place=place, actor=actor, q=query, as_of=as_of)
             known[format_name].write(view, out, {"what": what, "bom": bom})
+            write_citation(view, out, format_name, {"what": what, "bom": bom})
             hidden = opened.hidden_names
     except RecordError as error:
         print(error, file=sys.stderr)

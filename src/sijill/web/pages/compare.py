@@ -1,0 +1,34 @@
+"""Two events, two outlets or two days side by side: line by line, with what is the same and what differs."""
+
+from typing import Any, Final
+
+from sijill.web import side_by_side
+from sijill.web.page import Answer, Ask, BadRequestError, iso_day
+from sijill.web.pages.findings import laid_out
+
+PATH: Final = "/compare"
+FILTERS: Final = ("what", "a", "b")
+_BETWEEN: Final = 12
+
+
+def page(ask: Ask) -> Answer:
+    """Return the comparison, or the forms that ask for one."""
+    what, pair = ask.query.get("what", "events"), (ask.query.get("a", ""), ask.query.get("b", ""))
+    if what not in side_by_side.WHAT:
+        raise BadRequestError(f"what: {', '.join(side_by_side.WHAT)}")
+    days = [day for day, _ in ask.record.days()]
+    view: dict[str, Any] = {"what": what, "pair": pair, "made": None, "findings": [], "days": days,
+                            "outlets": [row["outlet"] for row in ask.record.sources() if row["outlet"]]}  # fmt: skip
+    if not all(pair):
+        return Answer("compare.html", "compare_title", {"what": what, "a": None, "b": None, "lines": []}, view=view)
+    wanted = (iso_day(pair[0]), iso_day(pair[1])) if what == "days" else pair
+    made = getattr(side_by_side, what)(ask, wanted)
+    findings = made.between[:_BETWEEN]
+    lines = [
+        {"about": line.name or line.key, "a": [c.words for c in line.first], "b": [c.words for c in line.second],
+         "same": line.is_same}
+        for line in made.lines
+    ]  # fmt: skip
+    data = {"what": what, "a": made.sides[0], "b": made.sides[1], "lines": lines, "findings": made.between}
+    view |= laid_out(ask, findings) | {"made": made, "findings": findings}
+    return Answer("compare.html", "compare_title", data, view=view)
