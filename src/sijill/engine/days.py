@@ -17,9 +17,11 @@ from sijill.linking.linker import GRAPHS, Linker
 from sijill.linking.memory import MemoryStore
 from sijill.linking.past import relinked
 from sijill.record import listings
+from sijill.record.filters import Value
 from sijill.record.links import RecordLinks
+from sijill.record.lookups import report_ids
 from sijill.record.store import Store
-from sijill.record.until import copy_until
+from sijill.record.parts import copy_reports
 
 KEPT: Final = 24  # days a process keeps
 State = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
@@ -87,12 +89,13 @@ class Days:
         self._made += 1
         file = Path(self._folder.name) / f"{self._made}.db"
         with Store(path, read_only=True) as whole, Store(file) as target:
-            copy_until(path, day, target)
+            wanted = [row["id"] for row in listings.reports(whole, as_of=day)]
+            copy_reports(path, wanted, target)
             if self._walked is None or self._walked[0] != state:
                 self._walked = state, Walker(whole)
             walker = self._walked[1]
             walker.whole = RecordLinks(whole)
-            keep(walker.at([row["id"] for row in listings.reports(target)]), target)
+            keep(walker.at(wanted), target)
         return file
 
     def _drop(self, state: State) -> None:
@@ -105,12 +108,21 @@ class Days:
 def keep(made: MemoryStore, target: Store) -> None:
     """Put links and results into a record that holds their reports."""
     links = RecordLinks(target)
-    reports = [row["id"] for row in listings.reports(target)]
+    reports = report_ids(target)
     with target.transaction():
         for name in GRAPHS:
             ids = made.report_nodes(name, reports)
             links.put_links(name, made.links(name, ids))
             links.replace(name, [], made.results(name))
+
+
+def make_part(path: str, file: Path, **filters: Value) -> list[str]:
+    """Make a record file of the reports of a record that pass filters, linked as if there were no others."""
+    with Store(path, read_only=True) as whole, Store(file) as target:
+        wanted = [row["id"] for row in listings.reports(whole, **filters)]
+        copy_reports(path, wanted, target)
+        keep(relinked(RecordLinks(whole), wanted), target)
+    return wanted
 
 
 DAYS: Final = Days()

@@ -51,17 +51,18 @@ class Record:
 
     def __init__(
         self, path: str | Path = "sijill.db", *, read_only: bool = False, as_of: str | None = None,
-        internal: bool = False,
+        internal: bool = False, whole: str | None = None,
     ) -> None:
         """Open a record; `as_of` opens it, to read, as it stood on an ISO day: see `engine.days`.
 
-        Names of private persons are blacked out of what it gives, unless it is opened `internal`.
+        Names of private persons are blacked out of what it gives, unless it is opened `internal`; `whole` is the path
+        of the record this one is a part of: what is withheld there is withheld here.
         """
         self.path = str(path)
         self.as_of = as_of
         self.internal = internal
         self.store = Store(DAYS.file(self.path, as_of), read_only=True) if as_of else Store(path, read_only=read_only)
-        self._out = Outgoing(self.store, whole=self.path if as_of else None, internal=internal)
+        self._out = Outgoing(self.store, whole=whole or (self.path if as_of else None), internal=internal)
         if not (read_only or as_of):
             judge(self.store)
             name_events(self.store)

@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import sijill
 from sijill.model import Report
+from sijill.web.app import make_app
 from sijill.web.citing import Cited, styles
 from sijill.web.inprocess import get
 from sijill.web.page import Answer, Ask, BadRequestError, NotFoundError, Row
@@ -76,8 +77,6 @@ def _last_day(ask: Ask) -> str | None:
 
 
 def _of_export(ask: Ask, path: str, query: dict[str, str], base: str) -> Cited:
-    from sijill.web.app import make_app  # the app holds this page
-
     form = path if _SUFFIX.search(path) else ("/index" if path == "/" else path) + ".json"
     target = f"{quote(form, safe='/%-')}?{urlencode(query)}" if query else quote(form, safe="/%-")
     got = get(make_app(ask.record.path, internal=ask.record.internal), target)

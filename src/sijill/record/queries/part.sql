@@ -1,5 +1,5 @@
--- What a record held of the reports published by :day, copied from the attached record `whole`; linking is made anew.
-INSERT INTO report SELECT * FROM whole.report WHERE day <= :day;
+-- What a record holds of the reports named, copied from the attached record `whole`; linking is made anew.
+INSERT INTO report SELECT * FROM whole.report WHERE id IN (SELECT value FROM json_each(:reports));
 INSERT INTO reading SELECT x.* FROM whole.reading x JOIN report r ON r.id = x.report;
 INSERT INTO claim SELECT x.* FROM whole.claim x JOIN report r ON r.id = x.report;
 INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.report;
