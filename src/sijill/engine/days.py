@@ -17,11 +17,10 @@ from sijill.linking.linker import GRAPHS, Linker
 from sijill.linking.memory import MemoryStore
 from sijill.linking.past import relinked
 from sijill.record import listings
-from sijill.record.filters import Value
 from sijill.record.links import RecordLinks
 from sijill.record.lookups import report_ids
-from sijill.record.store import Store
 from sijill.record.parts import copy_reports
+from sijill.record.store import Store
 
 KEPT: Final = 24  # days a process keeps
 State = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
@@ -116,13 +115,11 @@ def keep(made: MemoryStore, target: Store) -> None:
             links.replace(name, [], made.results(name))
 
 
-def make_part(path: str, file: Path, **filters: Value) -> list[str]:
-    """Make a record file of the reports of a record that pass filters, linked as if there were no others."""
+def make_part(path: str, file: Path, reports: Sequence[str]) -> None:
+    """Make a record file of some reports of a record, linked as if there were no others."""
     with Store(path, read_only=True) as whole, Store(file) as target:
-        wanted = [row["id"] for row in listings.reports(whole, **filters)]
-        copy_reports(path, wanted, target)
-        keep(relinked(RecordLinks(whole), wanted), target)
-    return wanted
+        copy_reports(path, reports, target)
+        keep(relinked(RecordLinks(whole), reports), target)
 
 
 DAYS: Final = Days()

@@ -101,13 +101,13 @@ def environment() -> Environment:
 
 def html(
     answer: Answer, *, language: Language, query: dict[str, str], nav: list[tuple[str, str]], path: str,
-    ruler: Ruler | None = None,
+    ruler: Ruler | None = None, templates: Environment | None = None,
 ) -> str:
-    """Return the page."""
+    """Return the page, from the app's templates when no others are given."""
     say = Wording(language)
     other = "en" if language == "ar" else "ar"
     return (
-        environment()
+        (templates or environment())
         .get_template(answer.template)
         .render(
             t=say,

@@ -12,9 +12,21 @@ document.querySelectorAll(".theme-switch").forEach((button) => {
     kept.set(root.dataset.theme);
   });
 });
-document.querySelectorAll(".layers input").forEach((box) => {
-  box.addEventListener("change", () => document.body.classList.toggle("off-" + box.name, !box.checked));
-});
+// What a part of a page needs when it is put into the document: a published bundle calls it for each page it shows.
+window.sijillEnhance = (part) => {
+  part.querySelectorAll(".layers input").forEach((box) => {
+    box.addEventListener("change", () => document.body.classList.toggle("off-" + box.name, !box.checked));
+  });
+  part.querySelectorAll(".open-all").forEach((button) => {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const isOpen = button.getAttribute("aria-pressed") !== "true";
+      button.setAttribute("aria-pressed", String(isOpen));
+      document.querySelectorAll(".rung").forEach((rung) => { rung.open = isOpen; });
+    });
+  });
+};
+window.sijillEnhance(document);
 const light = (event, isOn) => {
   const claim = event.target.closest("[data-c]")?.dataset.c;
   if (claim) document.querySelectorAll(`[data-c="${CSS.escape(claim)}"]`).forEach((part) => part.classList.toggle("lit", isOn));
@@ -23,14 +35,6 @@ for (const [on, off] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
   document.addEventListener(on, (event) => light(event, true));
   document.addEventListener(off, (event) => light(event, false));
 }
-document.querySelectorAll(".open-all").forEach((button) => {
-  button.hidden = false;
-  button.addEventListener("click", () => {
-    const isOpen = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(isOpen));
-    document.querySelectorAll(".rung").forEach((rung) => { rung.open = isOpen; });
-  });
-});
 
 // The ruler: dragging shows the day, letting go turns the whole record back to it.
 document.querySelectorAll(".asof .ruler input").forEach((slider) => {
