@@ -6,7 +6,7 @@ INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.
 INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id = x.report;
 INSERT INTO person_standing SELECT x.* FROM whole.person_standing x JOIN report r ON r.id = x.report;
 INSERT INTO node SELECT x.* FROM whole.node x JOIN report r ON r.id = x.report;
-INSERT INTO node_key SELECT x.* FROM whole.node_key x JOIN node n ON n.graph = x.graph AND n.id = x.node;
+INSERT INTO block SELECT x.* FROM whole.block x JOIN node n ON n.number = x.node;
 INSERT INTO search_item SELECT x.* FROM whole.search_item x JOIN report r ON r.id = x.report;
 INSERT INTO search (rowid, words) SELECT x.rowid, x.words FROM whole.search x JOIN search_item i ON i.number = x.rowid;
 INSERT INTO event_alias SELECT x.* FROM whole.event_alias x;
