@@ -54,6 +54,9 @@ class WordInfo(msgspec.Struct, frozen=True, gc=False):
         return found[0] if found else None
 
 
+_NOTHING: Final[dict[str, tuple[Sense, ...]]] = {}  # shared by all forms in no list; nobody writes to it
+
+
 class Phrase(msgspec.Struct, frozen=True, gc=False):
     """An entry found over the tokens `first..last` (both inside)."""
 
@@ -115,14 +118,19 @@ class Lexicon:
     def _analyse(self, form: str) -> WordInfo:
         senses: dict[str, list[Sense]] = {}
         openings: list[_Opening] = []
+        words, phrases = self._words, self._phrases
         for cut in arabic_clitics().around(form):
-            for stem, article in _stems(form, cut):
-                for entry in self._words.get(stem, ()):
-                    if self._takes(entry, cut, article):
-                        senses.setdefault(entry.list, []).append(_sense(entry, cut, article))
-                for rest, entry in () if cut.enclitic else self._phrases.get(stem, ()):
-                    if self._takes(entry, cut, article):
-                        openings.append(_Opening(_sense(entry, cut, article), rest))
+            for stem, article in _stems(form, cut) if cut.article else ((cut.stem, False),):
+                if stem in words:
+                    for entry in words[stem]:
+                        if self._takes(entry, cut, article):
+                            senses.setdefault(entry.list, []).append(_sense(entry, cut, article))
+                if stem in phrases and not cut.enclitic:
+                    for rest, entry in phrases[stem]:
+                        if self._takes(entry, cut, article):
+                            openings.append(_Opening(_sense(entry, cut, article), rest))
+        if not senses and not openings:
+            return WordInfo(form, _NOTHING, ())
         openings.sort(key=lambda opening: -len(opening.rest))
         return WordInfo(form, {name: tuple(found) for name, found in senses.items()}, tuple(openings))
 
@@ -147,9 +155,9 @@ class Lexicon:
 
 
 def _stems(form: str, cut: Cut) -> list[tuple[str, bool]]:
-    """Return what to look up for a cut; after لل the article has lost its alef and is put back."""
-    stems = [(cut.stem, cut.article)]
-    if cut.article and form[cut.begin - 2 : cut.begin] != "ال":
+    """Return what to look up for a cut at an article; after لل it has lost its alef, which is put back."""
+    stems = [(cut.stem, True)]
+    if form[cut.begin - 2 : cut.begin] != "ال":
         stems.append(("ال" + cut.stem, False))
     return stems
 

@@ -6,6 +6,7 @@ text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 import msgspec
@@ -20,8 +21,9 @@ _QUESTION: Final = "ا"
 _UNKNOWN: Final = object()
 
 
+@cache
 def entry_value(cell: str) -> Any:
-    """Return what a value cell says.
+    """Return what a value cell says; equal cells give one value, which is not to be changed.
 
     >>> entry_value("5"), entry_value("0.5"), entry_value("unit=D shift=-1"), entry_value("TMO")
     (5, 0.5, {'unit': 'D', 'shift': -1}, 'TMO')
@@ -68,6 +70,7 @@ class WordClasses:
         self._lexicon = lexicon
         self._lists = frozenset(lists)
         self._stages_of = stages_of
+        self._literal_words = {key.removeprefix(LITERAL) for key in stages_of if key.startswith(LITERAL)}
         self._memory: dict[str, _Form | None] = {}
 
     def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
@@ -106,17 +109,20 @@ class WordClasses:
             (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
             for opening in info.openings if opening.sense.entry.list in self._lists
         )
+        if not items and not phrases:
+            self._memory[info.form] = None
+            return None
         stages = {stage for item in items for key in item.opens for stage in self._stages_of.get(key, ())}
         needy = any(item.needs for item in items)
-        form = _Form(tuple(items), phrases, tuple(sorted(stages)), needy) if items or phrases else None
-        self._memory[info.form] = form
+        form = self._memory[info.form] = _Form(tuple(items), phrases, tuple(sorted(stages)), needy)
         return form
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""
-        found = [make_item(None, [LITERAL + form])] if LITERAL + form in self._stages_of else []
+        literals = self._literal_words
+        found = [make_item(None, [LITERAL + form])] if form in literals else []
         for written, particles, article in arabic_clitics().openings(form):
             stem = ("ال" if article else "") + form[len(written) :]
-            if stem != form and LITERAL + stem in self._stages_of:
+            if stem in literals and stem != form:
                 found.append(make_item(None, [LITERAL + stem], particles=particles))
         return found

@@ -4,7 +4,7 @@ Decides which cuts are possible; whether a stem is a word is asked of the lists 
 arguments (languages/arabic/clitics.tsv). Every list asks about the same words, so the cuts of a form are remembered.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -58,13 +58,12 @@ class Clitics:
             if len(self._before) >= MEMORY:
                 self._before.clear()
             total = len(form)
-            known = self._before[form] = (
-                Cut(form, "", False, "", 0, total),
-                *(
-                    Cut(form[len(written) :], particles, article, "", len(written), total)
-                    for written, particles, article in self.openings(form) if total - len(written) >= MIN_STEM
-                ),
-            )
+            found = [Cut(form, "", False, "", 0, total)]
+            for written, particles, article in self._by_first.get(form[:1], ()):
+                begin = len(written)
+                if total - begin >= MIN_STEM and form.startswith(written):
+                    found.append(Cut(form[begin:], particles, article, "", begin, total))
+            known = self._before[form] = tuple(found)
         return known
 
     def around(self, form: str) -> tuple[Cut, ...]:
@@ -73,17 +72,16 @@ class Clitics:
         if known is None:
             if len(self._around) >= MEMORY:
                 self._around.clear()
-            before = self.before(form)
-            known = self._around[form] = (*before, *self._without_pronoun(form, before))
+            known = self.before(form)
+            if form[-1:] in self._by_last:
+                known += tuple(self._without_pronoun(form, known))
+            self._around[form] = known
         return known
 
-    def _without_pronoun(self, form: str, before: tuple[Cut, ...]) -> list[Cut]:
-        found: list[Cut] = []
-        for enclitic in self._by_last.get(form[-1:], ()):
+    def _without_pronoun(self, form: str, before: tuple[Cut, ...]) -> Iterator[Cut]:
+        for enclitic in self._by_last[form[-1]]:
             if form.endswith(enclitic):
                 end = len(form) - len(enclitic)
-                found += [
-                    Cut(form[cut.begin : end], cut.proclitic, False, enclitic, cut.begin, end)
-                    for cut in before if not cut.article and end - cut.begin >= MIN_STEM
-                ]
-        return found
+                for cut in before:
+                    if not cut.article and end - cut.begin >= MIN_STEM:
+                        yield Cut(form[cut.begin : end], cut.proclitic, False, enclitic, cut.begin, end)

@@ -42,11 +42,12 @@ class Bodies:
         """
         known = self._memory.get(form)
         if known is None:
+            by_first = self._by_first
             known = self._memory[form] = tuple(
                 (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
                 for cut in self._clitics.before(form)
-                if "س" not in cut.proclitic
-                for body in self._by_first.get(cut.stem, ())
+                if cut.stem in by_first and "س" not in cut.proclitic
+                for body in by_first[cut.stem]
             )
         return known
 

@@ -83,13 +83,19 @@ class NameIndex:
     def _analyse(self, form: str) -> tuple[Opening, ...]:
         found: list[Opening] = []
         seen: set[tuple[str, tuple[str, ...]]] = set()
+        by_first, inflected = self._by_first, form.endswith("ين")
         for cut in self._clitics.before(form):
+            if not (cut.article or inflected or cut.stem in by_first) or "س" in cut.proclitic:
+                continue
             for stem, begin, article in _stems(form, cut):
-                for rest, namings in self._by_first.get(stem, {}).items():
-                    if (stem, rest) not in seen and "س" not in cut.proclitic:
+                if stem not in by_first:
+                    continue
+                for rest, namings in by_first[stem].items():
+                    if (stem, rest) not in seen:
                         seen.add((stem, rest))
                         found.append(Opening(tuple(namings), stem, rest, begin, cut.proclitic, article))
-        found.sort(key=lambda opening: (-len(opening.rest), opening.article, opening.begin))
+        if len(found) > 1:
+            found.sort(key=lambda opening: (-len(opening.rest), opening.article, opening.begin))
         return tuple(found)
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
@@ -131,7 +137,6 @@ def _stems(form: str, cut: Cut) -> list[tuple[str, int, bool]]:
     if cut.article:
         whole = "ال" + cut.stem
         stems.insert(0, (whole, cut.begin - 2 if form[: cut.begin].endswith("ال") else cut.begin, False))
-    for stem, begin, article in list(stems):
-        if stem.endswith("ين") and len(stem) > 4:
-            stems.append((stem[:-2] + "ون", begin, article))
+    if form.endswith("ين"):
+        stems += [(stem[:-2] + "ون", begin, article) for stem, begin, article in stems if len(stem) > 4]
     return stems

@@ -29,6 +29,8 @@ _GLUED: Final = {
     "الي": "ila", "اليه": "ila", "اليها": "ila", "ان": "that", "انه": "that", "انها": "that", "عن": "an", "علي": "ala",
 }
 
+_GLUED_ENDS: Final = tuple(_GLUED)
+
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
     """A reporting verb as it stands: `form[begin:]` is the verb; `glued` the word typed together with it."""
@@ -132,13 +134,16 @@ class Reporting:
         verb = participle = None
         article = False
         for cut in arabic_clitics().around(form):
-            verb = verb or self._verb(cut)
-            participle = participle or self._participle(cut)
-            for kind, value in self._kinds(cut):
-                article = article or cut.article
-                kinds.setdefault(kind, value)
-            if not cut.enclitic and cut.proclitic in _BEFORE_VERB:
-                phrases += self._phrases.get(cut.stem, ())
+            stem = cut.stem
+            if stem in self._words:
+                for kind, value in self._kinds(cut):
+                    article = article or cut.article
+                    kinds.setdefault(kind, value)
+            if cut.proclitic in _BEFORE_VERB:
+                verb = verb or self._verb(cut)
+                participle = participle or self._participle(cut)
+                if stem in self._phrases and not cut.enclitic:
+                    phrases += self._phrases[stem]
         verb = verb or self._glued(form)
         if verb is None and participle is None and not kinds and not phrases:
             return None
@@ -162,13 +167,13 @@ class Reporting:
         return _verb(found, cut.proclitic, "", cut.begin) if found else None
 
     def _kinds(self, cut: Cut) -> Iterator[tuple[str, str]]:
-        for kind, value in self._words.get(cut.stem, {}).items():
+        for kind, value in self._words[cut.stem].items():
             plain = not cut.article and not cut.enclitic
             if (plain and cut.proclitic in _BEFORE_VERB) or kind in _NOUNS:
                 yield kind, value
 
     def _glued(self, form: str) -> Verb | None:
-        for rest in _GLUED:
+        for rest in _GLUED if form.endswith(_GLUED_ENDS) else ():
             if form.endswith(rest) and len(form) > len(rest) + 2:
                 for cut in arabic_clitics().before(form[: -len(rest)]):
                     verb = self._verb(cut)

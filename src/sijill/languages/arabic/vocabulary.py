@@ -109,14 +109,15 @@ class Vocabulary:
     def _analyse(self, form: str) -> Word | None:
         found: dict[str, Reading] = {}
         openings: list[tuple[tuple[str, ...], Reading]] = []
+        stems, phrases = self._stems, self._phrases
         for cut in arabic_clitics().around(form):
-            for stem in _stems_of(cut):
-                for item in self._stems.get(stem, ()):
-                    if _takes(item, cut):
-                        found.setdefault(FIELDS[item.list], _reading(item, cut))
-                if not cut.enclitic:
-                    for rest, item in self._phrases.get(stem, ()):
-                        openings.append((rest, _reading(item, cut)))
+            for stem in _stems_of(cut) if cut.enclitic else (cut.stem,):
+                if stem in stems:
+                    for item in stems[stem]:
+                        if _takes(item, cut):
+                            found.setdefault(FIELDS[item.list], _reading(item, cut))
+                if stem in phrases and not cut.enclitic:
+                    openings += [(rest, _reading(item, cut)) for rest, item in phrases[stem]]
         if not found and not openings:
             return None
         openings.sort(key=lambda opening: -len(opening[0]))
@@ -128,9 +129,9 @@ def _item(name: str, entry: Entry, number: str = "") -> Item:
 
 
 def _stems_of(cut: Cut) -> Iterator[str]:
-    """The stem as cut; before a pronoun a final ت stands for ة too."""
+    """The stem before a pronoun, where a final ت stands for ة too."""
     yield cut.stem
-    if cut.enclitic and cut.stem.endswith("ت"):
+    if cut.stem.endswith("ت"):
         yield cut.stem[:-1] + "ه"
 
 
