@@ -56,11 +56,10 @@ def _with_country(desk: Desk, institution: Body, at: int, last: int, begin: int)
 
 def _is_of_a_known_actor(desk: Desk, first: int, last: int) -> bool:
     """Return whether the name of a known actor of two words or more begins at a token of the range."""
-    tokens = desk.tokens
     return any(
         end > at and opening.namings[0].known.kind == "actor" and not opening.proclitic
-        for at in range(first, min(last + 1, len(tokens)))
-        for opening, end in desk.world.names.matches(tokens, at)
+        for at in range(first, min(last + 1, len(desk.tokens)))
+        for opening, end in desk.known(at)
     )
 
 
@@ -68,7 +67,7 @@ def _country_at(desk: Desk, n: int, last: int) -> str:
     """Return the country named right after an institution: حكومة ليبيا."""
     if n != last + 1:
         return ""
-    for opening, end in desk.world.names.matches(desk.tokens, n):
+    for opening, end in desk.known(n):
         if end == n and not opening.proclitic:
             for naming in opening.namings:
                 if naming.known.what == "country":

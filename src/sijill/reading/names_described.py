@@ -14,10 +14,11 @@ from sijill.languages.arabic.name_words import name_words
 from sijill.languages.lexicon import Sense
 from sijill.languages.spelling import fold
 from sijill.reading.names_desk import Desk, Found
-from sijill.reading.names_traits import DESCRIBES
+from sijill.reading.names_traits import DESCRIBES, SAYS
 
 REACH: Final = 60  # names looked back over: what was named earlier is no longer meant by a noun alone
 _JOINED: Final = name_words("joined_surname")
+_PARTICLES: Final = "ولبفك"
 
 
 def without_surnames(desk: Desk, found: list[Found]) -> list[Found]:
@@ -50,8 +51,8 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     lasts: dict[str, Found] = {}
     groups = {name.entity: name for name in by_first if name.entity and kinds_of(name) == "armed_group"}
     only = next(iter(groups.values())) if len(groups) == 1 else None
-    coming = 0
-    for at in range(len(desk.tokens)):
+    coming, said, tokens = 0, 0, desk.tokens
+    for at, traits in enumerate(desk.traits):
         while coming < len(by_first) and by_first[coming].first <= at:
             name = by_first[coming]
             before.append(name)
@@ -59,15 +60,23 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
                 joined = desk.tokens[name.last - 1].form in _JOINED
                 lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
             coming += 1
-        if not (lasts or desk.traits[at] & DESCRIBES) or at in taken or not desk.is_word(at):
+        after_verb, said = said, traits & SAYS
+        if not (traits & DESCRIBES or (lasts and (after_verb or _may_repeat(tokens[at].form, lasts)))):
+            continue
+        if at in taken or not desk.is_word(at):
             continue
         mention = _last_name(desk, at, lasts)
-        if mention is None and desk.traits[at] & DESCRIBES:
+        if mention is None and traits & DESCRIBES:
             mention = _description(desk, at, before, only)
         if mention is not None:
             result.append(mention)
             before.append(mention)
     return result
+
+
+def _may_repeat(form: str, lasts: dict[str, Found]) -> bool:
+    """Return whether a form is the last part of a name, behind a particle at most."""
+    return form in lasts or (form[0] in _PARTICLES and form[1:] in lasts)
 
 
 def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
@@ -76,7 +85,7 @@ def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:
         return None
     form, begin, rule = desk.tokens[at].form, 0, "last_name"
     name = lasts.get(form)
-    if name is None and form[0] in "ولبفك":
+    if name is None and form[0] in _PARTICLES:
         name, begin = lasts.get(form[1:]), 1
     if name is None and desk.is_reporting(at - 1):
         near = next((last for last in islice(reversed(lasts), REACH) if _typo(desk, at, form, last)), None)

@@ -14,16 +14,17 @@ from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import NATION, SAYS, traits_along
+from sijill.reading.names_traits import KNOWN, NATION, SAYS, traits_along
 from sijill.text import LATIN, MARK, WORD, Token
 from sijill.world.known import Known
+from sijill.world.name_index import Opening
 from sijill.world.nationalities import Nationality
 from sijill.world.world import World
 
 _PARTICLES: Final = name_words("particle")
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """A name or description at the tokens `first..last`, its span without clitics, and what it was resolved to."""
 
@@ -52,7 +53,7 @@ class Found:
     reasons: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass
+@dataclass(slots=True)
 class Desk:
     """A report as the names aspects see it."""
 
@@ -76,6 +77,10 @@ class Desk:
                     return phrase.sense, phrase.last
         sense = draft.words[at].first(name)
         return (sense, at) if sense is not None else None
+
+    def known(self, at: int) -> list[tuple[Opening, int]]:
+        """Return the names of the world that stand at a token with the last token of each, longest first."""
+        return self.world.names.matches(self.tokens, at) if self.traits[at] & KNOWN else []
 
     def nation(self, at: int) -> Nationality | None:
         """Return whom the adjective at a token means."""
@@ -174,9 +179,8 @@ def _looks_inflected(form: str) -> bool:
 def desk_of(draft: Draft, world: World) -> Desk:
     """Return the desk for a report; tokens inside a time mention stand in no name."""
     timed = bytearray(len(draft.tokens))
-    starts = {token.start: n for n, token in enumerate(draft.tokens)}
     for time in draft.times:
-        at = starts.get(time.start)
+        at = draft.token_at(time.start)
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1

@@ -20,7 +20,6 @@ from sijill.reading.names_reasons import (
     placed,
 )
 from sijill.reading.names_traits import KNOWN
-from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
 _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "company", "university"})
@@ -30,11 +29,10 @@ def known_names(desk: Desk) -> list[Found]:
     """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
     found: list[Found] = []
     done = -1
-    index, tokens = desk.world.names, desk.tokens
     for at, traits in enumerate(desk.traits):
         if not traits & KNOWN or at <= done or desk.timed[at]:
             continue
-        for opening, last in index.matches(tokens, at):
+        for opening, last in desk.known(at):
             name = _believed(desk, opening, at, last)
             if name is not None:
                 found.append(name)
@@ -50,7 +48,7 @@ def _inside(desk: Desk, outer: Found) -> list[Found]:
         return []
     found = []
     for at in range(outer.first + 1, outer.last + 1):
-        for opening, last in desk.world.names.matches(desk.tokens, at):
+        for opening, last in desk.known(at):
             name = _believed(desk, opening, at, last) if last <= outer.last else None
             if name is not None and name.kind == "place" and not name.weak:
                 name.inside = outer
@@ -61,22 +59,30 @@ def _inside(desk: Desk, outer: Found) -> list[Found]:
 
 def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
-    namings = opening.namings
-    kinds: set[str] = {naming.known.kind for naming in namings}
+    namings, kinds = opening.named.namings, opening.named.kinds
     needs = desk.world.needs
-    need = needs.get(" ".join((opening.name, *opening.rest)), "")
+    need = needs.get(opening.named.name, "")
     if not need and at == last:
         need = needs.get(desk.tokens[at].form, "")
     if need:
         namings = tuple(naming for naming in namings if has_need(desk, need, naming, at, last))
         if not namings:
             return None
-        kinds = {naming.known.kind for naming in namings}
-    kind = _kind(desk, namings, kinds, at)
-    namings = tuple(naming for naming in namings if naming.known.kind == kind)
-    if opening.article and at == last and (kind != "place" or any(naming.known.handmade for naming in namings)):
+        kinds = frozenset(naming.known.kind for naming in namings)
+    kind = _kind(desk, kinds, at)
+    if len(kinds) > 1:
+        namings = tuple(naming for naming in namings if naming.known.kind == kind)
+    by_hand = any(naming.known.handmade for naming in namings)
+    if opening.article and at == last and (kind != "place" or by_hand):
         return None
     if is_part_of_office(desk, at, namings) or is_adjective(desk, at, last, namings):
+        return None
+    if kind == "place" and not by_hand and at == last and not is_heard_of(desk, at, opening):
+        return None
+    if kind == "place" and not by_hand and desk.nation(at) is not None and not after_head(desk, at):
+        return None
+    weak = kind == "place" and at == last and not any(is_major(naming) for naming in namings)
+    if weak and not (after_head(desk, at) or (placed(desk, at, opening) and not desk.has_article(at))):
         return None
     begin, first = opening.begin, at
     if last > at and is_only_a_noun(desk, kind, namings[0], at, last):
@@ -84,19 +90,11 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     name = desk.found(first, last, kind, f"known_{kind}", begin=begin)
     name.candidates = tuple(naming.known for naming in namings)
     name.short = all(naming.short for naming in namings)
-    if kind == "place" and at == last and not any(is_major(naming) for naming in namings):
-        name.weak = True
-    by_hand = any(naming.known.handmade for naming in namings)
-    if kind == "place" and at == last and not by_hand and not is_heard_of(desk, at, opening):
-        return None
-    if kind == "place" and not by_hand and desk.nation(at) is not None and not after_head(desk, at):
-        return None
-    if name.weak and not (after_head(desk, at) or (placed(desk, at, opening) and not desk.has_article(at))):
-        return None
+    name.weak = weak
     return name
 
 
-def _kind(desk: Desk, namings: tuple[Naming, ...], kinds: Set[str], at: int) -> str:
+def _kind(desk: Desk, kinds: Set[str], at: int) -> str:
     if len(kinds) == 1:
         return next(iter(kinds))
     if "place" in kinds and (after_head(desk, at) or (at and desk.tokens[at - 1].form in PLACING)):

@@ -120,7 +120,7 @@ def _country_beside(desk: Desk, name: Found) -> str:
         nation = desk.nation(at)
         if nation is not None and nation.kind == "country" and at == after:
             return nation.value
-        for opening, _ in desk.world.names.matches(desk.tokens, at):
+        for opening, _ in desk.known(at):
             known = opening.namings[0].known
             if known.what == "country":
                 return known.id

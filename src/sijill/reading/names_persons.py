@@ -119,7 +119,7 @@ def _unknown_name(desk: Desk, at: int) -> bool:
 
 def _known_place(desk: Desk, at: int) -> bool:
     """Return whether a token opens a known name of another kind."""
-    for opening, last in desk.world.names.matches(desk.tokens, at):
+    for opening, last in desk.known(at):
         known = opening.namings[0].known
         if known.kind != "person" and (known.handmade or known.population > 50_000) and (last > at or known.handmade):
             return True
@@ -128,7 +128,7 @@ def _known_place(desk: Desk, at: int) -> bool:
 
 def _known_person(desk: Desk, at: int) -> bool:
     """Return whether a token opens the name of a known person."""
-    return any(opening.namings[0].known.kind == "person" for opening, _ in desk.world.names.matches(desk.tokens, at))
+    return any(opening.namings[0].known.kind == "person" for opening, _ in desk.known(at))
 
 
 def _runs_on(desk: Desk, at: int) -> bool:

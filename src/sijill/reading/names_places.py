@@ -44,7 +44,7 @@ def _place(desk: Desk, at: int, sense: Sense) -> Found | None:
 
 def _known_within(desk: Desk, first: int, last: int) -> Known | None:
     """Return the best known place that the rest of a name is: مطار دمشق lies at Damascus."""
-    for opening, end in desk.world.names.matches(desk.tokens, first):
+    for opening, end in desk.known(first):
         places = [naming.known for naming in opening.namings if naming.known.kind == "place"]
         if end == last and places:
             return max(places, key=lambda known: (known.handmade, known.population))

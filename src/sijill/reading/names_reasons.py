@@ -65,7 +65,7 @@ def is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) ->
         return False
     return any(
         end == last and any(other.known.id == naming.known.id for other in opening.namings)
-        for opening, end in desk.world.names.matches(desk.tokens, at + 1)
+        for opening, end in desk.known(at + 1)
     )
 
 

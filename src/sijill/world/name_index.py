@@ -18,15 +18,27 @@ _JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word 
 _GLUED: Final = 9  # letters from which two words written without a space are still recognised
 
 
+class Named(msgspec.Struct, frozen=True, gc=False):
+    """All that goes by one name: `name` is its folded words, `kinds` what kinds of things they are."""
+
+    name: str
+    namings: tuple[Naming, ...]
+    kinds: frozenset[str]
+
+
 class Opening(msgspec.Struct, frozen=True, gc=False):
     """A name that may begin with a form: the words that must follow, and what was cut off before it."""
 
-    namings: tuple[Naming, ...]
-    name: str
+    named: Named
     rest: tuple[str, ...]
     begin: int
     proclitic: str
     article: bool
+
+    @property
+    def namings(self) -> tuple[Naming, ...]:
+        """The things of this name, those listed first before others."""
+        return self.named.namings
 
 
 class NameIndex:
@@ -34,6 +46,7 @@ class NameIndex:
 
     def __init__(self, namings: Iterable[Naming] = ()) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
+        self._named: dict[tuple[str, tuple[str, ...]], Named] = {}
         self._memory: dict[str, tuple[Opening, ...]] = {}
         self._by_second: dict[str, dict[str, list[Opening]]] = {}
         self._clitics = arabic_clitics()
@@ -93,25 +106,35 @@ class NameIndex:
                 for rest, namings in by_first[stem].items():
                     if (stem, rest) not in seen:
                         seen.add((stem, rest))
-                        found.append(Opening(tuple(namings), stem, rest, begin, cut.proclitic, article))
+                        found.append(Opening(self._all_named(stem, rest, namings), rest, begin, cut.proclitic, article))
         if len(found) > 1:
             found.sort(key=lambda opening: (-len(opening.rest), opening.article, opening.begin))
         return tuple(found)
 
+    def _all_named(self, first: str, rest: tuple[str, ...], namings: list[Naming]) -> Named:
+        """Return what goes by a name; one and the same for every form that may open it."""
+        known = self._named.get((first, rest))
+        if known is None:
+            kinds = frozenset(naming.known.kind for naming in namings)
+            known = self._named[first, rest] = Named(" ".join((first, *rest)), tuple(namings), kinds)
+        return known
+
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
         """Return the names that stand at a token with the last token of each, longest first."""
         form = tokens[at].form
-        if not self.openings(form):
+        if form not in self._by_second and not self.openings(form):
             return []
         seconds = self._by_second[form]
-        following = tokens[at + 1].form if at + 1 < len(tokens) else ""
         found = []
-        for opening in (*seconds.get(following, ()), *seconds.get("", ())):
-            last = at + len(opening.rest)
-            if last < len(tokens) and all(
-                _same(tokens[at + 1 + n].form, word) for n, word in enumerate(opening.rest)
-            ):
-                found.append((opening, last))
+        if at + 1 < len(tokens) and (following := tokens[at + 1].form) in seconds:
+            for opening in seconds[following]:
+                last = at + len(opening.rest)
+                if last < len(tokens) and (
+                    last == at + 1 or all(_same(tokens[at + 1 + n].form, word) for n, word in enumerate(opening.rest))
+                ):
+                    found.append((opening, last))
+        if "" in seconds:
+            found += [(opening, at) for opening in seconds[""]]
         return found
 
 
