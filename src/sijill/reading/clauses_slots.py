@@ -126,11 +126,19 @@ def _second_party(scene: Scene, start: int) -> bool:
     bare = [phrase for phrase in _to_the_right(scene, start - 1) if not phrase.slot]
     if not bare:
         return False
-    after = bare[0].last + 1
-    counted = any(scene.quantities[n] is not None for n in range(after, min(after + 3, scene.range_of(start - 1)[1])))
-    return (counted and scene.quantities[bare[0].first] is None) or (
-        len(bare) > 1 and bare[1].first - bare[0].last <= 4
-    )
+    first, after = bare[0].first, bare[0].last + 1
+    if after < len(scene.tokens) and scene.tokens[after].form.startswith("و"):
+        return False  # joined, the second is harmed like the first: "قتل ثمانية جنود و12 مسلحا"
+    if len(bare) > 1 and bare[1].first - bare[0].last <= 4:
+        return True
+    if scene.quantities[first] is not None or scene.quantities[first - 1] is not None:
+        return False  # who is counted is the one harmed: "قتل 13 شخصا وجرح 49"
+    for n in range(after, min(after + 3, scene.range_of(start - 1)[1])):
+        if scene.verbs[n] is not None or scene.is_mark(n):
+            return False
+        if scene.quantities[n] is not None:
+            return True
+    return False
 
 
 def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
@@ -154,16 +162,33 @@ def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
             n = head.last + 1
             continue
         if head is not None:
-            joined = _joined_preposition(scene, n)
-            found.append(head._replace(slot=joined or slot))
+            before = found[-1].slot if found and _continues(scene, n, found[-1]) else ""
+            found.append(head._replace(slot=_joined_preposition(scene, n) or before or slot))
             n = head.last + 1
             slot = ""
             continue
         word = scene.words[n]
+        noun = scene.nouns[n]
+        if noun is not None and "و" in noun.proclitic and scene.nouns[at] is not None:
+            break  # a second masdar has phrases of its own: "إصابة خمسة ومصرع جنديين"
         if word is not None and word.event is not None and slot == "":
             slot = _joined_preposition(scene, n) or slot
         n += 1
     return found
+
+
+def _continues(scene: Scene, at: int, before: Phrase) -> bool:
+    """A phrase joined with و right behind one after a preposition stands after it too: (بين الجيش والمسلحين)."""
+    return at == before.last + 1 and scene.tokens[at].form.startswith("و") and _has_joint(scene, at)
+
+
+def _has_joint(scene: Scene, at: int) -> bool:
+    """Return whether the و a token begins with is the particle, not its first letter."""
+    name, word = scene.names[at], scene.words[at]
+    if name is not None:
+        return name.start > scene.tokens[at].start
+    reading = (word.people or word.actor or word.site) if word is not None else None
+    return reading is not None and "و" in reading.proclitic
 
 
 def _owns(scene: Scene, at: int, before: Phrase) -> bool:
@@ -203,6 +228,9 @@ def _joined_preposition(scene: Scene, at: int) -> str:
 
 def _subject_before(scene: Scene, at: int) -> Phrase | None:
     """The party before a verb in its own clause: (الجيش قصف), (مسلحون من الحركة هاجموا)."""
+    verb = scene.verbs[at]
+    if verb is not None and ("و" in verb.proclitic or "ف" in verb.proclitic):
+        return None  # a joined verb opens a clause: what stands before it belongs to the one before
     first, _ = scene.range_of(at)
     found: Phrase | None = None
     n = at - 1
@@ -210,9 +238,10 @@ def _subject_before(scene: Scene, at: int) -> Phrase | None:
         if scene.is_mark(n) and (opening := _aside(scene, n, first)) is not None:
             n = opening - 1
             continue
-        opens_quotation = found is not None and scene.tokens[n].kind == MARK
-        if scene.is_mark(n) or scene.verbs[n] is not None or opens_quotation:
-            break
+        mark = scene.tokens[n].kind == MARK
+        opens_quotation = found is not None and mark
+        if scene.is_mark(n) or scene.verbs[n] is not None or opens_quotation or (mark and scene.tokens[n].form in ")]"):
+            break  # who stands in brackets, as an agency in a dateline, is no subject
         kind = scene.particle(n, "opener")
         if kind:
             if kind == "which" and n - 1 >= first:

@@ -104,6 +104,6 @@ def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
                 found.append(phrase._replace(slot="target"))
             elif frame.place:
                 found.append(phrase._replace(slot="in"))
-        elif phrase.slot == "by":
+        elif phrase.slot in ("by", "between"):
             found.append(phrase)
     return found

@@ -51,9 +51,9 @@ def _claim(
         evidence=words, rule=f"figure/{counted.how}/{measured.rule}", measure=measured.measure,
         value=counted.value, qualifier=counted.qualifier, low=counted.low, high=counted.high,
         unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side.reference,
-        by=cause, scope=scope, cumulative=cumulative, time=time_of_figure(belongs.event, cumulative),
+        by=cause.reference, scope=scope, cumulative=cumulative, time=time_of_figure(belongs.event, cumulative),
         place=belongs.event.place if belongs.event is not None else None, event=event.id if event is not None else None,
-        inferred=_inferred(side=side.rule, event=belongs.rule if event is not None else ""),
+        inferred=_inferred(side=side.rule, by=cause.rule, event=belongs.rule if event is not None else ""),
     )  # fmt: skip
 
 

@@ -24,6 +24,9 @@ HARM: Final = frozenset(
 DEEDS: Final = frozenset({"strikes", "attacks"})
 _OWNED: Final = HARM | {"fighters", "other", "vehicles"}
 _STRUCK: Final = frozenset({"killed", "injured", "missing", "vehicles"})  # what an attack does to those it strikes
+_TWO_SIDED: Final = frozenset(
+    {"Armed clash", "Government regains territory", "Non-state actor overtakes territory"}
+)
 _FIGHTING: Final = frozenset({"state", "police", "armed", "foreign"})
 
 
@@ -53,7 +56,7 @@ def side_of_figure(
         return told
     if before is not None and before.side is not None and _shares(scene, before, counted, measured):
         return Told(before.side, "shared with the figure before")
-    return _struck(scene, counted, measured, event) or Told(None, "")
+    return _struck(scene, counted, measured, event) or _only_of_its_kind(scene, counted) or Told(None, "")
 
 
 def _people(scene: Scene, at: int) -> Reading | None:
@@ -65,6 +68,21 @@ def _of_the_noun(scene: Scene, counted: Counted) -> Told | None:
     """The party the counted noun itself means: مقاتليها, رجاله, مسلحي التنظيم."""
     party = scene.parties.get(counted.noun) if counted.noun is not None else None
     return Told(party.reference, party.rule) if party is not None else None
+
+
+def _only_of_its_kind(scene: Scene, counted: Counted) -> Told | None:
+    """مسلحا، إرهابيين: men of the one armed group a report names; where it names two, nobody knows whose."""
+    people = _people(scene, counted.noun) if counted.noun is not None else None
+    if people is None or people.item.kind != "armed":
+        return None
+    named = [
+        name for name in scene.draft.names
+        if isinstance(name, ActorMention) and known_side(scene, name.entity) == "armed"
+    ]  # fmt: skip
+    if len({name.entity for name in named}) != 1:
+        return None
+    name = named[0]
+    return Told(Reference(name.text, name.id, name.entity, name.label), "the only armed group the report names")
 
 
 def _named_after(scene: Scene, counted: Counted) -> Told | None:
@@ -137,10 +155,23 @@ def _shares(scene: Scene, before: Neighbour, counted: Counted, measured: Measure
 
 def _struck(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Told | None:
     """The only force the figure's event struck, where fighters are counted: a bombing's dead may be bystanders."""
-    if event is None or measured.measure not in _STRUCK or event.type == "Armed clash" or event.realis != "happened":
+    if event is None or measured.measure not in _STRUCK or event.realis != "happened":
         return None
     people = _people(scene, counted.noun) if counted.noun is not None else None
+    if event.type in _TWO_SIDED:
+        return _of_one_side(scene, people, event)
     if measured.measure != "vehicles" and (people is None or people.item.value not in ("fighter", "soldier", "member")):
         return None
     struck = [target for target in event.targets if known_side(scene, target.entity) in _FIGHTING]
     return Told(struck[0], "struck by its event") if len({one.entity for one in struck}) == 1 else None
+
+
+def _of_one_side(scene: Scene, people: Reading | None, event: EventClaim) -> Told | None:
+    """Soldiers are those of the one state side of a fight, fighters those of the one armed group against it."""
+    if people is None or people.item.value not in ("fighter", "soldier", "gunman", "militant"):
+        return None
+    kind = people.item.kind or "armed"
+    told = (*event.actors, *event.targets)
+    sides = {side.entity: side for side in told if known_side(scene, side.entity) in _FIGHTING}
+    own = [side for entity, side in sides.items() if known_side(scene, entity) == kind]
+    return Told(own[0], "the side of their kind in its event") if len(sides) == 2 and len(own) == 1 else None
