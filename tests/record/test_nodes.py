@@ -13,9 +13,9 @@ HASHED = f"{key_number('Shelling|p1|d7'):012x}"
 
 def old_record(path: Path) -> None:
     with sqlite3.connect(path) as old:
-        for script in migrations()[:5]:
+        for script in migrations()[:6]:
             old.executescript(script)
-        old.execute("PRAGMA user_version = 5")
+        old.execute("PRAGMA user_version = 6")
         nodes = [("family", "r1", "r1", b"a"), ("family", "r2", "r2", b"b"), ("event", "e1", "r1", b"c")]
         old.executemany("INSERT INTO node (graph, id, report, body) VALUES (?, ?, ?, ?)", nodes)
         keys = [("family", "w0000002a", "r1"), ("family", "w0000002a", "r2"), ("event", HASHED, "e1")]

@@ -10,7 +10,7 @@ from typing import Final
 
 from sijill.model.ids import key_number
 
-FAMILY: Final = "family"  # the one graph whose keys were stored in words, see migration 6
+FAMILY: Final = "family"  # the one graph whose keys were stored in words, see migration 7
 
 
 @cache
@@ -42,15 +42,15 @@ def unpack_keys(packed: bytes) -> tuple[int, ...]:
 
 
 def _was(graph: str, key: str) -> int:
-    """Return the number of a key as records before migration 6 wrote it: claims hashed, families in words."""
+    """Return the number of a key as records before migration 7 wrote it: claims hashed, families in words."""
     return key_number(key) if graph == FAMILY else int(key, 16)
 
 
 def old_stored_key(graph: str, key: str) -> int:
-    """Return the stored form of a key written before migration 6."""
+    """Return the stored form of a key written before migration 7."""
     return stored_key(graph, _was(graph, key))
 
 
 def old_packed_keys(graph: str, keys: str) -> bytes:
-    """Return a JSON array of keys written before migration 6, packed."""
+    """Return a JSON array of keys written before migration 7, packed."""
     return pack_keys(tuple(sorted(_was(graph, key) for key in json.loads(keys))))
