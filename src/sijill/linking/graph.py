@@ -76,9 +76,12 @@ class Graph(Generic[T]):
         return len(ids) - len(new.intersection(ids)) <= limit
 
     def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
-        near = {node.id: {other for key in node.keys for other in live.get(key, ())} - {node.id} for node in nodes}
-        pairs = sorted({(min(one, other), max(one, other)) for one, others in near.items() for other in others})
-        self._compare(pairs)
+        pairs: set[tuple[str, str]] = set()
+        for node in nodes:
+            one = node.id
+            near: set[str] = set().union(*(live[key] for key in node.keys if key in live))
+            pairs.update((one, other) if one < other else (other, one) for other in near if other != one)
+        self._compare(sorted(pairs))
 
     def _compare(self, pairs: Sequence[tuple[str, str]]) -> None:
         bodies = self.bodies({node for pair in pairs for node in pair})

@@ -1,6 +1,6 @@
 """Weights: the one table of how much each reason counts, and the words each reason has in both languages."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from sijill.languages.wordlists import Entry, read_word_list
@@ -23,6 +23,7 @@ def weight(rule: str) -> float:
     return float(_rows()[rule].value)
 
 
+@lru_cache(maxsize=8192)
 def weighed(rule: str, times: float = 1.0) -> Weighed:
     """Return a rule as a reason, its weight taken `times` times.
 
