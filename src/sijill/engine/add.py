@@ -1,22 +1,28 @@
-"""Adding reports to a record: read, keep and link each in one transaction, then settle what they touch.
+"""Adding reports to a record: read, keep and link them, a batch in one transaction, then settle what they touch.
 
-A report the record holds is passed over before it is read. A run that was cut off leaves whole reports and marks; the
-next one goes on from there, and its result is the same. Decides the pace of settling; leaves the rest to the layers.
+A report the record holds is passed over before it is read. A run that was cut off leaves whole batches and marks; the
+next one goes on from there, and its result is the same. Decides the pace of keeping and settling; leaves the rest to
+the layers.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, TypeVar
 
 from sijill.engine.holding import hold, in_force
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
-from sijill.model import Report
+from sijill.model import Reading, Report
 from sijill.record.links import RecordLinks
 from sijill.record.reports import holds, put_report
 from sijill.record.store import Store
 
+KEEP_EVERY: Final = 200  # reports a transaction: a page of the index is written once for many of them
+KEEP_WITHIN: Final = 1.0  # seconds after which what came is kept, however few they are: other writers wait no longer
 SETTLE_EVERY: Final = 2_000  # reports; seldom makes fewer clusters twice, often keeps the record fresh
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -41,22 +47,44 @@ def add_reports(
 ) -> Added:
     """Read and link reports into a record; returns how many were new. `told` hears of every report."""
     added = Added()
-    linker, force = Linker(RecordLinks(store)), in_force(store)
-    for report, reading in read_all(_unknown(store, reports, added), jobs):
-        if isinstance(reading, Unread):
-            added.unread.append(reading)
-            continue
-        with store.transaction():
-            if put_report(store, report, reading):
-                hold(store, linker, report, reading, force)
-                added.new += 1
-            else:
-                added.known += 1
-        if added.new % SETTLE_EVERY == 0:
-            settle(store, linker)
-        told(added)
-    settle(store, linker)
+    keep_readings(store, read_all(_unknown(store, reports, added), jobs), added, told)
     return added
+
+
+def keep_readings(
+    store: Store, readings: Iterable[tuple[Report, Reading | Unread]], added: Added,
+    told: Callable[[Added], None] = lambda added: None,
+) -> None:
+    """Keep and link reports that were read, counting them, and settle what they touch."""
+    linker, force, settled = Linker(RecordLinks(store)), in_force(store), 0
+    for batch in _batches(readings):
+        with store.transaction():
+            for report, reading in batch:
+                if isinstance(reading, Unread):
+                    added.unread.append(reading)
+                elif put_report(store, report, reading):
+                    hold(store, linker, report, reading, force)
+                    added.new += 1
+                else:
+                    added.known += 1
+                told(added)
+        if added.new - settled >= SETTLE_EVERY:
+            settle(store, linker)
+            settled = added.new
+    settle(store, linker)
+
+
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yield items in batches, collected before any of them is written."""
+    batch: list[T] = []
+    began = time.monotonic()
+    for item in items:
+        batch.append(item)
+        if len(batch) >= KEEP_EVERY or time.monotonic() - began > KEEP_WITHIN:
+            yield batch
+            batch, began = [], time.monotonic()
+    if batch:
+        yield batch
 
 
 def settle(store: Store, linker: Linker) -> None:
