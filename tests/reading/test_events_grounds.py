@@ -28,7 +28,6 @@ def test_a_report_needs_no_grounds() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("أدان المجلس خطف الطبيبين.", "  grounds of خطف: victim, spoken_of; -2 of 6: only spoken of"),
         ("خطف مجهولون طبيبا.", "  grounds of خطف: asserted, victim, leads, opens; 6 of 6: told as news"),
         ("هل خطف مجهولون طبيبا؟", "  grounds of خطف: asserted, victim, leads, asked; 3 of 6: only spoken of"),
     ],

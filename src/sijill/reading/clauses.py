@@ -23,7 +23,7 @@ _SHORT: Final = 3
 _COMMAS: Final = frozenset("،,")
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
-_OBJECT_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
+_WORD_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
 _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
 
 
@@ -107,15 +107,15 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
             return found
         if found and scene.particle(n) and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
-    return by_preposition or _object_before(scene, at, verb, words) or verb.item.value
+    return by_preposition or _word_before(scene, at, words) or verb.item.value
 
 
-def _object_before(scene: Scene, at: int, verb: Reading, words: dict[str, str]) -> str:
-    """The word stands before, and its pronoun on the verb: (صاروخا أطلقته الجماعة)."""
-    if not verb.enclitic:
+def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
+    """The word stands before its verb: (صاروخا أطلقته الجماعة), (ثلاث قذائف سقطت على الحي)."""
+    if scene.verbs[at] is None:
         return ""
     first, _ = scene.range_of(at)
-    for n in range(at - 1, max(first, at - _OBJECT_BEFORE) - 1, -1):
+    for n in range(at - 1, max(first, at - _WORD_BEFORE) - 1, -1):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return ""
         found = next((words[stem] for stem in words if _bears(scene.tokens[n].form, stem)), "")

@@ -10,10 +10,13 @@ from sijill.languages.arabic.words import Reading
 from sijill.model.codes import Realis
 from sijill.reading.scene import FRAMES, Scene
 
+OWN_WORD: Final = "its own word"  # the noun itself says how the deed stands: "الهدف التالي"
 _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
 # Words across which no stance reaches: what follows them is told as it was.
 _CONDITION_REACH: Final = 20  # "حال خسر التنظيم المدينة، فمن المؤكد أنه سيعود إلى القتال"
 _COMMAS: Final = frozenset({"،", ","})
+_SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القضاء العسكري ثلاثة من أفراد الخلية بقتل"
+_ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _LASTS: Final = 6  # tokens after an imperfect within which its duration stands
 _STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 _BARRIERS: Final = frozenset({"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause"})
@@ -31,7 +34,7 @@ def judge(scene: Scene, at: int) -> Judgement:
     """Return how the deed named at a token stands to the world."""
     frame = scene.frame(at)
     if frame is not None and frame.part == "act" and frame.realis is not None:
-        return Judgement(frame.realis, at, "its own word")
+        return Judgement(frame.realis, at, OWN_WORD)
     verb = scene.verbs[at]
     if verb is not None:
         return _judge_verb(scene, at, verb)
@@ -64,7 +67,8 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return said
     if past:
         return Judgement("happened", -1, "perfect")
-    if _goes_on(scene, at, first) or _lasts(scene, at) or FRAMES[scene.sense(at)].lasting:
+    frame = FRAMES[scene.sense(at)]
+    if _goes_on(scene, at, first) or frame.lasting or (frame.part != "result" and _lasts(scene, at)):
         return Judgement("ongoing", at, "goes on")
     return Judgement("happened", -1, "imperfect")
 
@@ -73,8 +77,13 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     first, _ = scene.range_of(at)
     if at > first and scene.particle(at - 1, "negation"):
         return Judgement("denied", at - 1, "negated")
+    said = _said(scene, at, first)
+    if said is not None and said.realis == "denied":
+        return said
     if at > first and scene.particle(at - 1, "modal"):
         return Judgement("possible", at - 1, "modal")
+    if (likely := _called_likely(scene, at)) is not None:
+        return Judgement("possible", likely, "likely")
     if at > first and scene.particle(at - 1) == "before" and noun is not None and not noun.article:
         return Judgement("planned", at - 1, "before")
     governed = _governor(scene, at, first)
@@ -85,7 +94,6 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     condition = _condition(scene, at, first)
     if condition is not None:
         return condition
-    said = _said(scene, at, first)
     if said is not None:
         return said
     if _predicate_lasts(scene, at):
@@ -126,6 +134,18 @@ def _lasts(scene: Scene, at: int) -> bool:
         if scene.particle(n) in ("since", "still"):
             return True
     return False
+
+
+def _called_likely(scene: Scene, at: int) -> int | None:
+    """ضربة أميركية محتملة: an adjective of the deed says that it has not come yet."""
+    _, end = scene.range_of(at)
+    for n in range(scene.last[at] + 1, min(end, at + _ADJECTIVES)):
+        word = scene.words[n]
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n):
+            return None
+        if word is not None and word.quality is not None and word.quality.item.value == "likely":
+            return n
+    return None
 
 
 def _predicate_lasts(scene: Scene, at: int) -> bool:
@@ -175,6 +195,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         sense = scene.sense(n)
         if sense:
             frame = FRAMES[sense]
+            if frame.speaks_of:
+                return None  # "فشل المجلس في تشكيل لجنة تحقيق في الهجوم": it failed at something else
             if frame.part == "stance" and frame.realis is not None and not _only_passive(scene, n):
                 outer = _governor(scene, n, first) if scene.nouns[n] is not None else None
                 return outer or _stance(scene, n, frame.realis, sense)
@@ -234,3 +256,19 @@ def _condition(scene: Scene, at: int, first: int) -> Judgement | None:
         if scene.particle(n, "modal") == "if":
             return Judgement("possible", n, "condition")
     return None
+
+
+def speaks_of(scene: Scene, at: int) -> str:
+    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
+        if scene.is_mark(n):
+            return ""
+        frame = scene.frame(n)
+        if frame is None:
+            continue
+        if frame.speaks_of:
+            return frame.speaks_of
+        if scene.verbs[n] is not None or frame.part == "stance":
+            return ""
+    return ""

@@ -7,6 +7,7 @@ Reads the Scene. Leaves what that counts to `events_grounds`.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
+from sijill.reading.clauses_realis import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_told import harm_follows, is_past, is_relative, is_what_is_said
 from sijill.reading.scene import FRAMES, Scene
@@ -14,7 +15,6 @@ from sijill.text import MARK, WORD
 
 _SUBORDINATE: Final = frozenset({"when", "after", "before", "while", "where", "since", "if", "because", "until"})
 _CLAUSE: Final = 4  # tokens before a verb within which the word that opens its clause stands
-_SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القضاء العسكري ثلاثة من أفراد الخلية بقتل"
 _HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the verb of harm and the deed that caused it
 
 
@@ -107,19 +107,3 @@ def _is_attribute(scene: Scene, at: int, verb: Reading) -> bool:
         passed += 1
         n -= 1
     return False
-
-
-def speaks_of(scene: Scene, at: int) -> str:
-    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
-    first, _ = scene.range_of(at)
-    for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
-        if scene.is_mark(n):
-            return ""
-        frame = scene.frame(n)
-        if frame is None:
-            continue
-        if frame.speaks_of:
-            return frame.speaks_of
-        if scene.verbs[n] is not None:
-            return ""
-    return ""

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from sijill.model import PlaceMention
-from sijill.reading.events_asserted import is_asserted, speaks_of
+from sijill.reading.clauses_realis import speaks_of
+from sijill.reading.events_asserted import is_asserted
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_merged import Told
 from sijill.reading.events_needs import sides

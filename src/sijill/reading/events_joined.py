@@ -12,7 +12,14 @@ from sijill.reading.scene import Scene
 _RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 _HARMLESS: Final = frozenset(
-    {"Agreement", "Arrests", "Change to group/activity", "Headquarters or base established", "Peaceful protest"}
+    {
+        "Agreement",
+        "Arrests",
+        "Change to group/activity",
+        "Headquarters or base established",
+        "Other",
+        "Peaceful protest",
+    }
 )
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
+from sijill.reading.clauses_realis import OWN_WORD
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_told import is_relative
@@ -53,7 +54,7 @@ def _keeps_coming_back(scene: Scene, told: Told) -> bool:
 
 
 def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
-    if _says_another(scene, told.happening):
+    if _says_another(scene, told.happening) or told.happening.judgement.why == OWN_WORD:
         return None
     for other in reversed(kept):
         if _one_deed(scene, other, told):
@@ -74,6 +75,8 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if left.happening.type == right.happening.type:
         return True
+    if left.happening.judgement.realis not in ("happened", "ongoing"):
+        return False
     return _refers_back(scene, right.happening) and _violent(left.happening) and _violent(right.happening)
 
 
@@ -120,8 +123,15 @@ def _places_fit(left: Reference | None, right: Reference | None) -> bool:
 
 
 def _victims_fit(left: Happening, right: Happening) -> bool:
-    """Deeds against two different named people or places are two deeds."""
-    return not (left.victims and right.victims) or bool(left.victims & right.victims)
+    """Deeds against two different named people or places are two deeds; a family name is the full name told before."""
+    if not (left.victims and right.victims) or left.victims & right.victims:
+        return True
+    return any(
+        set(one.split()) <= set(other.split())
+        for a in left.victims
+        for b in right.victims
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def _times_fit(left: ClaimTime | None, right: ClaimTime | None) -> bool:

@@ -14,6 +14,7 @@ from sijill.reading.events_means import MEANS
 from sijill.reading.scene import Scene
 
 _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
+_HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is no place that something is had from
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _NEAR: Final = 4  # tokens after a head in which its object begins
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
@@ -62,11 +63,11 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         return any(phrase.kind == "crowd" for phrase in sides(happening, frame.actor))
     if need == "crowd":
         return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
-    if need == "place":
+    if need in ("place", "place_taken"):
         reading = scene.verbs[happening.head] or scene.nouns[happening.head]
         if reading is not None and reading.enclitic in _PERSONS:
             return False
-        slots = _TAKEN if frame.family == "control" else None
+        slots = _HELD if need == "place_taken" else _TAKEN if frame.family == "control" else None
         return any(phrase.kind == "site" and (slots is None or phrase.slot in slots) for phrase in happening.slots)
     return False
 

@@ -13,7 +13,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_needs import sides
 from sijill.reading.scene import Scene
 
-_ACROSS: Final = 10  # tokens a date in another clause counts as further off
+_ACROSS: Final = 10  # tokens a date or place in another clause counts as further off
 _FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
 
 
@@ -33,8 +33,7 @@ def _acts(scene: Scene, phrase: Phrase) -> bool:
     if phrase.kind != "site":
         word = scene.words[phrase.first]
         return word is None or word.people is None or not word.people.item.measure
-    name = scene.names[phrase.first]
-    return isinstance(name, PlaceMention) and name.place_kind == "country"
+    return _is_country(scene, phrase)
 
 
 def _references(found: Iterable[Phrase]) -> list[Reference]:
@@ -47,7 +46,7 @@ def _references(found: Iterable[Phrase]) -> list[Reference]:
 
 def place_of(scene: Scene, happening: Happening) -> Reference | None:
     """Return where: the place nearest to a head in its sentence, weighed by the preposition before it."""
-    own = _place_in_slots(happening)
+    own = _place_in_slots(scene, happening)
     if own is not None:
         return own
     best: tuple[int, PlaceMention] | None = None
@@ -56,8 +55,13 @@ def place_of(scene: Scene, happening: Happening) -> Reference | None:
         name = scene.names[n]
         if not isinstance(name, PlaceMention) or (n > first and scene.names[n - 1] is name):
             continue
-        weight = _WEIGHT.get(_preposition_of(scene, n, name), 3)
-        distance = weight + min(_distance(n, head) for head in happening.heads)
+        before = _preposition_of(scene, n, name)
+        if name.place_kind == "country" and before not in _WHERE:
+            continue  # a country that acts, owns or speaks: "طائرة تابعة لبلد", "نفت الدولة"
+        weight = _WEIGHT.get(before, 3)
+        distance = weight + min(
+            _distance(n, head) + _ACROSS * _clauses_between(scene, head, n) for head in happening.heads
+        )
         if distance <= _FAR and (best is None or distance < best[0]):
             best = (distance, name)
     if best is None:
@@ -66,13 +70,20 @@ def place_of(scene: Scene, happening: Happening) -> Reference | None:
     return Reference(name.text, name.id, name.entity, name.label)
 
 
-def _place_in_slots(happening: Happening) -> Reference | None:
-    """The place that fills a slot of the deed: where a place itself changes hands, its object too."""
-    slots = {"in", "near", "upon"} | ({"object", "subject"} if happening.frame.family == "control" else set())
-    for phrase in happening.slots:
-        if phrase.slot in slots and (phrase.reference.mention or "").startswith("place:"):
-            return phrase.reference
-    return None
+def _place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
+    """The place that fills a slot of the deed: where it was, else the place that was struck or changed hands."""
+    places = [phrase for phrase in happening.slots if (phrase.reference.mention or "").startswith("place:")]
+    where = next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
+    if where is not None:
+        return where.reference
+    struck = {"object", "subject"} if happening.frame.family == "control" else {*happening.frame.target, "target"}
+    found = next((phrase for phrase in places if phrase.slot in struck and not _is_country(scene, phrase)), None)
+    return found.reference if found is not None else None
+
+
+def _is_country(scene: Scene, phrase: Phrase) -> bool:
+    name = scene.names[phrase.first]
+    return isinstance(name, PlaceMention) and name.place_kind == "country"
 
 
 def _preposition_of(scene: Scene, at: int, name: PlaceMention) -> str:
@@ -90,6 +101,8 @@ def _preposition_of(scene: Scene, at: int, name: PlaceMention) -> str:
             return "in"
     return ""
 
+
+_WHERE: Final = frozenset({"in", "near", "upon", "between"})  # before a country that is where it was
 
 # How far a preposition moves a place from the deed: what is outside or opposite is not where it was.
 _WEIGHT: Final = {

@@ -8,6 +8,7 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.model.mentions import PersonMention, PlaceMention
+from sijill.reading.clauses_realis import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
@@ -24,6 +25,8 @@ _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن":
 
 def is_told(scene: Scene, happening: Happening) -> bool:
     """Return whether any head of a happening tells it as news."""
+    if all(speaks_of(scene, head) for head in happening.heads):
+        return any(_counts_harm(scene, head) for head in happening.heads)
     return any(_tells(scene, happening, head) for head in happening.heads)
 
 
@@ -50,7 +53,9 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.judgement.why == "negated" and happening.frame.part == "result":
         return False  # "لم يصب أحد" says that there was no harm: nobody claims a deed
     if happening.judgement.realis not in ("happened", "ongoing"):
-        return True
+        if happening.frame.family == "control" and scene.nouns[head] is not None:
+            return _takes_hold(scene, happening, head)
+        return happening.frame.part != "result" or _strikes(happening)
     if happening.judgement.why == "goes on":
         return True
     if scene.verbs[head] is not None:
@@ -60,8 +65,24 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if _is_new(scene, head) or is_what_is_said(scene, head):
         return True
     if happening.frame.family == "control":
-        return True
+        return _takes_hold(scene, happening, head)
     return _counts_harm(scene, head) or harm_follows(scene, head)
+
+
+def _strikes(happening: Happening) -> bool:
+    """القتل والشروع في القتل: harm that did not come names whom it would have met, else it is a kind of deed."""
+    return len(happening.heads) > 1 or any(
+        phrase.slot in (*happening.frame.target, "target") for phrase in happening.slots
+    )
+
+
+def _takes_hold(scene: Scene, happening: Happening, head: int) -> bool:
+    """سيطرة القوات على، تحرير البلدة: who took it or what was taken; السيطرة alone is what somebody seeks."""
+    noun = scene.nouns[head]
+    if noun is not None and noun.article and "ل" in noun.proclitic:
+        return False
+    taken = happening.frame.construct == "object"
+    return taken or any(phrase.slot in happening.frame.actor for phrase in happening.slots)
 
 
 def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
