@@ -6,7 +6,7 @@ called and said to be; each listing's own file names its columns and which filte
 
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,29 +24,21 @@ from sijill.cli.listing import (
     chosen_form,
     print_rows,
 )
+from sijill.record.filters import FILTERS
 
 if TYPE_CHECKING:
     from sijill.engine.record import Record
 
-FILTERS = {
-    "outlet": ("outlet", "Only this outlet."),
-    "as_of": ("as_of", "Only what was published by this day (ISO date)."),
-    "query": ("q", "Only reports with these words."),
-    "measure": ("type", "Only this measure: killed, injured, …"),
-    "type": ("type", "Only this ACLED sub-event."),
-    "realis": ("realis", "Only happened, ongoing, planned, possible, attempted or denied."),
-    "actor": ("actor", "Only of, by or against this actor (id)."),
-    "place": ("place", "Only at this place (id)."),
-    "speaker": ("speaker", "Only this speaker (id or words)."),
-    "from": ("from", "Only what may have been on this day or later."),
-    "to": ("to", "Only what may have been on this day or earlier."),
-    "about": ("about", "Only about this: a measure, date, place, actor, realis, duration, …"),
-    "relation": ("relation", "Only agrees, updates, contradicts or undetermined."),
+MORE = {
+    "after": ("after", "Go on after this row (the id of the last one seen)."),
+    "order": ("order", "time, or precision: the rules most often right first."),
 }
+ALL = FILTERS | MORE
 
 
-def _option(name: str) -> inspect.Parameter:
-    declared = Annotated[str | None, typer.Option("--" + name.replace("_", "-"), help=FILTERS[name][1])]
+def option(name: str, help: str | None = None) -> inspect.Parameter:
+    """Return the option of a filter."""
+    declared = Annotated[str | None, typer.Option("--" + name.replace("_", "-"), help=help or ALL[name][1])]
     parameter = "from_" if name == "from" else name
     return inspect.Parameter(parameter, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=declared)
 
@@ -78,17 +70,29 @@ def list_rows(
         raise typer.Exit(1) from error
 
 
-def listing(summary: str | None, verb: str, columns: Sequence[str], filters: Sequence[str] = ()) -> Callable[..., None]:
-    """Return the command that lists what a method of Record yields, narrowed by the filters it takes."""
+def chosen_filters(options: Mapping[str, Any], filters: Iterable[str]) -> dict[str, Any]:
+    """Return the filters set, in the record's words."""
+    given = {name: options["from_" if name == "from" else name] for name in filters}
+    return {ALL[name][0] if name in ALL else name: value for name, value in given.items() if value is not None}
+
+
+def listing(
+    summary: str | None, verb: str, columns: Sequence[str], filters: Sequence[str] = (),
+    own: Mapping[str, str] | None = None,
+) -> Callable[..., None]:
+    """Return the command that lists what a method of Record yields, narrowed by the filters it takes.
+
+    `own` are filters of this listing alone, with what each is for.
+    """
 
     def command(**options: Any) -> None:
         form = chosen_form(options["as_json"], options["as_jsonl"], options["as_csv"], options["as_table"])
-        chosen = {FILTERS[name][0]: options["from_" if name == "from" else name] for name in filters}
+        chosen = chosen_filters(options, [*filters, *(own or {})])
         if options["limit"] is not None:
             chosen["limit"] = options["limit"]
         list_rows(options["record"], lambda record: getattr(record, verb)(**chosen), columns, form, options["internal"])
 
-    parameters = [*map(_option, filters), *_shared()]
+    parameters = [*map(option, filters), *(option(name, help) for name, help in (own or {}).items()), *_shared()]
     command.__doc__ = summary
     command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}

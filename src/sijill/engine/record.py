@@ -7,7 +7,6 @@ Opens the store, hands reports to the reader and readings to linking, and lets e
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ import msgspec
 
 from sijill.engine import history
 from sijill.engine.add import Added, add_reports
+from sijill.engine.audit import narrowed
 from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.holding import name_events
@@ -29,6 +29,7 @@ from sijill.model.ids import digest
 from sijill.reading.knowledge import arabic_knowledge
 from sijill.record import happenings, listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
+from sijill.record.cursors import page_of
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.links import RecordLinks
 from sijill.record.masking import BLACK
@@ -85,7 +86,9 @@ class Record:
         return [self._out.provenance(one) for one in found] if self._out else found
 
     def reports(self, **filters: Value) -> Iterator[Row]:
-        """Yield the reports, by day of publication."""
+        """Yield the reports, by day of publication; `after` is the id of the one to go on from."""
+        if "after" in filters:
+            filters["after_report"] = filters.pop("after")
         return self._out.rows(listings.reports(self.store, **self._asked(filters)), reports_are_rows=True)
 
     def newest_reports(self, **filters: Value) -> Iterator[Row]:
@@ -104,9 +107,18 @@ class Record:
         """Yield the statements with the report each stands in."""
         return self._out.rows(listings.claims(self.store, "statement", **self._asked(filters)))
 
-    def events(self, limit: int = NO_LIMIT, as_of: str | None = None) -> Iterator[Row]:
-        """Yield the events: claims judged to be about one happening; `as_of` links only what was out by that day."""
-        return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "event", limit)))
+    def events(
+        self, limit: int = NO_LIMIT, as_of: str | None = None, after: str | None = None, **filters: Value
+    ) -> Iterator[Row]:
+        """Yield the events (claims judged to be about one happening) by time; `as_of` links only what was out then."""
+        asked: dict[str, Any] = self._asked(filters)
+
+        def told(store: Store) -> Iterator[Row]:
+            for row in happenings.events_told(store, after=after, limit=limit, **asked)[0]:
+                del row["place_in_time"]
+                yield row
+
+        return self._out.rows(self._then(as_of, told))
 
     def events_told(
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
@@ -132,10 +144,10 @@ class Record:
         with Record(self.path, as_of=as_of, internal=True) as then:
             yield from rows(then.store)
 
-    def diff(self, *, limit: int = NO_LIMIT, **days: str | None) -> Iterator[Row]:
+    def diff(self, *, limit: int = NO_LIMIT, after: str | None = None, **days: str | None) -> Iterator[Row]:
         """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
         found = self._out.rows(history.changes(self.path, days.get("from"), days.get("to") or self.as_of))
-        return found if limit < 0 else islice(found, limit)
+        return page_of(found, after, limit)
 
     def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
         """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
@@ -143,22 +155,25 @@ class Record:
 
     def actors(self, **filters: Value) -> Iterator[Row]:
         """Yield the actors and persons named."""
-        if not self._out:
-            return listings.names(self.store, "actor", **filters)
-        limit = filters.pop("limit", NO_LIMIT)
-        seen = self._out.names(listings.names(self.store, "actor", **self._asked(filters)))
-        return seen if limit is None or int(limit) < 0 else islice(seen, int(limit))
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        found = listings.names(self.store, "actor", **self._asked(filters))
+        return page_of(self._out.names(found) if self._out else found, after, limit)
 
     def places(self, **filters: Value) -> Iterator[Row]:
         """Yield the places named."""
-        return self._out.rows(listings.names(self.store, "place", **self._asked(filters)))
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        return page_of(self._out.rows(listings.names(self.store, "place", **self._asked(filters))), after, limit)
 
     def sources(self, **filters: Value) -> Iterator[Row]:
         """Yield the outlets."""
-        return self._out.rows(listings.sources(self.store, **self._asked(filters)))
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        return page_of(self._out.rows(listings.sources(self.store, **self._asked(filters))), after, limit)
 
-    def search(self, query: str, limit: int = 50) -> Iterator[Row]:
-        """Yield reports and statements that hold all words of a query."""
+    def search(self, query: str, limit: int = 50, after: str | None = None) -> Iterator[Row]:
+        """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from."""
+        return page_of(self._found(query, NO_LIMIT if after else limit), after, limit)
+
+    def _found(self, query: str, limit: int) -> Iterator[Row]:
         if not self._out:
             return listings.search(self.store, query, limit)
         return self._out.rows(listings.search(self.store, query, limit, self._seen))
@@ -272,10 +287,10 @@ class Record:
         """Take a lossless export in; yields a Problem for each line that does not fit."""
         return restore(self.store, file, lines)
 
-    def log(self, limit: int = NO_LIMIT) -> Iterator[Row]:
-        """Yield the decisions in the order they were made."""
-        made = self.decisions()
-        yield from (msgspec.to_builtins(decision) for decision in (made if limit == NO_LIMIT else made[:limit]))
+    def log(self, limit: int = NO_LIMIT, after: str | None = None, **filters: Value) -> Iterator[Row]:
+        """Yield the decisions in the order they were made, narrowed by what `engine.audit` knows."""
+        rows = (msgspec.to_builtins(decision) for decision in self.decisions())
+        return page_of(narrowed(self.store, rows, filters), after, limit)
 
     def decisions(self) -> list[Decision]:
         """Return what analysts decided, in order."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from sijill.engine.record import Record
-from sijill.record.filters import Value
+from sijill.record.filters import BY_REPORT, Value
 
 Row = dict[str, Any]
 TABLES = ("reports", "events", "figures", "statements", "findings", "families")
@@ -29,8 +29,11 @@ class View:
 
     def reports(self) -> Iterator[Row]:
         """Yield the reports that hold a claim of the view, all of them without a filter."""
-        narrowed = {name: value for name, value in self.filters.items() if name in ("outlet", "as_of", "q", "report")}
-        yield from self.record.reports(**narrowed)
+        narrowed = {name: value for name, value in self.filters.items() if name in BY_REPORT}
+        told = None if narrowed == self.filters else self._reports_told
+        for row in self.record.reports(**narrowed):
+            if told is None or row["id"] in told:
+                yield row
 
     def figures(self) -> Iterator[Row]:
         """Yield the figure claims."""
@@ -58,6 +61,11 @@ class View:
 
     def _event_claims(self) -> Iterator[Row]:
         return self.record.event_claims(**self.filters)
+
+    @cached_property
+    def _reports_told(self) -> frozenset[str]:
+        claims = (self._event_claims(), self.figures(), self.statements())
+        return frozenset(row["report"] for rows in claims for row in rows)
 
     @cached_property
     def _claim_ids(self) -> list[str]:

@@ -1,17 +1,61 @@
 """Filters: the same words narrow every listing, on the command line, in the API and on the pages.
 
-The conditions themselves are SQL in `queries/filters.sql`; an unknown filter is refused by name.
+Decides what the words are, which condition each stands for and which listings take it. The conditions themselves are
+SQL in `queries/filters.sql`; an unknown filter is refused by name.
 """
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from sijill.record.store import RecordError, query
+from sijill.model.decisions import standing
+from sijill.record.amendments import CONFIRM
+from sijill.record.links import RecordLinks
+from sijill.record.store import RecordError, Store, query
 from sijill.record.words import match_expression
 
 Value = str | int | float | None
 NO_LIMIT: Final = -1
+STATUSES: Final = ("read", "added", "corrected", "confirmed")
+
+# word -> (condition, what it leaves)
+FILTERS: Final[dict[str, tuple[str, str]]] = {
+    "query": ("q", "Only reports with these words."),
+    "type": ("type", "Only this ACLED sub-event."),
+    "measure": ("measure", "Only this measure (killed, injured, …), or events with a figure of it."),
+    "realis": ("realis", "Only happened, ongoing, planned, possible, attempted or denied."),
+    "actor": ("actor", "Only of, by or against this actor (id)."),
+    "place": ("place", "Only at this place (id)."),
+    "bbox": ("bbox", "Only at places within WEST,SOUTH,EAST,NORTH in degrees."),
+    "speaker": ("speaker", "Only this speaker (id or words)."),
+    "from": ("from", "Only what may have been on this day or later."),
+    "to": ("to", "Only what may have been on this day or earlier."),
+    "relation": ("relation", "Only what a finding agrees, updates, contradicts or leaves undetermined."),
+    "about": ("about", "Only about this: a measure, date, place, actor, realis, duration, …"),
+    "voices": ("voices", "Only events (and their figures) with so many independent voices or more."),
+    "status": ("status", "Only read, added, corrected or confirmed: what analysts did to it."),
+    "rule": ("rule", "Only what this rule made."),
+    "min_precision": ("min_precision", "Only of rules measured to be right at least so often (0 to 1)."),
+    "outlet": ("outlet", "Only this outlet."),
+    "agency": ("agency", "Only this agency."),
+    "language": ("language", "Only reports read as this language."),
+    "report": ("report", "Only in this report (id)."),
+    "since": ("since", "Only published on this day or later."),
+    "until": ("until", "Only published on this day or earlier."),
+    "as_of": ("as_of", "Only what was published by this day (ISO date)."),
+}
+DAYS: Final = ("from", "to", "since", "until", "as_of")
+ON_REPORTS: Final = ("query", "outlet", "agency", "language", "since", "until", "as_of")
+_ON_CLAIMS: Final = (
+    "place", "bbox", "from", "to", "relation", "status", "rule", "min_precision", "report", *ON_REPORTS,
+)  # fmt: skip
+ON_EVENTS: Final = ("type", "measure", "realis", "actor", "voices", *_ON_CLAIMS)
+ON_FIGURES: Final = ("measure", "actor", "voices", *_ON_CLAIMS)
+ON_STATEMENTS: Final = ("speaker", *_ON_CLAIMS)
+BY_REPORT: Final = frozenset({
+    "limit", "after", "as_of", "q", "outlet", "report", "agency", "language", "since", "until", "except", "nothing",
+})  # what reports alone decide
 
 
 @cache
@@ -40,7 +84,54 @@ def filtered(name: str, filters: Mapping[str, Value]) -> tuple[str, dict[str, Va
     unknown = sorted(set(values) - set(known))
     if unknown:
         raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(sorted(known))}")
-    if "q" in values:
-        values["q"] = match_expression(str(values["q"])) or '""'
     where = " AND ".join(known[key] for key in values) or "1"
-    return query(name).replace("/*filters*/", where), {**values, "limit": limit}
+    bound = {key: _CHECKED[key](value) if key in _CHECKED else value for key, value in values.items()}
+    return query(name).replace("/*filters*/", where), {**bound, "limit": limit}
+
+
+def status_values(store: Store, filters: Mapping[str, Value]) -> dict[str, Value]:
+    """Return what the `status` filter needs to know of a record: the claims a standing decision confirms."""
+    if not filters.get("status"):
+        return {}
+    made = (one for one in standing(RecordLinks(store).decisions()) if one.action == CONFIRM)
+    return {"confirmed": json.dumps(sorted({target for decision in made for target in decision.targets}))}
+
+
+def _query(value: Value) -> Value:
+    return match_expression(str(value)) or '""'
+
+
+def _box(value: Value) -> Value:
+    """Return a box as JSON numbers: west, south, east, north; a box over the date line has its west beyond its east."""
+    try:
+        west, south, east, north = (float(part) for part in str(value).split(","))
+    except ValueError as error:
+        raise RecordError(f"bbox is WEST,SOUTH,EAST,NORTH in degrees, not {value}") from error
+    if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
+        raise RecordError(f"no such box on earth: {value}")
+    return json.dumps([west, south, east, north])
+
+
+def _share(value: Value) -> Value:
+    try:
+        share = float(str(value))
+    except ValueError as error:
+        raise RecordError(f"min_precision is a number from 0 to 1, not {value}") from error
+    if not 0 <= share <= 1:
+        raise RecordError(f"min_precision is a number from 0 to 1, not {value}")
+    return share
+
+
+def _whole(value: Value) -> Value:
+    if not str(value).isascii() or not str(value).isdigit():
+        raise RecordError(f"voices is a whole number, not {value}")
+    return int(str(value)[:9])
+
+
+def _status(value: Value) -> Value:
+    if value not in STATUSES:
+        raise RecordError(f"status is {', '.join(STATUSES)}, not {value}")
+    return value
+
+
+_CHECKED: Final = {"q": _query, "bbox": _box, "min_precision": _share, "voices": _whole, "status": _status}

@@ -7,12 +7,17 @@ passes is found once and serves list and map alike.
 import json
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
-from sijill.record.filters import NO_LIMIT, Value, filtered
+from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.listings import Row
+from sijill.record.lookups import event_of
 from sijill.record.store import Store
+
+_SEPARATOR: Final = "~"
+_END: Final = "~~"  # after every event
 
 
 def events_told(
@@ -20,19 +25,33 @@ def events_told(
 ) -> tuple[list[Row], list[Row]]:
     """Return events by their earliest day, and up to `places` places with how many of all that pass were there.
 
-    `place_in_time` of an event is what `after` takes to go on from there.
+    `after` goes on from an event: its `place_in_time`, id or code.
     """
     chosen = {name: value for name, value in filters.items() if value is not None}
     if not chosen:
-        return list(_in_time(store, after, limit)), _everywhere(store, places)
+        return list(_in_time(store, _place_in_time(store, after), limit)), _everywhere(store, places)
     sql, bound = filtered("event_hits", chosen)
-    hits = store.select(sql, bound).fetchall()
+    hits = store.select(sql, bound | status_values(store, chosen)).fetchall()
+    if after is not None and _SEPARATOR not in after:
+        event = event_of(store, after)
+        after = next((row["place_in_time"] for row in hits if event and row["id"] == event["id"]), _END)
     counted = Counter(row["place"] for row in hits if row["place"] is not None)
     listed = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:places]
     wanted = [row for row in hits if after is None or row["place_in_time"] > after]
     return list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])), [
         {"id": place, "events": n} for place, n in listed
     ]
+
+
+def _place_in_time(store: Store, after: str | None) -> str | None:
+    """Return where an event stands in time, given that, its id or its code; one that is not there ends the list."""
+    if after is None or _SEPARATOR in after:
+        return after
+    event = event_of(store, after)
+    if event is None:
+        return _END
+    first = event["times"][0]["time"]["earliest"] if event["times"] else None
+    return f"{first or '9999'}{_SEPARATOR}{event['id']}"
 
 
 def _in_time(store: Store, after: str | None, limit: int) -> Iterator[Row]:

@@ -7,18 +7,19 @@ from typing import Any
 import msgspec
 
 from sijill.model import Report
-from sijill.record.filters import NO_LIMIT, Value, filtered
-from sijill.record.store import Store, query
+from sijill.record.filters import BY_REPORT, NO_LIMIT, Value, filtered, status_values
+from sijill.record.precision import share_of
+from sijill.record.store import RecordError, Store, query
 from sijill.record.words import hits, holds_all, match_expression
 
 Row = dict[str, Any]
-BY_REPORT = frozenset({"limit", "after", "as_of", "q", "outlet", "report"})  # filters that reports alone decide
+ORDERS = ("time", "precision")
 SNIPPET = 60  # characters on either side of the first hit
 
 
 def _rows(store: Store, name: str, filters: dict[str, Value], **values: Value) -> Iterator[Row]:
     sql, bound = filtered(name, filters)
-    for row in store.select(sql, bound | values):
+    for row in store.select(sql, bound | values | status_values(store, filters)):
         yield dict(row)
 
 
@@ -33,12 +34,21 @@ def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
 
 
 def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
-    """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place."""
+    """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place.
+
+    `order` is `time`, or `precision`: those of the rules most often right first, unmeasured ones last.
+    """
+    order = filters.pop("order", None) or "time"
+    if order not in ORDERS:
+        raise RecordError(f"order is {', '.join(ORDERS)}, not {order}")
     chosen = {name for name, value in filters.items() if value is not None}
-    name = "claims_in_time" if chosen <= BY_REPORT else "claims"
+    name = "claims_by_precision" if order == "precision" else "claims_in_time" if chosen <= BY_REPORT else "claims"
+    if order == "precision" and "after" in chosen:
+        filters["after_precision"] = filters.pop("after")
     for row in _rows(store, name, filters, kind=kind):
         claim = msgspec.json.decode(row.pop("body"))
-        yield {**claim, "report": row["report"], **{k: row[k] for k in ("source", "outlet", "agency", "published")}}
+        about = {k: row[k] for k in ("source", "outlet", "agency", "published")}
+        yield {**claim, "report": row["report"], **about, "precision": share_of(kind, claim["rule"])}
 
 
 def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:

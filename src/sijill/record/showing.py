@@ -10,6 +10,7 @@ from sijill.record.chains import chain, credits_of, statements_around
 from sijill.record.links import SHAPES, RecordLinks
 from sijill.record.listings import report_of
 from sijill.record.lookups import claims_of, cluster_of, clusters_with, event_of
+from sijill.record.precision import precision_of
 from sijill.record.provenance import provenance_of, versions_of
 from sijill.record.removing import removed_reports
 from sijill.record.store import Store
@@ -65,4 +66,6 @@ def _claim(store: Store, claim: Row) -> Row:
         for kind in ("event", "series", "finding", "quotation")
     }
     steps = [msgspec.to_builtins(step) for step in chain(claim, around, credits_of(store, [claim]))]
-    return {**claim, "chain": steps, "part_of": {kind: ids for kind, ids in part_of.items() if ids}}
+    measured = precision_of(claim["kind"], claim["rule"])
+    known = msgspec.to_builtins(measured) | {"share": measured.share} if measured else None
+    return {**claim, "precision": known, "chain": steps, "part_of": {kind: ids for kind, ids in part_of.items() if ids}}

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sijill.record.blocks import old_packed_keys, old_stored_key
+from sijill.record.precision import share_of
 
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
@@ -53,6 +54,7 @@ class Store:
         connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.create_function("rule_precision", 2, share_of, deterministic=True)
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sijill.engine.record import Record
 from sijill.languages.messages import Language
+from sijill.record import filters
 from sijill.web.feed import Entry
 
 Row = dict[str, Any]
@@ -19,28 +20,10 @@ MOST_ROWS: Final = 1000
 
 # what a page calls a filter -> what the record calls it
 FILTERS: Final[dict[str, str]] = {
-    "outlet": "outlet",
-    "as_of": "as_of",
-    "q": "q",
-    "query": "q",
-    "measure": "type",
-    "type": "type",
-    "realis": "realis",
-    "actor": "actor",
-    "place": "place",
-    "speaker": "speaker",
-    "from": "from",
-    "to": "to",
-    "relation": "relation",
-    "report": "report",
-    "after": "after",
-    "about": "about",
-    "of": "of",
-    "what": "what",
-    "a": "a",
-    "b": "b",
+    **{name: condition for name, (condition, _) in filters.FILTERS.items()},
+    **{name: name for name in ("q", "after", "order", "of", "what", "a", "b")},
 }
-DAYS: Final = ("as_of", "from", "to")
+DAYS: Final = filters.DAYS
 
 
 class NotFoundError(Exception):
@@ -118,6 +101,15 @@ class Answer:
     feed: list[Entry] | None = None
     texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # suffix -> media type and words
     view: dict[str, Any] = field(default_factory=dict)
+
+
+def next_after(rows: Sequence[Row], limit: int) -> str | None:
+    """Return the id after which the next page goes on, null when this one is the last.
+
+    >>> next_after([{"id": "a"}, {"id": "b"}], 2), next_after([{"id": "a"}], 2)
+    ('b', None)
+    """
+    return str(rows[-1]["id"]) if len(rows) == limit else None
 
 
 def iso_day(words: str) -> str:

@@ -59,7 +59,7 @@ def command(
 
 
 def _filters(where: list[str]) -> dict[str, str]:
-    from sijill.cli.listing_command import FILTERS
+    from sijill.record.filters import FILTERS
 
     chosen = {}
     for text in where:

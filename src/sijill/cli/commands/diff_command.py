@@ -2,4 +2,4 @@
 
 from sijill.cli.listing_command import listing
 
-command = listing(__doc__, "diff", ["change", "kind", "id", "after"], ["from", "to"])
+command = listing(__doc__, "diff", ["change", "kind", "id", "after"], ["from", "to", "after"])

@@ -1,28 +1,28 @@
 """Write what the filters leave of a record in a format: jsonl, csv, xlsx, geojson, parquet, acled, ucdp, …"""
 
+import inspect
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from sijill.cli.listing import InternalOption, RecordOption
+from sijill.cli.listing_command import chosen_filters, option
+from sijill.record.filters import ON_EVENTS
+
+_FILTERS = (*ON_EVENTS, "speaker")
 
 
-def command(
+def _written(
     format_name: Annotated[str, typer.Argument(metavar="FORMAT", help="Without -o: what each format holds.")],
     out: Annotated[Path | None, typer.Option("-o", "--out", help="File, or folder for formats of many files.")] = None,
     record: RecordOption = "sijill.db",
     what: Annotated[str | None, typer.Option(help="csv: which table (figures unless said).")] = None,
     bom: Annotated[bool, typer.Option("--bom", help="csv: the mark that makes Excel read UTF-8.")] = False,
-    outlet: Annotated[str | None, typer.Option(help="Only this outlet.")] = None,
-    place: Annotated[str | None, typer.Option(help="Only at this place (id).")] = None,
-    actor: Annotated[str | None, typer.Option(help="Only of, by or against this actor (id).")] = None,
-    query: Annotated[str | None, typer.Option("--query", "-q", help="Only reports with these words.")] = None,
-    as_of: Annotated[str | None, typer.Option("--as-of", help="Only what was published by this day.")] = None,
     internal: InternalOption = False,
+    **options: Any,
 ) -> None:
-    """Write what the filters leave of a record in a format: jsonl, csv, xlsx, geojson, parquet, acled, ucdp, …"""
     from sijill.engine.record import Record
     from sijill.export.citation import write_citation
     from sijill.export.formats import formats
@@ -39,9 +39,10 @@ def command(
     if out is None:
         print(known[format_name].about)
         return
+    filters = chosen_filters(options, _FILTERS)
     try:
-        with Record(record, read_only=True, as_of=as_of, internal=internal) as opened:
-            view = View(opened, outlet=outlet, place=place, actor=actor, q=query, as_of=as_of)
+        with Record(record, read_only=True, as_of=filters.get("as_of"), internal=internal) as opened:
+            view = View(opened, **filters)
             known[format_name].write(view, out, {"what": what, "bom": bom})
             write_citation(view, out, format_name, {"what": what, "bom": bom})
             hidden = opened.hidden_names
@@ -50,3 +51,21 @@ def command(
         raise typer.Exit(1) from error
     if hidden:
         print(f"{hidden} names of private persons withheld; --internal keeps them", file=sys.stderr)
+
+
+def _command() -> Any:
+    """Return the command with an option for every filter."""
+
+    def command(**options: Any) -> None:
+        _written(**options)
+
+    own = list(inspect.signature(_written).parameters.values())[:-1]
+    keyed = [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in own]
+    parameters = [*keyed, *map(option, _FILTERS)]
+    command.__doc__ = __doc__
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
+    return command
+
+
+command = _command()

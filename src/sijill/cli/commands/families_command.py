@@ -2,4 +2,4 @@
 
 from sijill.cli.listing_command import listing
 
-command = listing(__doc__, "families", ["voice", "reports", "id"], ["as_of"])
+command = listing(__doc__, "families", ["voice", "reports", "id"], ["as_of", "after"])

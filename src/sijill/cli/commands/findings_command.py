@@ -6,5 +6,5 @@ command = listing(
     __doc__,
     "findings",
     ["relation", "about", "values", "reason", "id"],
-    ["relation", "about", "as_of"],
+    ["relation", "about", "as_of", "after"],
 )

@@ -22,6 +22,7 @@ def command(
     query: Annotated[str, typer.Argument(help="Words; all must stand in what is found.")],
     record: RecordOption = "sijill.db",
     limit: Annotated[int, typer.Option(min=1)] = 50,
+    after: Annotated[str | None, typer.Option(help="Go on after this row (the id of the last one seen).")] = None,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -30,4 +31,4 @@ def command(
 ) -> None:
     """Search reports and statements, in Arabic as people type it."""
     form = chosen_form(as_json, as_jsonl, as_csv, as_table)
-    list_rows(record, lambda opened: opened.search(query, limit), COLUMNS, form, internal)
+    list_rows(record, lambda opened: opened.search(query, limit, after), COLUMNS, form, internal)

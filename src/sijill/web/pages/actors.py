@@ -2,15 +2,17 @@
 
 from typing import Final
 
-from sijill.web.page import Answer, Ask
+from sijill.record.filters import ON_REPORTS
+from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/actors"
 NAV: Final = (6, "nav_actors")
-FILTERS: Final = ("outlet", "q", "query", "as_of")
+FILTERS: Final = ("q", *ON_REPORTS, "after")
 COLUMNS: Final = ("label", "names", "known", "reports", "uses", "id")
 
 
 def page(ask: Ask) -> Answer:
     """Return the actors and persons most reports name."""
     rows = list(ask.record.actors(**ask.filters(), limit=ask.limit()))
-    return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, view={"kind": "actors"})
+    following = next_after(rows, ask.limit())
+    return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following, view={"kind": "actors"})

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sijill.model import codes
+from sijill.record.filters import ON_EVENTS
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.page import Answer, Ask, Row
 from sijill.web.time_strip import axis_of, bounds, shape
@@ -10,7 +11,7 @@ from sijill.web.wording import Wording
 
 PATH: Final = "/events"
 NAV: Final = (1, "nav_events")
-FILTERS: Final = ("q", "query", "type", "realis", "actor", "place", "outlet", "from", "to", "as_of", "after")
+FILTERS: Final = ("q", *ON_EVENTS, "after")
 COLUMNS: Final = (
     "code",
     "type",

@@ -3,15 +3,16 @@
 from typing import Final
 
 from sijill.model import codes
+from sijill.record.filters import ON_FIGURES
 from sijill.web.page import Answer, Ask
 from sijill.web.wording import Wording
 
 PATH: Final = "/figures"
 NAV: Final = (4, "nav_figures")
-FILTERS: Final = ("measure", "q", "query", "place", "actor", "outlet", "from", "to", "as_of", "after", "report")
+FILTERS: Final = ("q", *ON_FIGURES, "order", "after")
 COLUMNS: Final = (
     "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "time", "place",
-    "published", "outlet", "evidence", "report", "id",
+    "published", "outlet", "evidence", "precision", "report", "id",
 )  # fmt: skip
 _SERIES: Final = 24
 
@@ -21,7 +22,7 @@ def page(ask: Ask) -> Answer:
     filters = ask.filters()
     rows = list(ask.record.figures(**filters, limit=ask.limit()))
     following = rows[-1]["id"] if len(rows) == ask.limit() else None
-    series = [] if set(filters) - {"type"} else ask.record.fullest_series(filters.get("type"), _SERIES)
+    series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
     say = Wording(ask.language)
     options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
     view = {"series": series, "options": options}

@@ -1,17 +1,21 @@
 """Every decision ever made: who, when, what and why; each can be undone, which is another decision."""
 
-from typing import Final
+from typing import Any, Final
 
-from sijill.model.decisions import standing
-from sijill.web.page import Answer, Ask
+from sijill.engine import audit
+from sijill.record.cursors import page_of
+from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/log"
 NAV: Final = (9, "nav_log")
-COLUMNS: Final = ("when", "who", "action", "targets", "value", "reason", "undoes", "id")
+FILTERS: Final = (*audit.FILTERS, "after")
+COLUMNS: Final = ("when", "who", "action", "targets", "value", "reason", "undoes", "holds", "id")
 
 
 def page(ask: Ask) -> Answer:
-    """Return the log, the newest first."""
-    holds = {decision.id for decision in standing(ask.record.decisions())}
-    rows = list(ask.record.log())[::-1]
-    return Answer("log.html", "nav_log", rows=rows, columns=COLUMNS, view={"holds": holds})
+    """Return one page of the log, the newest first."""
+    chosen: dict[str, Any] = {name: ask.query[name] for name in audit.FILTERS if ask.query.get(name)}
+    newest = list(ask.record.log(**chosen))[::-1]
+    rows = list(page_of(newest, ask.query.get("after") or None, ask.limit()))
+    view = {"holds": {row["id"] for row in rows if row["holds"]}}
+    return Answer("log.html", "nav_log", rows=rows, columns=COLUMNS, next=next_after(rows, ask.limit()), view=view)

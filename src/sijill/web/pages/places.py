@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from sijill.record.filters import ON_REPORTS
 from sijill.web.mapping import drawn
-from sijill.web.page import Answer, Ask
+from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/places"
 NAV: Final = (7, "nav_places")
-FILTERS: Final = ("outlet", "q", "query", "as_of")
+FILTERS: Final = ("q", *ON_REPORTS, "after")
 COLUMNS: Final = ("label", "names", "known", "latitude", "longitude", "country", "reports", "uses", "id")
 
 
@@ -24,5 +25,6 @@ def page(ask: Ask) -> Answer:
         rows=rows,
         columns=COLUMNS,
         features=features,
+        next=next_after(rows, ask.limit()),
         view={"kind": "places", "drawn": drawn(spelled, "reports")},
     )

@@ -5,10 +5,10 @@ from typing import Final
 from markupsafe import Markup
 
 from sijill.web.marking import Mark, marked
-from sijill.web.page import Answer, Ask, Row
+from sijill.web.page import Answer, Ask, Row, next_after
 
 PATH: Final = "/search"
-FILTERS: Final = ("q", "query")
+FILTERS: Final = ("q", "query", "after")
 COLUMNS: Final = ("kind", "text", "outlet", "published", "source", "start", "end", "report", "id")
 
 
@@ -22,6 +22,8 @@ def _shown(row: Row) -> Markup:
 def page(ask: Ask) -> Answer:
     """Return what holds all words of the query."""
     words = ask.query.get("q") or ask.query.get("query") or ""
-    rows = list(ask.record.search(words[:400], ask.limit())) if words else []
+    rows = list(ask.record.search(words[:400], ask.limit(), ask.query.get("after"))) if words else []
     shown = [row | {"html": _shown(row)} for row in rows]
-    return Answer("search.html", "search_title", rows=rows, columns=COLUMNS, view={"words": words, "shown": shown})
+    view = {"words": words, "shown": shown}
+    following = next_after(rows, ask.limit())
+    return Answer("search.html", "search_title", rows=rows, columns=COLUMNS, next=following, view=view)

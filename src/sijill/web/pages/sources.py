@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from sijill.web.page import Answer, Ask
+from sijill.record.filters import ON_REPORTS
+from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/sources"
 NAV: Final = (8, "nav_sources")
-FILTERS: Final = ("outlet", "as_of", "q", "query")
+FILTERS: Final = ("q", *ON_REPORTS, "after")
 COLUMNS: Final = ("outlet", "reports", "claims", "first", "last", "agencies", "id")
 
 
 def page(ask: Ask) -> Answer:
     """Return the outlets, those with most reports first."""
     rows = list(ask.record.sources(**ask.filters(), limit=ask.limit()))
-    return Answer("sources.html", "sources_title", rows=rows, columns=COLUMNS)
+    return Answer("sources.html", "sources_title", rows=rows, columns=COLUMNS, next=next_after(rows, ask.limit()))

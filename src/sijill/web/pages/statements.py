@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from sijill.record.filters import ON_STATEMENTS
 from sijill.web.page import Answer, Ask
 from sijill.web.quoting import quoted
 
 PATH: Final = "/statements"
 NAV: Final = (5, "nav_statements")
-FILTERS: Final = ("speaker", "q", "query", "outlet", "as_of", "after", "report")
+FILTERS: Final = ("q", *ON_STATEMENTS, "order", "after")
 COLUMNS: Final = (
     "speaker", "role", "organisation", "mode", "stance", "verb", "medium", "content", "published", "outlet", "evidence",
     "attribution", "report", "id",
