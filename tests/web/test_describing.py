@@ -23,8 +23,8 @@ def test_every_described_filter_is_taken(asked: Callable[[str], Got]) -> None:
             continue
         for parameter in told["get"]["parameters"]:
             schema = parameter["schema"]
-            value = schema.get("enum", [None])[0] or (
-                "5" if schema["type"] == "integer" else samples[schema.get("format")]
+            value = schema.get("example") or schema.get("enum", [None])[0] or (
+                {"integer": "5", "number": "0.5"}.get(schema["type"]) or samples[schema.get("format")]
             )
             got = asked(f"{path}?{parameter['name']}={value}")
             assert got.status == 200, (path, parameter["name"], got.text[:200])

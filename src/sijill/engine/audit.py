@@ -6,7 +6,7 @@ Decides what the log can be asked. A decision is of a claim, report, event or en
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from sijill.model.decisions import standing
+from sijill.model.decisions import taken_back
 from sijill.record.filters import Value
 from sijill.record.links import RecordLinks
 from sijill.record.lookups import claims_in, event_of
@@ -29,10 +29,10 @@ def narrowed(store: Store, rows: Iterable[Row], filters: Mapping[str, Value]) ->
     unknown = sorted(set(chosen) - set(FILTERS))
     if unknown:
         raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(FILTERS)}")
-    held = {decision.id for decision in standing(RecordLinks(store).decisions())}
+    undone = taken_back(RecordLinks(store).decisions())
     about = _named(store, chosen["of"]) if "of" in chosen else None
     for row in rows:
-        marked = {**row, "holds": row["id"] in held}
+        marked = {**row, "holds": row["id"] not in undone}
         if _passes(marked, chosen) and (about is None or not about.isdisjoint([*row["targets"], row["undoes"]])):
             yield marked
 

@@ -7,11 +7,17 @@ from sijill.model.record import Decision
 UNDO = "undo"
 
 
+def taken_back(decisions: Iterable[Decision]) -> set[str]:
+    """Return the ids of the decisions that an undo took back which itself was not."""
+    undone: set[str] = set()
+    for decision in reversed(list(decisions)):
+        if decision.undoes is not None and decision.id not in undone:
+            undone.add(decision.undoes)
+    return undone
+
+
 def standing(decisions: Iterable[Decision]) -> list[Decision]:
     """Return the decisions that nothing took back, in order; an undone undo stands no more."""
     made = list(decisions)
-    undone: set[str] = set()
-    for decision in reversed(made):
-        if decision.undoes is not None and decision.id not in undone:
-            undone.add(decision.undoes)
+    undone = taken_back(made)
     return [decision for decision in made if decision.id not in undone and decision.undoes is None]

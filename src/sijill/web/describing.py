@@ -8,6 +8,8 @@ from types import ModuleType
 from typing import Any, Final
 
 import sijill
+from sijill.record.filters import STATUSES
+from sijill.record.listings import ORDERS
 from sijill.web.page import DAYS, MOST_ROWS
 
 _PARTS: Final = re.compile(r"\{(\w+)(?::path)?\}")
@@ -16,11 +18,19 @@ _COMMON: Final = {
     "as_of": {"type": "string", "format": "date"},
     "limit": {"type": "integer", "minimum": 1, "maximum": MOST_ROWS},
 }
+_SHAPES: Final[dict[str, dict[str, Any]]] = {
+    "voices": {"type": "integer", "minimum": 0},
+    "min_precision": {"type": "number", "minimum": 0, "maximum": 1},
+    "status": {"type": "string", "enum": list(STATUSES)},
+    "order": {"type": "string", "enum": list(ORDERS)},
+    "bbox": {"type": "string", "example": "10,20,20,40"},
+    "of": {"type": "string", "example": "/events"},
+}
 _FAULTS: Final = {"400": "a filter is unknown or has no meaning", "404": "the record holds nothing at this address"}
 
 
 def _query(name: str) -> dict[str, Any]:
-    schema = _COMMON.get(name) or ({"type": "string", "format": "date"} if name in DAYS else {"type": "string"})
+    schema = _COMMON.get(name) or _SHAPES.get(name) or ({"type": "string", "format": "date"} if name in DAYS else {"type": "string"})
     return {"name": name, "in": "query", "required": False, "schema": schema}
 
 
