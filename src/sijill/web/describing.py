@@ -10,6 +10,7 @@ from typing import Any, Final
 import sijill
 from sijill.record.filters import STATUSES
 from sijill.record.listings import ORDERS
+from sijill.web import side_by_side
 from sijill.web.page import DAYS, MOST_ROWS
 
 _PARTS: Final = re.compile(r"\{(\w+)(?::path)?\}")
@@ -24,13 +25,15 @@ _SHAPES: Final[dict[str, dict[str, Any]]] = {
     "status": {"type": "string", "enum": list(STATUSES)},
     "order": {"type": "string", "enum": list(ORDERS)},
     "bbox": {"type": "string", "example": "10,20,20,40"},
+    "what": {"type": "string", "enum": list(side_by_side.WHAT)},
     "of": {"type": "string", "example": "/events"},
 }
 _FAULTS: Final = {"400": "a filter is unknown or has no meaning", "404": "the record holds nothing at this address"}
 
 
 def _query(name: str) -> dict[str, Any]:
-    schema = _COMMON.get(name) or _SHAPES.get(name) or ({"type": "string", "format": "date"} if name in DAYS else {"type": "string"})
+    plain = {"type": "string", "format": "date"} if name in DAYS else {"type": "string"}
+    schema = _COMMON.get(name) or _SHAPES.get(name) or plain
     return {"name": name, "in": "query", "required": False, "schema": schema}
 
 
