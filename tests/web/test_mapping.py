@@ -30,8 +30,16 @@ def test_circles_grow_by_area_and_the_fullest_is_named_first() -> None:
     made = drawn([place("a", 16, 31, 1), place("b", 16.1, 31, 4), place("c", 30, 15, 1)])
     assert made is not None
     assert [(p.row["id"], round(p.radius, 1), p.name_at is not None) for p in made.places] == [
-        ("b", 20.0, True), ("a", 12.5, False), ("c", 12.5, True)
+        ("b", 18.0, True), ("a", 11.0, True), ("c", 11.0, True)
     ]  # fmt: skip
+
+
+def test_few_far_places_are_named_under_the_map_and_do_not_shrink_it() -> None:
+    coast = [place(f"p{n}", 14 + n, 31, 20) for n in range(3)]
+    made = drawn([*coast, place("far", -7, 32, 2)])
+    assert made is not None and [row["id"] for row in made.beyond] == ["far"] and len(made.places) == 3
+    heavy = drawn([*coast, place("far", -7, 32, 20)])
+    assert heavy is not None and heavy.beyond == [] and len(heavy.places) == 4
 
 
 def test_without_outlines_the_grid_remains(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,6 +31,7 @@ from sijill.record import happenings, listings, lookups, showing, verifying
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.cursors import page_of
 from sijill.record.filters import NO_LIMIT, Value
+from sijill.record.happenings import Told
 from sijill.record.links import RecordLinks
 from sijill.record.masking import BLACK
 from sijill.record.outgoing import Outgoing
@@ -121,12 +122,17 @@ class Record:
         return self._out.rows(self._then(as_of, told))
 
     def events_told(
-        self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, **filters: Value
-    ) -> tuple[list[Row], list[Row]]:
-        """Return the events that pass the filters in the order of time, and the places of all of them with how many."""
+        self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
+        **filters: Value,
+    ) -> Told:
+        """Return the events that pass the filters in the order of time, and the places and facets of all of them."""
         asked = self._asked(filters)
-        events, at = happenings.events_told(self.store, after=after, limit=limit, places=places, **asked)
-        return list(self._out.rows(events)), list(self._out.rows(at))
+        told = happenings.events_told(self.store, after=after, limit=limit, places=places, facets=facets, **asked)
+        return Told(list(self._out.rows(told.events)), list(self._out.rows(told.places)), told.facets)
+
+    def most_told(self, limit: int) -> list[Row]:
+        """Return the events most reports tell of."""
+        return list(self._out.rows(happenings.most_told(self.store, limit)))
 
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing."""

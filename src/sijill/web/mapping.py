@@ -1,7 +1,8 @@
 """The map as the server draws it: outlines, a grid, one circle for each place, names in HTML; no script, no tiles.
 
-Decides the stretch of the world shown (what is placed, with room), the circle sizes (area by number) and which names
-fit. Never mirrored. What has no coordinates is counted, never given a dot.
+Decides the stretch of the world shown (what is placed, with room) and the circle sizes (area by number); `map_names`
+decides which names fit. Never mirrored. What has no coordinates is counted, never given a dot; what lies so far off
+that it would shrink the rest is named under the map.
 """
 
 import math
@@ -12,17 +13,16 @@ from typing import Final
 
 from markupsafe import Markup
 
+from sijill.web.map_names import Circle, names_at
 from sijill.web.outlines import outlines
 from sijill.web.page import Row
-from sijill.web.positions import spot
 
 WIDTH: Final = 960.0
+_OFF: Final = 0.05  # share of all that may be left to the words under the map, if the rest then fills twice the room
 _LEAST: Final = 4.0  # degrees shown at least, so that one town has its neighbourhood
 _TALLEST: Final = 0.55  # height by width; a taller stretch is widened, a flatter one is heightened
 _FLATTEST: Final = 0.3
 _FINEST: Final = 2.0  # units: outlines are drawn no finer
-_MOST_NAMES: Final = 12
-_CLOSE: Final = (16.0, 6.0)  # percent: a name nearer than this to another is left out
 Box = tuple[int, int, int, int]  # west, south, east, north
 
 
@@ -47,6 +47,7 @@ class Drawn:
     grid: list[tuple[float, float, float, float]]
     places: list[Place]
     unplaced: int
+    beyond: list[Row]
 
 
 def box_of(points: Iterable[tuple[float, float]]) -> Box:
@@ -115,22 +116,35 @@ def _grid(box: Box, sheet: _Sheet) -> list[tuple[float, float, float, float]]:
     return lines
 
 
-def _named(spots: list[tuple[float, float]]) -> list[bool]:
-    """Return which of the spots, the most important first, have room for their name."""
-    taken: list[tuple[float, float]] = []
-    fits = []
-    for x, y in spots:
-        is_free = all(abs(x - a) > _CLOSE[0] or abs(y - b) > _CLOSE[1] for a, b in taken)
-        fits.append(is_free and len(taken) < _MOST_NAMES)
-        if fits[-1]:
-            taken.append((x, y))
-    return fits
+def near(placed: list[Row], weight: str) -> list[Row]:
+    """Return the places the map shows: all, but for the few far ones that would shrink the others to a corner.
+
+    >>> rows = [{"longitude": x, "latitude": 31, "n": 30} for x in (14, 15, 16)]
+    >>> len(near([*rows, {"longitude": -7, "latitude": 32, "n": 1}], "n"))
+    3
+    """
+    allowed = _OFF * sum(row[weight] for row in placed)
+    ordered = sorted(placed, key=lambda row: -row[weight])
+    middle = ordered[0]
+    far = sorted(placed, key=lambda row: -math.dist(_degrees(row), _degrees(middle)))
+    kept, dropped = far, 0.0
+    for n, row in enumerate(far[:-1], 1):
+        dropped += row[weight]
+        if dropped > allowed:
+            break
+        if _width(far[n:]) <= _width(kept) / 2:
+            kept = far[n:]
+    ids = {id(row) for row in kept}
+    return [row for row in placed if id(row) in ids] if len(kept) < len(placed) else placed
 
 
-def _name_at(x: float, y: float, share: float) -> str:
-    """Return the classes of a name: beside its circle, before it where the edge is near."""
-    side = " before" if x > 80 else ""
-    return f"{spot('x', x)} {spot('y', y)}{' big' if share > 0.3 else ''}{side}"
+def _degrees(row: Row) -> tuple[float, float]:
+    return row["longitude"], row["latitude"]
+
+
+def _width(rows: list[Row]) -> float:
+    xs, ys = [row["longitude"] for row in rows], [row["latitude"] for row in rows]
+    return float(max(_LEAST, max(xs) - min(xs), max(ys) - min(ys)))
 
 
 def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
@@ -139,13 +153,16 @@ def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
     placed = [row for row in listed if row["longitude"] is not None and row["latitude"] is not None]
     if not placed:
         return None
-    box = box_of((row["longitude"], row["latitude"]) for row in placed)
+    shown = near(placed, weight)
+    box = box_of(_degrees(row) for row in shown)
     sheet = _Sheet(box)
-    most = max(1, *(row[weight] for row in placed))
-    points = [sheet.at(row["longitude"], row["latitude"]) for row in placed]
-    percents = [(100 * x / WIDTH, 100 * y / sheet.height) for x, y in points]
+    most = max(1, *(row[weight] for row in shown))
+    circles = [Circle(*sheet.at(*_degrees(row)), 4 + 14 * math.sqrt(row[weight] / most)) for row in shown]
+    words = [str(row.get("spelling") or row.get("label") or "") for row in shown]
+    names = names_at(circles, words, WIDTH, sheet.height)
     places = [
-        Place(x, y, 5 + 15 * math.sqrt(row[weight] / most), row, _name_at(px, py, row[weight] / most) if fits else None)
-        for row, (x, y), (px, py), fits in zip(placed, points, percents, _named(percents), strict=True)
+        Place(circle.x, circle.y, circle.radius, row, f"{name} big" if name and row[weight] > 0.3 * most else name)
+        for row, circle, name in zip(shown, circles, names, strict=True)
     ]
-    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed))
+    beyond = [] if shown is placed else [row for row in placed if row["id"] not in {one["id"] for one in shown}]
+    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed), beyond)

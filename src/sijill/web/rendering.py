@@ -125,6 +125,7 @@ def html(
             answer=answer,
             twin=_twins(path, query, answer),
             url=lambda target, **parts: address(query, target, **parts),
+            narrowed=lambda **parts: with_query(path, _narrowed(query, parts)),
             switch=with_query(path, query | {"lang": other}),
             more=with_query(path, query | {"after": answer.next}) if answer.next else None,
             **{"drawn": None, **answer.view},
@@ -136,6 +137,11 @@ def _on_day(query: Mapping[str, str], day: str | None) -> dict[str, str]:
     """Return a query turned to a day, null for now; a list begins at its top again."""
     kept = {name: value for name, value in query.items() if name not in ("as_of", "after")}
     return kept | ({"as_of": day} if day else {})
+
+
+def _narrowed(query: Mapping[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a query with some words set, or taken back where they are null; a list begins at its top again."""
+    return {name: value for name, value in {**query, "after": None, **parts}.items() if value not in (None, "")}
 
 
 def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:

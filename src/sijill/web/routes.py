@@ -22,6 +22,7 @@ from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
 from sijill.web.feed import atom
+from sijill.web.kept import counts, days
 from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, GoneError, MovedError, NotFoundError, iso_day
 from sijill.web.rendering import KEPT, geojson, html, with_query
 from sijill.web.ruler import Ruler, ruler_of
@@ -107,8 +108,8 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
 def _on_another_day(opened: Record, path: str, referrer: str) -> str | None:
     """Return where the record as of a day holds what it holds under another address now or on the day before."""
     came_from = day_before(referrer)
-    days = [day for day in dict.fromkeys((came_from, None)) if day != opened.as_of]
-    others = [Record(opened.path, read_only=True, as_of=day, internal=opened.internal) for day in days]
+    wanted = [day for day in dict.fromkeys((came_from, None)) if day != opened.as_of]
+    others = [Record(opened.path, read_only=True, as_of=day, internal=opened.internal) for day in wanted]
     try:
         return elsewhere(opened, others, path)
     finally:
@@ -152,11 +153,11 @@ def _feed(ask: Ask, answer: Answer, request: Request) -> Response:
 def _ruler(ask: Ask) -> Ruler | None:
     """Return the control of days, which shows the whole record whatever the day."""
     if ask.as_of is None:
-        whole, counts = ask.record.days(), ask.record.counts()
+        whole, counted = days(ask.record), counts(ask.record)
     else:
         with Record(ask.record.path, read_only=True) as opened:
-            whole, counts = opened.days(), opened.counts()
-    return ruler_of(whole, counts.get("report", 0) - sum(n for _, n in whole), ask.as_of)
+            whole, counted = days(opened), counts(opened)
+    return ruler_of(whole, counted.get("report", 0) - sum(n for _, n in whole), ask.as_of)
 
 
 def _json(data: Any, headers: dict[str, str] | None = None, status: int = 200) -> Response:

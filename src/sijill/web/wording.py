@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sijill.languages.messages import Language
 from sijill.languages.wordlists import read_word_list
+from sijill.web.naming import in_arabic
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "ar")
 _OPEN_UP: Final = {"more_than", "at_least", "several", "some"}
@@ -57,6 +58,10 @@ class Wording:
         """Return the word for a code of the model; one it does not know is said as it stands."""
         said = messages().get(f"{kind}:{value}")
         return said[self.language] if said else str(value or self("not_stated"))
+
+    def named(self, words: str) -> str:
+        """Return a name in the reader's language, if the lists of the world know it."""
+        return in_arabic(words) if self.language == "ar" and words else words
 
     def count(self, thing: str, n: int) -> str:
         """Return so many of a thing."""

@@ -1,12 +1,16 @@
-"""What is said to have happened: one line for each event on an axis of time, narrowed by any filter, and on a map."""
+"""What is said to have happened, narrowed by any filter: one query as an axis of time, a table, its words, or a map."""
 
 from typing import Any, Final
 
 from sijill.model import codes
 from sijill.record.filters import ON_EVENTS
+from sijill.record.happenings import Told
+from sijill.web.kept import kept
 from sijill.web.mapping import Drawn, drawn
-from sijill.web.page import Answer, Ask, Row
-from sijill.web.time_strip import axis_of, bounds, shape
+from sijill.web.page import Answer, Ask, BadRequestError, Row
+from sijill.web.positions import spot
+from sijill.web.quoting import quoted
+from sijill.web.time_strip import Axis, axis_of, bounds, shape
 from sijill.web.wording import Wording
 
 PATH: Final = "/events"
@@ -26,6 +30,10 @@ COLUMNS: Final = (
     "id",
 )
 ON_MAP: Final = 2000  # places
+VIEWS: Final = ("axis", "table", "words", "map")
+_WITH_WORDS: Final = 24  # events a page, where their words stand with them
+_PLACES: Final = 10  # in the facet
+_LISTED: Final = 200  # in the table beside the map
 
 
 def flat(event: Row, places: dict[str, Row]) -> Row:
@@ -59,14 +67,29 @@ def lines(ask: Ask, events: list[Row]) -> dict[str, Any]:
         event["id"]: {f["id"]: f for claim in event["claims"] for f in found.get(claim, [])}.values()
         for event in events
     }
-    return {"axis": axis, "strips": strips, "about": {key: list(some) for key, some in about.items()}}
+    return {
+        "axis": axis, "strips": strips, "about": {key: list(some) for key, some in about.items()},
+        "under": {event["id"]: _under(event, axis) for event in events},
+    }  # fmt: skip
+
+
+def _under(event: Row, axis: Axis | None) -> str:
+    """Return the classes that put the words of a time under its mark: from there on, or up to there."""
+    first = next(iter(bounds(entry["time"] for entry in event["times"][:1])), None)
+    at = axis.at(first) if axis and first else 5.0
+    return f"{spot('a', at)}{' e' if at > 55 else ''}"
 
 
 def map_of(ask: Ask, counted: list[Row]) -> Drawn | None:
     """Return the map of every event the filters let through, not only of those on this page."""
+    return drawn(placed(ask, counted))
+
+
+def placed(ask: Ask, counted: list[Row]) -> list[Row]:
+    """Return places with how many events, and what is known of each."""
     known = ask.record.places_at(row["id"] for row in counted)
     nowhere = {"label": None, "spelling": None, "longitude": None, "latitude": None}
-    return drawn(row | nowhere | known.get(row["id"], {}) for row in counted)
+    return [row | nowhere | known.get(row["id"], {}) for row in counted]
 
 
 def features(events: list[Row]) -> list[Row]:
@@ -75,18 +98,67 @@ def features(events: list[Row]) -> list[Row]:
     return [{name: event[name] for name in kept} | {"reports": len(event["reports"])} for event in events]
 
 
+def facets_of(ask: Ask, counted: list[Row], places: list[Row]) -> dict[str, list[Row]]:
+    """Return facet -> its values with how many events each would leave; a chosen one can be taken back."""
+    say = Wording(ask.language)
+    found: dict[str, list[Row]] = {"type": [], "realis": [], "place": []}
+    for row in counted:
+        found[row["facet"]].append(row | {"said": say.code(row["facet"], row["value"])})
+    for row in places[:_PLACES]:
+        spelling = row["spelling"] if ask.language == "ar" else None
+        said = spelling or row["label"] or row["id"]
+        found["place"].append({"value": row["id"], "said": said, "events": row["events"]})
+    return found
+
+
+def view_of(ask: Ask) -> str:
+    """Return which view of the query is asked for; one there is not is refused."""
+    asked = ask.query.get("view") or VIEWS[0]
+    if asked not in VIEWS:
+        raise BadRequestError(f"view: {', '.join(VIEWS)}")
+    return asked
+
+
+def _told(ask: Ask, limit: int) -> Told:
+    """Return the events of the page; what is counted over the whole record is counted once."""
+    filters, record = ask.filters(), ask.record
+    after = filters.pop("after", None)
+    if filters:
+        return record.events_told(after=after, limit=limit, places=ON_MAP, facets=True, **filters)
+    whole = kept(record, "told", lambda: record.events_told(limit=0, places=ON_MAP, facets=True))
+    return Told(record.events_told(after=after, limit=limit).events, whole.places, whole.facets)
+
+
 def page(ask: Ask) -> Answer:
     """Return one page of events in the order of time."""
-    filters = ask.filters()
-    after = filters.pop("after", None)
-    rows, places = ask.record.events_told(after=after, limit=ask.limit(), places=ON_MAP, **filters)
-    following = rows[-1]["place_in_time"] if len(rows) == ask.limit() else None
-    events = with_places(ask, rows)
+    view = view_of(ask)
+    limit = _WITH_WORDS if view == "words" and not ask.query.get("limit") and not ask.form else ask.limit()
+    told = _told(ask, limit)
+    following = told.events[-1]["place_in_time"] if len(told.events) == limit else None
+    events = with_places(ask, told.events)
+    if ask.form:
+        shown: dict[str, Any] = {}
+    else:
+        places = placed(ask, told.places)
+        shown = lines(ask, events) | {
+            "options": options(ask), "facets": facets_of(ask, told.facets, places), "places": places[:_LISTED],
+            "drawn": drawn(places), "view": view, "views": VIEWS,
+            **(_words(ask, events) if view == "words" else {}),
+        }  # fmt: skip
+    return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
+                  view=shown)  # fmt: skip
+
+
+def _words(ask: Ask, events: list[Row]) -> dict[str, Any]:
+    """Return the words of each event's first claim and the report they stand in."""
+    firsts = [event["claims"][0] for event in events]
+    return {"words": quoted(ask.record, firsts), "told_in": ask.record.claims(firsts)}
+
+
+def options(ask: Ask) -> dict[str, list[tuple[str, str]]]:
+    """Return filter -> what it can be set to, with the words for it."""
     say = Wording(ask.language)
-    options = {
+    return {
         "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],
         "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
     }
-    view = lines(ask, events) | {"options": options, "drawn": map_of(ask, places)}
-    return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
-                  view=view)  # fmt: skip

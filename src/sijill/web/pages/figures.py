@@ -5,6 +5,7 @@ from typing import Final
 from sijill.model import codes
 from sijill.record.filters import ON_FIGURES
 from sijill.web.page import Answer, Ask
+from sijill.web.range_strip import strip_of
 from sijill.web.wording import Wording
 
 PATH: Final = "/figures"
@@ -25,5 +26,5 @@ def page(ask: Ask) -> Answer:
     series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
     say = Wording(ask.language)
     options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
-    view = {"series": series, "options": options}
+    view = {"series": series, "options": options, "strips": {one["id"]: strip_of(one) for one in series}}
     return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following, view=view)

@@ -1,8 +1,9 @@
 """Where reports agree, update or contradict each other: both sides' words side by side, and the reason."""
 
-from itertools import groupby
 from typing import Any, Final
 
+from sijill.web.kept import relations
+from sijill.web.opposing import picture
 from sijill.web.page import Answer, Ask, Row
 from sijill.web.quoting import quoted
 
@@ -14,23 +15,13 @@ _PAGE: Final = 20
 _WORDS_A_SIDE: Final = 3
 
 
-def sides(finding: Row, claims: dict[str, Row]) -> list[dict[str, Any]]:
-    """Return what each side says: one side per value, with its claims."""
-    pairs = zip(finding["values"], finding["claims"], strict=False)
-    ordered = sorted(((v, c) for v, c in pairs if c in claims), key=lambda pair: finding["values"].index(pair[0]))
-    return [
-        {"value": value, "claims": [claims[c] for _, c in group]}
-        for value, group in groupby(ordered, key=lambda pair: pair[0])
-    ]
-
-
 def laid_out(ask: Ask, rows: list[Row]) -> dict[str, Any]:
     """Return what the template needs of findings: their sides, the words and chains of every claim shown."""
     claims = ask.record.claims(c for row in rows for c in row["claims"])
-    both = {row["id"]: sides(row, claims) for row in rows}
-    shown = [claim for parts in both.values() for side in parts for claim in side["claims"][:_WORDS_A_SIDE]]
+    both = {row["id"]: picture(row, claims) for row in rows}
+    shown = [claim for drawn in both.values() for side in drawn.sides for claim in side.claims[:_WORDS_A_SIDE]]
     return {
-        "sides": both,
+        "pictures": both,
         "words": quoted(ask.record, [claim["id"] for claim in shown]),
         "most": _WORDS_A_SIDE,
         "stairs": ask.record.chains(shown),
@@ -42,5 +33,5 @@ def page(ask: Ask) -> Answer:
     limit = ask.limit() if ask.query.get("limit") else _PAGE
     rows = list(ask.record.findings(**ask.filters(), limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None
-    view = laid_out(ask, rows) | {"relations": ask.record.relations()}
+    view = laid_out(ask, rows) | {"relations": relations(ask.record)}
     return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following, view=view)

@@ -1,9 +1,11 @@
-"""The record at a glance: what it holds, when it was published, what is open, what came last."""
+"""The record at a glance: what it holds, what most reports tell of, where, what is open, what came last."""
 
 from typing import Final
 
+from sijill.web.kept import counts, days, kept, relations
 from sijill.web.page import Answer, Ask
-from sijill.web.pages.events import ON_MAP, map_of
+from sijill.web.pages.events import ON_MAP, VIEWS, lines, map_of, with_places
+from sijill.web.range_strip import strip_of
 from sijill.web.ruler import ticks_of
 
 PATH: Final = "/"
@@ -15,14 +17,22 @@ _SHOWN: Final = 8
 def page(ask: Ask) -> Answer:
     """Return the overview."""
     record, filters = ask.record, ask.filters()
-    days = record.days()
-    _, places = record.events_told(limit=0, places=ON_MAP, **filters)
+    told = with_places(ask, record.most_told(_SHOWN))
+    events = sorted(told, key=lambda event: (event["earliest"] or "9999", event["id"]))
+    places = kept(record, "places", lambda: record.events_told(limit=0, places=ON_MAP).places)
+    series = record.fullest_series(limit=_SHOWN)
     data = {
-        "counts": record.counts(),
-        "relations": record.relations(),
-        "days": [{"day": d, "reports": n} for d, n in days],
+        "counts": counts(record),
+        "relations": relations(record),
+        "days": [{"day": d, "reports": n} for d, n in days(record)],
+        "events": events,
         "open": list(record.findings(relation="contradicts", limit=_SHOWN)),
-        "series": record.fullest_series(limit=_SHOWN),
+        "series": series,
+        "sources": kept(record, "sources", lambda: list(record.sources(limit=_SHOWN))),
         "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
     }
-    return Answer("overview.html", "nav_record", data, view={"ticks": ticks_of(days), "drawn": map_of(ask, places)})
+    view = lines(ask, events) | {
+        "ticks": ticks_of(days(record)), "views": VIEWS, "drawn": map_of(ask, places),
+        "series_strips": {one["id"]: strip_of(one) for one in series},
+    }  # fmt: skip
+    return Answer("overview.html", "nav_record", data, view=view)
