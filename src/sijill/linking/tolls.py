@@ -8,7 +8,7 @@ sentence calls it a new count, or when the same voice gives it later: in hand-co
 from collections.abc import Callable
 
 from sijill.linking.bounds import stands
-from sijill.linking.counted_kinds import counted_kind
+from sijill.linking.counted_kinds import FIGHTING, counted_kind
 from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, constant, finding, share_voice, voices_of
 from sijill.linking.notes import FigureNote
@@ -77,7 +77,7 @@ def _is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
     """Return whether the smaller figure counts a kind of people that the larger, of all of them, includes."""
     whole = {counted_kind(figure.counted) for figure in larger}
     part = {counted_kind(figure.counted) for figure in smaller}
-    return None in whole and None not in part and part != {"fighter"}
+    return None in whole and None not in part and not part <= FIGHTING
 
 
 def _doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
@@ -85,7 +85,7 @@ def _doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tup
     if any((a.side is None) != (b.side is None) for a in ones for b in others):
         return "undetermined", "whose_unclear"
     kinds = [{counted_kind(figure.counted) for figure in figures} for figures in (ones, others)]
-    if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, "fighter"}:
+    if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, *FIGHTING}:
         return "undetermined", "kind_unclear"
     return "contradicts", rule
 
