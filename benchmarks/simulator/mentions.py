@@ -50,6 +50,14 @@ class Mentions:
         ))
         return Reference(words.text, identity, force.id, force.names[0])
 
+    def outlet(self, mark: Mark) -> Reference:
+        """Return an outlet that is quoted by its name."""
+        words, identity = self.quote(mark), self.new_id()
+        self.found.append(ActorMention(
+            id=identity, start=words.start, end=words.end, text=words.text, label=words.text, rule=RULE,
+        ))
+        return Reference(words.text, identity, None, words.text)
+
     def time(self, mark: Mark, value: str, earliest: str, latest: str) -> ClaimTime:
         """Return a day or a month."""
         words, identity = self.quote(mark), self.new_id()

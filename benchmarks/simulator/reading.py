@@ -57,7 +57,7 @@ def _statement(built: Builder, marks: dict[str, Mark]) -> str | None:
             organisation = Reference(who.organisation) if who.organisation else None
     medium = None
     if "quoted" in marks:
-        medium = Reference(built.mentions.quote(marks["quoted"]).text)
+        medium = built.mentions.outlet(marks["quoted"])
     first, last = min(cue.start, (content or cue).start), max(cue.end, (content or cue).end)
     evidence = Quote(first, last, built.page.text[first:last])
     identity = claim_id(built.report.id, "statement", cue.start, cue.text, "indirect")

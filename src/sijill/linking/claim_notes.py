@@ -14,7 +14,8 @@ from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, Sayin
 from sijill.linking.report_traits import published_day
 from sijill.linking.revisions import is_official, revision_in
 from sijill.linking.type_families import is_state
-from sijill.linking.voices import chain_of, name_of, own_source, voice_of
+from sijill.linking.voices import chain_of, name_of, own_source, quoted_outlet, voice_of
+from sijill.linking.wording import runs, sketch
 from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Reference, Report, Statement
 from sijill.model.claims import ClaimTime
 
@@ -44,6 +45,7 @@ class _Noting:
         self.statements = {claim.id: claim for claim in reading.claims if isinstance(claim, Statement)}
         self.day = day_number(published_day(reading))
         self.source = own_source(reading.report)
+        self.quoted = quoted_outlet(self.statements.values(), self.named)
         self.around = self._main_place()
 
     def _main_place(self) -> PlaceNote | None:
@@ -90,7 +92,7 @@ class _Noting:
 
     def origin(self, attribution: str | None, declared: bool = False) -> Origin:
         chain = chain_of(attribution, self.statements)
-        voice = voice_of(chain, self.named)
+        voice = voice_of(chain, self.named) or self.quoted
         header = self.reading.report
         return Origin(
             report=header.id, published=self.day, stamp=header.published or published_day(self.reading) or "",
@@ -114,14 +116,14 @@ class _Noting:
             revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
         )
 
-    def event(self, claim: EventClaim, figures: list[FigureNote]) -> EventNote:
+    def event(self, claim: EventClaim, figures: list[FigureNote], text: bytes) -> EventNote:
         return EventNote(
             words=claim.evidence.text, trigger=claim.trigger.text,
             origin=self.origin(claim.attribution, is_state(claim.type) and self.is_declared(claim)),
             type=claim.type, actors=self.names(claim.actors), targets=self.names(claim.targets),
             actor_refs=claim.actors, target_refs=claim.targets, place=self.place(claim.place) or self.around,
             time=self.time(claim.time), weapon=claim.weapon, realis=claim.realis,
-            background=claim.background, figures=figures,
+            background=claim.background, figures=figures, text=text,
         )
 
     def span(self, events: Iterable[EventClaim]) -> Span | None:
@@ -160,6 +162,12 @@ def is_total(claim: FigureClaim) -> bool:
     return claim.scope in TOTALS or bool(claim.cumulative) or claim.event is None or claim.measure == "duration"
 
 
+def _told_first(events: Iterable[EventClaim]) -> str | None:
+    """Return the claim a report is about first, null when all it tells is recalled."""
+    news = [claim for claim in events if not claim.background and claim.realis == "happened"]
+    return min(news, key=lambda claim: (claim.trigger.start, claim.id)).id if news else None
+
+
 def claim_notes(report: Report, reading: Reading) -> ClaimNotes:
     """Return the notes of a report's claims."""
     noting = _Noting(report, reading)
@@ -174,8 +182,11 @@ def claim_notes(report: Report, reading: Reading) -> ClaimNotes:
                 alone[claim.id] = note
             else:
                 held[event.id].append(note)
+    first, text = _told_first(events.values()), sketch(runs(report.text))
     return ClaimNotes(
-        events={event: noting.event(claim, held[event]) for event, claim in events.items()},
+        events={
+            event: noting.event(claim, held[event], text if event == first else b"") for event, claim in events.items()
+        },
         figures=alone,
         sayings={c: noting.saying(claim) for c, claim in noting.statements.items() if claim.content is not None},
     )

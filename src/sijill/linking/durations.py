@@ -6,11 +6,11 @@ is taken to be rounded to half a unit either way.
 """
 
 from sijill.linking.bounds import is_close
-from sijill.linking.event_findings import OriginVoice
 from sijill.linking.finding_words import say, say_time
 from sijill.linking.findings import Told, finding
 from sijill.linking.notes import FigureNote, TimeNote
 from sijill.linking.timenet import Bound, conflict
+from sijill.linking.told import OriginVoice
 from sijill.model import Finding
 
 _SHORTEST, _LONGEST = 25.0, 1200.0

@@ -9,11 +9,13 @@ from sijill.linking.days import iso_day
 from sijill.linking.nearness import WIDE
 from sijill.linking.notes import EventNote, TimeNote
 from sijill.linking.type_families import families_of, is_state
+from sijill.linking.wording import unpack
 from sijill.model.ids import digest
 
 _BLOCK_DAYS = 2
 _TOLD_LATE = 3  # days after which undated news is seldom still told as news
 _STATE_REACH = 120
+_COPY_KEYS = 3
 
 
 def _blocks(first: int, last: int) -> set[str]:
@@ -72,6 +74,7 @@ def event_keys(note: EventNote) -> tuple[str, ...]:
     """Return the block keys of an event claim, sorted."""
     times, figures = time_keys(note), [f for f in note.figures if f.value is not None and f.value > 2]
     keys = {"w" + digest([fold(note.words)], length=12)}
+    keys |= {f"c{hash_:08x}" for hash_ in sorted(unpack(note.text))[:_COPY_KEYS]}
     for name in note.actors:
         keys |= {f"{note.type}|a{name}|{time}" for time in times if time.startswith("d")}
     for place in _where(note):

@@ -9,7 +9,7 @@ import msgspec
 
 from sijill.languages.spelling import fold
 from sijill.linking.finding_words import LANGUAGES, say
-from sijill.linking.spellings import is_misspelt
+from sijill.linking.spellings import may_be_slips
 from sijill.model import Finding
 from sijill.model.codes import Relation
 from sijill.model.ids import digest
@@ -66,7 +66,7 @@ def same_voice(one: Voice, other: Voice) -> bool:
     True
     """
     names = [fold(voice.label or voice.id) for voice in (one, other)]
-    if one.id == other.id or names[0] == names[1] or is_misspelt(names[0], names[1]):
+    if one.id == other.id or names[0] == names[1] or may_be_slips(names[0], names[1]):
         return True
     if "speaker" in (one.told_by, other.told_by):
         return False
@@ -76,7 +76,7 @@ def same_voice(one: Voice, other: Voice) -> bool:
 
 def share_voice(some: Iterable[str], others: Sequence[str]) -> bool:
     """Return whether a voice of one list is heard in the other, however its name is spelt."""
-    return any(one == other or is_misspelt(one, other) for one in some for other in others)
+    return any(one == other or may_be_slips(one, other) for one in some for other in others)
 
 
 def constant(value: object) -> Words:

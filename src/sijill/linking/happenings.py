@@ -10,12 +10,13 @@ from typing import TypeVar
 from sijill.linking.best import estimate
 from sijill.linking.camps import camps
 from sijill.linking.days import iso_day
-from sijill.linking.event_findings import OriginVoice, event_findings
-from sijill.linking.events import exclude
+from sijill.linking.event_findings import event_findings
+from sijill.linking.events import exclude, is_vague
 from sijill.linking.graph import Component
 from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
 from sijill.linking.series import NO_CAMPS, groups, points
+from sijill.linking.told import OriginVoice
 from sijill.linking.tolls import toll_findings
 from sijill.linking.weights import weight
 from sijill.model import Event, Finding, Link, Reference, Series
@@ -172,7 +173,8 @@ def assemble_events(component: Component[EventNote], source_of: SourceOf) -> lis
     voice_of = voice_finder(source_of)
     notes = component.bodies
     inside = clusters(
-        notes, component.links, weight("event.together"), component.apart, lambda a, b: exclude(notes[a], notes[b])
+        notes, component.links, weight("event.together"), component.apart,
+        lambda a, b: exclude(notes[a], notes[b]), lambda a: is_vague(notes[a]),
     )
     made: list[Made] = []
     for members in inside:

@@ -80,7 +80,10 @@ class FigureNote(msgspec.Struct, frozen=True):
 
 
 class EventNote(msgspec.Struct, frozen=True):
-    """An event claim with the figures that belong to it."""
+    """An event claim with the figures that belong to it.
+
+    `text` is a sketch of the report's wording where the claim is what the report is about first, else empty.
+    """
 
     words: str
     trigger: str
@@ -96,6 +99,7 @@ class EventNote(msgspec.Struct, frozen=True):
     realis: Realis
     background: bool
     figures: list[FigureNote]
+    text: bytes = b""
 
 
 class SayingNote(msgspec.Struct, frozen=True):

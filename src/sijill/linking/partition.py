@@ -2,7 +2,8 @@
 
 Links are taken strongest first; two clusters join when the mean score over all pairs between them, a missing link
 counting nothing, reaches `enough`, or when a decision says that they are the same; never when one says that they
-differ.
+differ. What only recalls something ("in March", of a month with several such events) bridges nothing: it joins last,
+the one cluster it fits best, and none when two fit it as well.
 The result depends on the set of links alone (ties go by id).
 """
 
@@ -12,6 +13,7 @@ from sijill.model import Link
 
 Pair = tuple[str, str]
 _LOOKED_AT = 12
+_CLEAR = 0.3  # by how much the best cluster must fit better than the next
 
 
 class _Clusters:
@@ -39,12 +41,13 @@ class _Clusters:
 
 def clusters(
     nodes: Iterable[str], links: list[Link], enough: float, apart: frozenset[Pair] = frozenset(),
-    clash: Callable[[str, str], bool] | None = None,
+    clash: Callable[[str, str], bool] | None = None, is_vague: Callable[[str], bool] | None = None,
 ) -> list[list[str]]:
     """Return the clusters of a component, each sorted, sorted by their first node.
 
     `apart` are pairs (left < right) that must not stand together; links with `decided` join whatever their score.
     `clash` says of two nodes without a link whether they exclude each other: what recalls either joins one only.
+    `is_vague` says of a node whether it may as well be of another cluster.
 
     >>> one = Link(kind="event", left="a", right="b", score=5.0, reasons=[])
     >>> clusters(["a", "b", "c"], [one], 2.0)
@@ -52,14 +55,32 @@ def clusters(
     """
     made = _Clusters(nodes, links)
     linked = {(link.left, link.right) for link in links}
-    for link in sorted(links, key=lambda link: (link.decided is None, -link.score, link.left, link.right)):
+    vague = {node for node in made.of if is_vague(node)} if is_vague is not None else set()
+    first = [link for link in links if link.decided is not None or (link.left in vague) == (link.right in vague)]
+    for link in sorted(first, key=lambda link: (link.decided is None, -link.score, link.left, link.right)):
         one, other = sorted((made.of[link.left], made.of[link.right]))
         if one == other or _forbidden(made.held[one], made.held[other], apart):
             continue
         if link.decided is None and (made.mean(one, other) < enough or _clashing(made, one, other, linked, clash)):
             continue
         made.join(one, other)
+    for cluster in sorted(cluster for cluster, held in made.held.items() if vague.issuperset(held)):
+        best = _best(made, cluster, enough, vague)
+        if best is not None and not _forbidden(made.held[cluster], made.held[best], apart):
+            made.join(best, cluster)
     return sorted(sorted(held) for held in made.held.values())
+
+
+def _best(made: _Clusters, cluster: str, enough: float, vague: set[str]) -> str | None:
+    """Return the cluster that a vague one fits, null when none fits enough or two fit about as well."""
+    near = [
+        (made.mean(cluster, other), other) for other in made.near[cluster]
+        if other in made.held and not vague.issuperset(made.held[other])
+    ]
+    fitting = sorted(((score, other) for score, other in near if score >= enough), reverse=True)
+    if not fitting or (len(fitting) > 1 and fitting[0][0] - fitting[1][0] < _CLEAR):
+        return None
+    return fitting[0][1]
 
 
 def _clashing(

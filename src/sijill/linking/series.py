@@ -62,7 +62,12 @@ def _likeness(figure: FigureNote, group: list[FigureNote]) -> tuple[int, int, in
 
 
 def counted_up_to(figure: FigureNote) -> int | None:
-    """Return the day a figure counts up to: the end of its own time, else the day it was printed."""
+    """Return the day a figure counts up to: the end of its own time, else the day it was printed.
+
+    An incident's toll is counted on from day to day, so that its time, the incident's, says nothing of how far.
+    """
+    if figure.scope == "incident" and figure.origin.published is not None:
+        return figure.origin.published
     if figure.time is not None and figure.time.latest is not None:
         return figure.time.latest
     return figure.origin.published

@@ -1,14 +1,15 @@
 """Voices: where a claim comes from. Two outlets that quote one spokesman are one voice; one report can hold several.
 
-The voice is the innermost named speaker or organisation of the claim's chain, else the source of its family: the
-agency, or the outlet seen first. An unnamed speaker adds none.
+The voice is the innermost named speaker or organisation of the claim's chain, else the outlet that somebody unnamed
+spoke to, else the source of its family: the agency, or the outlet seen first. An unnamed speaker adds none.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from sijill.languages.spelling import fold
 from sijill.model import Reference, ReportHeader, Statement
 from sijill.model.record import ToldBy, Voice
+from sijill.world.world import packaged_world
 
 
 def name_of(reference: Reference | None, named: Container[str]) -> str | None:
@@ -35,20 +36,46 @@ def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> li
     return chain
 
 
+def _is_unnamed(statement: Statement) -> bool:
+    known = statement.speaker is not None and statement.speaker.entity is not None
+    return statement.speaker_form in ("described", "anonymous") and not known
+
+
 def voice_of(chain: list[Statement], named: Container[str]) -> Voice | None:
     """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name."""
     for statement in chain:
-        unnamed = statement.speaker_form in ("described", "anonymous") and not (
-            statement.speaker and statement.speaker.entity
-        )
         tellers: list[tuple[Reference | None, ToldBy]] = [
-            (None if unnamed else statement.speaker, "speaker"), (statement.organisation, "organisation"),
+            (None if _is_unnamed(statement) else statement.speaker, "speaker"),
+            (statement.organisation, "organisation"),
         ]
         for reference, told_by in tellers:
             name = name_of(reference, named)
             if reference is not None and name is not None:
                 return Voice(id=name, label=reference.label or reference.text, told_by=told_by)
-    return None
+    return next((voice for statement in chain if (voice := _outlet(statement.medium, named)) is not None), None)
+
+
+def _outlet(medium: Reference | None, named: Container[str]) -> Voice | None:
+    """Return the outlet or agency somebody spoke to; a site anybody may write on is none."""
+    name = name_of(medium, named)
+    known = packaged_world().by_id.get(name) if name is not None else None
+    if medium is None or name is None or (known is not None and known.what == "company"):
+        return None
+    return Voice(id=name, label=medium.label or medium.text, told_by="outlet")
+
+
+def quoted_outlet(statements: Iterable[Statement], named: Container[str]) -> Voice | None:
+    """Return the outlet a report credits with what it tells: "X reported the same figures", nothing said of its own.
+
+    >>> said = Statement(
+    ...     id="s1", evidence=Quote(0, 4, "ذكرت"), rule="", cue=Quote(0, 4, "ذكرت"), content=None,
+    ...     medium=Reference("قناة السهل", mention="m1"),
+    ... )
+    >>> quoted_outlet([said], {"m1"}).label
+    'قناة السهل'
+    """
+    bare = (one for one in statements if one.content is None and (one.speaker is None or _is_unnamed(one)))
+    return next((voice for statement in bare if (voice := _outlet(statement.medium, named)) is not None), None)
 
 
 def own_source(header: ReportHeader) -> Voice:

@@ -1,0 +1,79 @@
+"""The dates of one event: which exclude each other, which independent voices state alike, which is its declaration."""
+
+from itertools import pairwise
+
+from sijill.linking.event_times import DECLARED_WITHIN
+from sijill.linking.finding_words import say_time
+from sijill.linking.findings import finding, voices_of
+from sijill.linking.nearness import gap_of, is_day, is_open
+from sijill.linking.notes import TimeNote
+from sijill.linking.told import Claims, OriginVoice, told_of
+from sijill.linking.type_families import is_state
+from sijill.model import Finding
+
+
+def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
+    """Return the dates an event is given, claims whose stated times overlap together, in order of time."""
+    dated = [(claim, note, note.time) for claim, note in claims if note.time is not None]
+    dated.sort(key=lambda item: (item[2].earliest or item[2].latest or 0, item[2].latest or 0, item[0]))
+    groups: list[tuple[TimeNote, Claims]] = []
+    for claim, note, time in dated:
+        if groups and gap_of(groups[-1][0], time) == 0:
+            span, held = groups[-1]
+            groups[-1] = (_narrowed(span, time), [*held, (claim, note)])
+        else:
+            groups.append((time, [(claim, note)]))
+    return groups
+
+
+def _narrowed(one: TimeNote, other: TimeNote) -> TimeNote:
+    """Return what two overlapping times share: what the next claim of the date must overlap as well."""
+    starts = [time.earliest for time in (one, other) if time.earliest is not None]
+    ends = [time.latest for time in (one, other) if time.latest is not None]
+    return TimeNote(max(starts, default=None), min(ends, default=None), other.precision, one.text)
+
+
+def date_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
+    """Return where the dates of an event exclude each other, and where independent voices state the same one."""
+    groups = dates_of(claims)
+    found = [_apart(one, other, voice_of, subject) for one, other in pairwise(groups)]
+    for time, held in groups:
+        told = told_of(held, voice_of, dates=True)
+        several = len(voices_of(told)) > 1 and len({note.origin.report for _, note in held}) > 1
+        if several and (len(groups) > 1 or _is_remembered(held)):
+            first, last = held[0][1].time or time, held[-1][1].time or time
+            gaps = {"one": lambda lang, t=first: say_time(t, lang), "other": lambda lang, t=last: say_time(t, lang)}
+            found.append(finding("agrees", "date", "dates_fit", told, gaps, subject=subject))
+    return found
+
+
+def _is_remembered(claims: Claims) -> bool:
+    """Return whether the date is one that outlets remember differently: of a state, a start, or known to no day."""
+    return any(
+        is_state(note.type) or (note.time is not None and (is_open(note.time) or not is_day(note.time)))
+        for _, note in claims
+    )
+
+
+def _apart(
+    one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims], voice_of: OriginVoice, subject: str
+) -> Finding:
+    (early, earlier), (late, later) = one, other
+    days = gap_of(early, late)
+    told = told_of(earlier, voice_of, dates=True) + told_of(later, voice_of, dates=True)
+    gaps = {
+        "one": lambda language: say_time(early, language), "other": lambda language: say_time(late, language),
+        "days": lambda language: days,
+    }
+    state = is_state(earlier[0][1].type)
+    if state and days <= DECLARED_WITHIN and _declared(later) and not _declared(earlier):
+        return finding("undetermined", "date", "declared_later", told, gaps, subject=subject, first=len(earlier))
+    far = 1 + min(days, 30) / 30
+    return finding(
+        "contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=far, first=len(earlier)
+    )
+
+
+def _declared(claims: Claims) -> bool:
+    """Return whether one of the claims stands in what an official body declared."""
+    return any(note.origin.declared for _, note in claims)

@@ -1,0 +1,43 @@
+"""Dates that cannot be keep no two tellings of one happening apart; dates that can, do."""
+
+from sijill.model.codes import SubEvent
+from tests.linking.said import Said, day, events, named
+
+BOMB: SubEvent = "Remote explosive/landmine/IED"
+
+
+def _told(words: str, when: str, published: str, **fields: str) -> Said:
+    text = f"هز {words} سوق المدينة قرب الميناء القديم."
+    outlet = fields.pop("outlet", "صحيفة الربيع")
+    return Said(text, published, outlet).event(words, BOMB, fields.get("town", "زوارة"), day(when), "islamic-state")
+
+
+def test_a_weekday_counted_back_once_too_often_is_one_happening_with_two_dates() -> None:
+    right = _told("تفجير", "2019-03-08", "2019-03-08")
+    wrong = _told("انفجار سيارة", "2019-03-01", "2019-03-09", outlet="موقع الشاطئ")
+    assert len(events(right, wrong)) == 1
+    assert ("contradicts", "date", "dates_exclude") in named(right, wrong)
+
+
+def test_what_was_printed_before_the_other_happened_is_another() -> None:
+    early = _told("انفجار سيارة", "2019-03-01", "2019-03-02")
+    assert len(events(_told("تفجير", "2019-03-08", "2019-03-08"), early)) == 2
+
+
+def test_a_week_off_by_a_day_is_another_happening() -> None:
+    early = _told("انفجار سيارة", "2019-02-28", "2019-03-09")
+    assert len(events(_told("تفجير", "2019-03-08", "2019-03-08"), early)) == 2
+
+
+def test_a_day_after_its_own_report_is_misread() -> None:
+    ahead = _told("انفجار سيارة", "2019-03-10", "2019-03-08", outlet="موقع الشاطئ")
+    assert len(events(_told("تفجير", "2019-03-08", "2019-03-08"), ahead)) == 1
+
+
+def test_two_captures_told_as_news_months_apart_are_two() -> None:
+    def taken(published: str, when: str | None) -> Said:
+        told = Said("سيطر مسلحون على البلدة الساحلية.", published)
+        return told.event("سيطر", "Non-state actor overtakes territory", "زوارة", day(when), "islamic-state")
+
+    assert len(events(taken("2019-03-05", "2019-03-05"), taken("2019-09-20", None))) == 2
+    assert len(events(taken("2019-03-05", "2019-03-05"), taken("2019-03-07", None))) == 1
