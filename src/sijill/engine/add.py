@@ -14,8 +14,8 @@ from sijill.engine.holding import hold, in_force
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Reading, Report
-from sijill.record.links import RecordLinks
 from sijill.record.reports import holds, put_report
+from sijill.record.ruling_links import RulingLinks
 from sijill.record.store import Store
 
 KEEP_EVERY: Final = 200  # reports a transaction: a page of the index is written once for many of them
@@ -56,7 +56,7 @@ def keep_readings(
     told: Callable[[Added], None] = lambda added: None,
 ) -> None:
     """Keep and link reports that were read, counting them, and settle what they touch."""
-    linker, force, settled = Linker(RecordLinks(store)), in_force(store), 0
+    linker, force, settled = Linker(RulingLinks(store)), in_force(store), 0
     for batch in _batches(readings):
         with store.transaction():
             for report, reading in batch:

@@ -22,6 +22,7 @@ from sijill.record.links import RecordLinks
 from sijill.record.lookups import claims_of
 from sijill.record.removing import put_back, remove_report
 from sijill.record.reports import get_report, holds
+from sijill.record.ruling_links import RulingLinks
 from sijill.record.standing import name_key
 from sijill.record.store import Store
 from sijill.record.withholding import ON_NAMES
@@ -113,7 +114,7 @@ def decide(store: Store, decision: Decision) -> None:
     """Append a decision and obey it, in one transaction. Raises DecisionError when it cannot be applied."""
     links = RecordLinks(store)
     with store.transaction():
-        linker = Linker(links)
+        linker = Linker(RulingLinks(store))
         before = standing(links.decisions())
         links.decide(decision)
         after = standing(links.decisions())

@@ -14,7 +14,6 @@ from sijill.model import Decision, EventClaim, Reading, Report
 from sijill.model.decisions import standing
 from sijill.record.aliases import put_aliases
 from sijill.record.amendments import ON_CLAIMS, AmendmentError, amended
-from sijill.record.anchors import resolved
 from sijill.record.entities import ON_ENTITIES, Entities, entities, ruled
 from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading, get_report, put_claims, put_names
@@ -52,9 +51,8 @@ def in_force(store: Store, decisions: Iterable[Decision] | None = None) -> InFor
 def hold(store: Store, linker: Linker, report: Report, reading: Reading, force: InForce) -> None:
     """Keep and link what a report's reading, just put in, says once the rulings in force are applied."""
     if force:
-        rulings = [resolved(store, decision) for decision in force.on_claims]
         try:
-            held = ruled(amended(reading, report.text, rulings), force.entities)
+            held = ruled(amended(reading, report.text, force.on_claims), force.entities)
         except AmendmentError as error:
             raise HoldingError(str(error)) from error
         if held != reading:

@@ -11,8 +11,8 @@ from sijill.engine.holding import relink
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Reading, Report
-from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading, get_report, put_reading
+from sijill.record.ruling_links import RulingLinks
 from sijill.record.store import Store
 
 
@@ -35,7 +35,7 @@ def stale_reports(store: Store, version: str, lexicon: str) -> list[str]:
 
 def reread(store: Store, version: str, lexicon: str, *, jobs: int = 1) -> Iterator[Change | Unread]:
     """Read stale reports again and yield what changed in each; a report that fails the reader keeps its Reading."""
-    linker = Linker(RecordLinks(store))
+    linker = Linker(RulingLinks(store))
     stale = stale_reports(store, version, lexicon)
     reports = (report for identity in stale if (report := get_report(store, identity)) is not None)
     for report, reading in read_all(reports, jobs):
@@ -44,6 +44,7 @@ def reread(store: Store, version: str, lexicon: str, *, jobs: int = 1) -> Iterat
             continue
         yield _replaced(store, linker, report, reading)
     with store.transaction():
+        linker.obey()  # rulings on claims that were renamed find them under their new ids
         linker.settle()
 
 

@@ -16,6 +16,7 @@ from sijill.model import Decision, Reading, Report
 from sijill.model.decisions import standing
 from sijill.record.links import RecordLinks
 from sijill.record.reports import put_report
+from sijill.record.ruling_links import RulingLinks
 from sijill.record.store import Store
 
 
@@ -32,7 +33,7 @@ def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem
     """Take an export in; yields a Problem for each line that does not fit."""
     links = RecordLinks(store)
     known = {decision.id for decision in links.decisions()}
-    linker = Linker(links)
+    linker = Linker(RulingLinks(store))
     for number, text in enumerate(lines, 1):
         try:
             line = msgspec.json.decode(text, type=Line)

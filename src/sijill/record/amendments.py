@@ -1,7 +1,7 @@
 """What analysts changed in a reading: claims rejected, corrected or added by hand, over what the reader found.
 
 The stored Reading stays as the reader made it; `amended` gives what holds once the standing decisions are applied.
-Finding a decided claim again after a better reader renamed it is left to `anchors`.
+A decided claim that a better reader renamed is found again by `renamed`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ import msgspec
 from sijill.model import Claim, Decision, Reading
 from sijill.model.ids import claim_id
 from sijill.model.spans import quote
+from sijill.record.renamed import found_again
 
 REJECT: Final = "reject"
 CORRECT: Final = "correct"
@@ -112,11 +113,16 @@ def _claim(plain: dict[str, Any]) -> Claim:
 def amended(reading: Reading, text: str, decisions: Iterable[Decision]) -> Reading:
     """Return the Reading with the standing decisions on its claims applied, in the order they were made."""
     claims = {claim.id: claim for claim in reading.claims}
+    ruled_on = list(reading.claims)
     for decision in decisions:
         if decision.action == ADD and decision.targets == [reading.report.id]:
             claim = added(reading.report.id, text, decision)
             claims[claim.id] = claim
-        for target in decision.targets:
+            ruled_on.append(claim)
+        for named in decision.targets:
+            anchor = decision.anchors.get(named)
+            here = anchor is not None and anchor.report == reading.report.id
+            target = found_again(named, anchor, ruled_on) if here else named
             if target not in claims:
                 continue
             if decision.action == REJECT:

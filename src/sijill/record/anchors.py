@@ -1,6 +1,7 @@
 """Anchors: a decision keeps where its claims stood and finds them again, by overlap, under the ids they have now.
 
-A claim that no reading holds any more leaves its decision waiting: it is listed for review, never dropped.
+Which claim is the one that was ruled on is told by `renamed`. A claim that no reading holds any more leaves its
+decision waiting: it is listed for review, never dropped.
 """
 
 import msgspec
@@ -8,6 +9,8 @@ import msgspec
 from sijill.model import Decision
 from sijill.model.record import Anchor
 from sijill.record.lookups import claims_of
+from sijill.record.renamed import found_again
+from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
 
@@ -27,14 +30,12 @@ def resolved(store: Store, decision: Decision) -> Decision:
         return decision
     held = claims_of(store, decision.anchors)
     targets = [
-        target if target in held or target not in decision.anchors else _now(store, decision.anchors[target]) or target
+        target if target in held or target not in decision.anchors else _now(store, target, decision.anchors[target])
         for target in decision.targets
     ]
     return decision if targets == decision.targets else msgspec.structs.replace(decision, targets=targets)
 
 
-def _now(store: Store, anchor: Anchor) -> str | None:
-    """Return the claim of the anchor's kind that overlaps it most, the first where several do as much."""
-    values = {"report": anchor.report, "kind": anchor.kind, "start": anchor.start, "end": anchor.end}
-    row = store.run("claim_overlapping", values).fetchone()
-    return str(row["id"]) if row else None
+def _now(store: Store, target: str, anchor: Anchor) -> str:
+    reading = get_reading(store, anchor.report)
+    return found_again(target, anchor, reading.claims) if reading is not None else target

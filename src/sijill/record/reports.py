@@ -25,9 +25,6 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
         store.run("report_put", report_row(report, reading))
         put_reading(store, reading)
         _index(store, "report", report.id, report.id, f"{report.title or ''} {report.text}")
-        for claim in reading.claims:
-            if isinstance(claim, Statement) and claim.content is not None:
-                _index(store, "statement", claim.id, report.id, claim.content.text)
     return True
 
 
@@ -49,11 +46,16 @@ def put_names(store: Store, reading: Reading) -> None:
 
 
 def put_claims(store: Store, reading: Reading) -> None:
-    """Keep the claims of a Reading in the place of those its report had."""
+    """Keep the claims of a Reading in the place of those its report had, and what is said in them for the search."""
     report = reading.report.id
     with store.transaction():
         store.run("claims_drop", {"report": report})
         store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
+        for name in ("search_words_drop_statements", "search_drop_statements"):
+            store.run(name, {"report": report})
+        for claim in reading.claims:
+            if isinstance(claim, Statement) and claim.content is not None:
+                _index(store, "statement", claim.id, report, claim.content.text)
 
 
 def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:

@@ -12,7 +12,6 @@ from sijill.model.decisions import standing
 from sijill.model.reading import from_json
 from sijill.model.report import report_id
 from sijill.record.amendments import ON_CLAIMS, amended
-from sijill.record.anchors import resolved
 from sijill.record.links import RecordLinks
 from sijill.record.store import Store
 
@@ -22,7 +21,7 @@ def faults(store: Store) -> Iterator[str]:
     for row in store.run("integrity"):
         if row[0] != "ok":
             yield f"database: {row[0]}"
-    rulings = [resolved(store, one) for one in standing(RecordLinks(store).decisions()) if one.action in ON_CLAIMS]
+    rulings = [one for one in standing(RecordLinks(store).decisions()) if one.action in ON_CLAIMS]
     for row in store.run("verify_reports").fetchall():
         yield from _report_faults(row)
         yield from _reading_faults(row, rulings)
