@@ -23,8 +23,15 @@ def killed(record: Record) -> list[object]:
     return [row["value"] for row in record.figures(type="killed")]
 
 
-def state(record: Record) -> list[str]:
-    return sorted(line for line in record.store.connection.iterdump() if '"decision"' not in line)
+def state(record: Record) -> list[object]:
+    """All a record holds but its decisions; rows of linking by the names of their nodes, not by their numbers."""
+    ask = record.store.connection.execute
+    numbered = ('"decision"', '"node"', '"block"', '"search', "CREATE", '"sqlite_sequence"')
+    lines = [line for line in record.store.connection.iterdump() if not any(name in line for name in numbered)]
+    nodes = "SELECT graph, id, report, keys, body FROM node ORDER BY graph, id"
+    blocks = "SELECT b.key, n.graph, n.id FROM block b JOIN node n ON n.number = b.node ORDER BY 1, 2, 3"
+    words = "SELECT kind, owner, report, words FROM search_item JOIN search s ON s.rowid = number ORDER BY 1, 2, 3"
+    return [sorted(lines), *([tuple(row) for row in ask(sql)] for sql in (nodes, blocks, words))]
 
 
 def first_killed(record: Record) -> str:

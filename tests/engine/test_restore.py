@@ -9,10 +9,6 @@ from sijill.model import make_report
 TEXT = "قُتل ثلاثة جنود وأصيب خمسة آخرون في قصف على مدينة سرت يوم الثلاثاء."
 
 
-def state(record: Record) -> list[str]:
-    return sorted(record.store.connection.iterdump())
-
-
 def filled(path: Path) -> Record:
     record = Record(path)
     record.add([make_report(TEXT.replace("ثلاثة", n), outlet=n, published="2016-12-07") for n in ("ثلاثة", "أربعة")])
