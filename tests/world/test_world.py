@@ -4,14 +4,15 @@ import time
 
 import pytest
 
-from sijill.languages.spelling import fold
+from sijill.languages.spelling import arabic_folding
+from sijill.text import tokenize
 from sijill.world.world import load_world, packaged_world
 
 
 def entities(words: str) -> set[str]:
-    first, *rest = fold(words).split()
-    found = packaged_world().names.openings(first)
-    return {naming.known.id for opening in found if opening.rest == tuple(rest) for naming in opening.namings}
+    tokens = tokenize(words, arabic_folding())
+    found = packaged_world().names.matches(tokens, 0)
+    return {naming.known.id for opening, last in found if last == len(tokens) - 1 for naming in opening.namings}
 
 
 @pytest.mark.parametrize(

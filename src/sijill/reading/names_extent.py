@@ -66,7 +66,7 @@ def _and_then(desk: Desk, at: int) -> bool:
         return False
     if given is not None:
         return True
-    return form[0] == "و" or any(opening.proclitic != "" for opening in desk.world.names.openings(form))
+    return form[0] == "و" or any(stem.proclitic != "" for stem in desk.world.names.stems(form))
 
 
 def _form(desk: Desk, at: int) -> str:

@@ -4,7 +4,7 @@ Decides which names of the world stand in the text and which need a word beside 
 words, last names alone, small places. Leaves unknown names and the choice among places of one name to other aspects.
 """
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from typing import Final
 
 from sijill.reading.names_desk import Desk, Found
@@ -20,6 +20,7 @@ from sijill.reading.names_reasons import (
     placed,
 )
 from sijill.reading.names_traits import KNOWN
+from sijill.world.known import Naming
 from sijill.world.name_index import Opening
 
 _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "company", "university"})
@@ -59,7 +60,8 @@ def _inside(desk: Desk, outer: Found) -> list[Found]:
 
 def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
-    namings, kinds = opening.named.namings, opening.named.kinds
+    kinds = opening.named.kinds
+    namings: Sequence[Naming] = opening.named.namings
     needs = desk.world.needs
     need = needs.get(opening.named.name, "")
     if not need and at == last:

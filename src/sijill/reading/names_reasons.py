@@ -4,6 +4,7 @@ Decides single questions about one name at one token: is it placed, is it an eve
 ambiguous_names.tsv asks for there. Leaves putting the answers together to `names_known`.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
@@ -69,12 +70,12 @@ def is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) ->
     )
 
 
-def is_part_of_office(desk: Desk, at: int, namings: tuple[Naming, ...]) -> bool:
+def is_part_of_office(desk: Desk, at: int, namings: Sequence[Naming]) -> bool:
     """Return whether a ministry's name is part of its minister's: وزير الخارجية الروسي."""
     return at > 0 and namings[0].known.what == "ministry" and desk.sense(at - 1, "titles") is not None
 
 
-def is_adjective(desk: Desk, at: int, last: int, namings: tuple[Naming, ...]) -> bool:
+def is_adjective(desk: Desk, at: int, last: int, namings: Sequence[Naming]) -> bool:
     """Return whether a country's name is an adjective where it stands: الديون السعودية."""
     nation = desk.nation(at)
     if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":

@@ -50,7 +50,7 @@ def traits_of(word: WordInfo, world: World) -> int:
 
 def _in_the_world(form: str, world: World) -> int:
     """Return the traits that the lists of known things give a form."""
-    found = KNOWN if world.names.openings(form) else 0
+    found = KNOWN if world.names.stems(form) else 0
     if world.bodies.openings(form):
         found |= BODY
     return found | NATION if world.nationalities.of(form) is not None else found

@@ -46,6 +46,7 @@ class Clitics:
             self._by_last.setdefault(enclitic[-1], []).append(enclitic)
         self._before: dict[str, tuple[Cut, ...]] = {}
         self._around: dict[str, tuple[Cut, ...]] = {}
+        self._stems: dict[str, tuple[str, ...]] = {}
 
     def openings(self, form: str) -> list[tuple[str, str, bool]]:
         """Return the proclitics a form begins with, in the order of the list: as written, particles, article."""
@@ -76,6 +77,31 @@ class Clitics:
             if form[-1:] in self._by_last:
                 known += tuple(self._without_pronoun(form, known))
             self._around[form] = known
+        return known
+
+    def stems(self, form: str) -> tuple[str, ...]:
+        """Return every spelling under which a list may hold a form: a list that holds none of them need not cut it.
+
+        They are the stems of its cuts, whole again where the cut took a letter with it: the article, the ة before a
+        pronoun, the ى before one; and a sound plural in either case.
+
+        >>> Clitics({"لل": ("ل", True)}, ["ه"]).stems("للقوات")
+        ('للقوات', 'قوات', 'القوات')
+        """
+        known = self._stems.get(form)
+        if known is None:
+            if len(self._stems) >= MEMORY:
+                self._stems.clear()
+            found = []
+            for cut in self.around(form):
+                found.append(cut.stem)
+                if cut.article:
+                    found.append("ال" + cut.stem)
+                if cut.enclitic and cut.stem[-1] in "تا":
+                    found.append(cut.stem[:-1] + ("ه" if cut.stem[-1] == "ت" else "ي"))
+            if form.endswith("ين"):
+                found += [stem[:-2] + "ون" for stem in found]
+            known = self._stems[form] = tuple(found)
         return known
 
     def _without_pronoun(self, form: str, before: tuple[Cut, ...]) -> Iterator[Cut]:

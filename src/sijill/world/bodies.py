@@ -42,10 +42,11 @@ class Bodies:
         """
         known = self._memory.get(form)
         if known is None:
-            by_first = self._by_first
+            by_first, clitics = self._by_first, self._clitics
+            cuts = () if by_first.keys().isdisjoint(clitics.stems(form)) else clitics.before(form)
             known = self._memory[form] = tuple(
                 (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
-                for cut in self._clitics.before(form)
+                for cut in cuts
                 if cut.stem in by_first and "س" not in cut.proclitic
                 for body in by_first[cut.stem]
             )

@@ -18,37 +18,60 @@ _JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word 
 _GLUED: Final = 9  # letters from which two words written without a space are still recognised
 
 
-class Named(msgspec.Struct, frozen=True, gc=False):
-    """All that goes by one name: `name` is its folded words, `kinds` what kinds of things they are."""
+class Named:
+    """All that goes by one name: its folded words, the first apart, and the things in the order of the lists."""
 
-    name: str
-    namings: tuple[Naming, ...]
-    kinds: frozenset[str]
+    __slots__ = ("_kinds", "first", "namings", "rest")
+
+    def __init__(self, first: str, rest: tuple[str, ...]) -> None:
+        self.first = first
+        self.rest = rest
+        self.namings: list[Naming] = []
+        self._kinds: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The folded words of the name."""
+        return " ".join((self.first, *self.rest)) if self.rest else self.first
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What kinds of things go by the name; worked out once."""
+        if not self._kinds:
+            self._kinds = frozenset(naming.known.kind for naming in self.namings)
+        return self._kinds
 
 
 class Opening(msgspec.Struct, frozen=True, gc=False):
-    """A name that may begin with a form: the words that must follow, and what was cut off before it."""
+    """A name that begins with a form, and what was cut off before it."""
 
     named: Named
-    rest: tuple[str, ...]
     begin: int
     proclitic: str
     article: bool
 
     @property
-    def namings(self) -> tuple[Naming, ...]:
+    def namings(self) -> Sequence[Naming]:
         """The things of this name, those listed first before others."""
         return self.named.namings
 
 
+class _Stem(msgspec.Struct, frozen=True, gc=False):
+    """A first word of names that a form may be: its names by the word that must follow, and what was cut off."""
+
+    names: dict[str, list[Named]]
+    begin: int
+    proclitic: str
+    article: bool
+
+
 class NameIndex:
-    """Names of known things by their first word."""
+    """Names of known things by their first word, then by their second, which is "" for names of one word."""
 
     def __init__(self, namings: Iterable[Naming] = ()) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
-        self._named: dict[tuple[str, tuple[str, ...]], Named] = {}
-        self._memory: dict[str, tuple[Opening, ...]] = {}
-        self._by_second: dict[str, dict[str, list[Opening]]] = {}
+        self._by_first: dict[str, dict[str, list[Named]]] = {}
+        self._named: dict[tuple[str, ...], Named] = {}
+        self._memory: dict[str, tuple[_Stem, ...]] = {}
         self._clitics = arabic_clitics()
         for naming in namings:
             self.add(naming)
@@ -70,83 +93,65 @@ class NameIndex:
             self._store(["".join(forms)], naming)
 
     def _store(self, forms: Sequence[str], naming: Naming) -> None:
-        names = self._by_first.setdefault(forms[0], {})
-        found = names.setdefault(tuple(forms[1:]), [])
-        if all(other.known.id != naming.known.id for other in found):
-            found.append(naming)
+        named = self._named.get(tuple(forms))
+        if named is None:
+            first, *rest = forms
+            named = self._named[tuple(forms)] = Named(first, tuple(rest))
+            second = rest[0] if rest else ""
+            by_second = self._by_first.setdefault(first, {})
+            by_second.setdefault(second, []).append(named)
+            if second.endswith("ون"):
+                by_second.setdefault(second[:-2] + "ين", []).append(named)
+        if all(other.known.id != naming.known.id for other in named.namings):
+            named.namings.append(naming)
 
-    def openings(self, form: str) -> tuple[Opening, ...]:
-        """Return the names a folded form can open, those of most words first.
+    def stems(self, form: str) -> tuple[_Stem, ...]:
+        """Return the first words of names that a folded form can be, with what stands before them; remembered.
 
         >>> from sijill.world.known import Known
         >>> index = NameIndex([Naming(Known("x", "Army", "actor", "armed_force"), "الجيش الحر")])
-        >>> [(opening.rest, opening.proclitic) for opening in index.openings("للجيش")]
-        [(('الحر',), 'ل')]
+        >>> [(list(stem.names), stem.proclitic) for stem in index.stems("للجيش")]
+        [(['الحر'], 'ل')]
         """
         known = self._memory.get(form)
         if known is None:
             if len(self._memory) >= MEMORY:
                 self._memory.clear()
-                self._by_second.clear()
-            known = self._memory[form] = self._analyse(form)
-            if known:
-                self._by_second[form] = _by_second(known)
+            none = self._by_first.keys().isdisjoint(self._clitics.stems(form))
+            known = self._memory[form] = () if none else self._stems_of(form)
         return known
 
-    def _analyse(self, form: str) -> tuple[Opening, ...]:
-        found: list[Opening] = []
-        seen: set[tuple[str, tuple[str, ...]]] = set()
-        by_first, inflected = self._by_first, form.endswith("ين")
+    def _stems_of(self, form: str) -> tuple[_Stem, ...]:
+        found: dict[str, _Stem] = {}
         for cut in self._clitics.before(form):
-            if not (cut.article or inflected or cut.stem in by_first) or "س" in cut.proclitic:
-                continue
-            for stem, begin, article in _stems(form, cut):
-                if stem not in by_first:
-                    continue
-                for rest, namings in by_first[stem].items():
-                    if (stem, rest) not in seen:
-                        seen.add((stem, rest))
-                        found.append(Opening(self._all_named(stem, rest, namings), rest, begin, cut.proclitic, article))
-        if len(found) > 1:
-            found.sort(key=lambda opening: (-len(opening.rest), opening.article, opening.begin))
-        return tuple(found)
-
-    def _all_named(self, first: str, rest: tuple[str, ...], namings: list[Naming]) -> Named:
-        """Return what goes by a name; one and the same for every form that may open it."""
-        known = self._named.get((first, rest))
-        if known is None:
-            kinds = frozenset(naming.known.kind for naming in namings)
-            known = self._named[first, rest] = Named(" ".join((first, *rest)), tuple(namings), kinds)
-        return known
+            if "س" not in cut.proclitic:
+                for stem, begin, article in _stems(form, cut):
+                    if stem in self._by_first and stem not in found:
+                        found[stem] = _Stem(self._by_first[stem], begin, cut.proclitic, article)
+        return tuple(found.values())
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
         """Return the names that stand at a token with the last token of each, longest first."""
-        form = tokens[at].form
-        if form not in self._by_second and not self.openings(form):
+        stems = self.stems(tokens[at].form)
+        if not stems:
             return []
-        seconds = self._by_second[form]
-        found = []
-        if at + 1 < len(tokens) and (following := tokens[at + 1].form) in seconds:
-            for opening in seconds[following]:
-                last = at + len(opening.rest)
-                if last < len(tokens) and (
-                    last == at + 1 or all(_same(tokens[at + 1 + n].form, word) for n, word in enumerate(opening.rest))
-                ):
-                    found.append((opening, last))
-        if "" in seconds:
-            found += [(opening, at) for opening in seconds[""]]
+        following = tokens[at + 1].form if at + 1 < len(tokens) else None
+        found: list[tuple[Opening, int]] = []
+        for stem in stems:
+            for named in stem.names.get(following, ()) if following else ():
+                last = at + len(named.rest)
+                if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, named.rest)):
+                    found.append((Opening(named, stem.begin, stem.proclitic, stem.article), last))
+            if "" in stem.names:
+                for named in stem.names[""]:
+                    found.append((Opening(named, stem.begin, stem.proclitic, stem.article), at))
+        if len(found) > 1:
+            found.sort(key=lambda match: (-match[1], match[0].article, match[0].begin))
         return found
 
 
-def _by_second(openings: Sequence[Opening]) -> dict[str, list[Opening]]:
-    """Return the openings by the word that must follow, in every case it takes; under "" those of one word."""
-    table: dict[str, list[Opening]] = {}
-    for opening in openings:
-        second = opening.rest[0] if opening.rest else ""
-        table.setdefault(second, []).append(opening)
-        if second.endswith("ون"):
-            table.setdefault(second[:-2] + "ين", []).append(opening)
-    return table
+def _follow(tokens: Sequence[Token], first: int, words: Sequence[str]) -> bool:
+    return all(_same(tokens[first + n].form, word) for n, word in enumerate(words))
 
 
 def _same(written: str, form: str) -> bool:

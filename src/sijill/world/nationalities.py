@@ -63,9 +63,8 @@ class Nationalities:
             return self._memory[form]
         except KeyError:
             found = None
-            for cut in self._clitics.before(form):
-                found = self._forms.get(cut.stem)
-                if found is not None:
-                    break
+            if not self._forms.keys().isdisjoint(self._clitics.stems(form)):
+                stems = (cut.stem for cut in self._clitics.before(form))
+                found = next((self._forms[stem] for stem in stems if stem in self._forms), None)
             self._memory[form] = found
             return found

@@ -87,6 +87,7 @@ class Reporting:
             self._add_verb(entry)
         for entry in read_word_list(folder / "reporting_words.tsv").entries:
             self._add_word(entry)
+        self._heads = self._verbs.keys() | self._participles.keys() | self._words.keys() | self._phrases.keys()
 
     def word(self, form: str) -> Saying | None:
         """Return what a folded form can be, null when it is in none of the lists; remembered.
@@ -129,6 +130,8 @@ class Reporting:
                 self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
     def _analyse(self, form: str) -> Saying | None:
+        if self._heads.isdisjoint(arabic_clitics().stems(form)) and not form.endswith(_GLUED_ENDS):
+            return None
         kinds: dict[str, str] = {}
         phrases: list[tuple[tuple[str, ...], str, str]] = []
         verb = participle = None

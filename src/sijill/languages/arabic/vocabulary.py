@@ -107,9 +107,12 @@ class Vocabulary:
                 self._store(form, _item(name, entry, number))
 
     def _analyse(self, form: str) -> Word | None:
+        stems, phrases = self._stems, self._phrases
+        possible = arabic_clitics().stems(form)
+        if stems.keys().isdisjoint(possible) and phrases.keys().isdisjoint(possible):
+            return None
         found: dict[str, Reading] = {}
         openings: list[tuple[tuple[str, ...], Reading]] = []
-        stems, phrases = self._stems, self._phrases
         for cut in arabic_clitics().around(form):
             for stem in _stems_of(cut) if cut.enclitic else (cut.stem,):
                 if stem in stems:
