@@ -11,7 +11,7 @@ def chart(text: str, *rows: tuple[str, str, str, str], openers: tuple[str, ...] 
     lexicon = Lexicon([WordList("months", {"clitics": "proclitic article"}, entries, [])])
     tokens = tokenize(text, arabic_folding())
     classes = WordClasses(lexicon, ["months"], dict.fromkeys(openers, (1,)))
-    return classes.chart(text, tokens, [lexicon.info(token.form) for token in tokens])
+    return classes.chart(text, tokens)
 
 
 def keys(found: Chart) -> dict[int, list[tuple[str, ...]]]:

@@ -17,7 +17,7 @@ SCRIPTS = ["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"]
 def numbers(text: str) -> list[int | float]:
     knowledge = arabic_knowledge()
     tokens = tokenize(text, arabic_folding())
-    chart = knowledge.stages.chart(text, tokens, [knowledge.lexicon.info(token.form) for token in tokens])
+    chart = knowledge.stages.chart(text, tokens)
     return [number.value for number in read_numbers(text, tokens, chart)]
 
 

@@ -16,9 +16,8 @@ import msgspec
 from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
-from sijill.text import Cut, Token, tokenize
+from sijill.text import Cut, Remembered, Token, tokenize
 
-MEMORY: Final = 200_000  # distinct forms remembered; a year of news holds about a million, most of them once
 _DEFAULT_CLITICS: Final = "proclitic article"
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
 
@@ -73,7 +72,7 @@ class Lexicon:
         self._words: dict[str, list[Entry]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self._clitics: dict[str, frozenset[str]] = {}
-        self._memory: dict[str, WordInfo] = {}
+        self.infos: Remembered[WordInfo] = Remembered(self._analyse)
         for words in lists:
             self.add(words)
 
@@ -92,7 +91,7 @@ class Lexicon:
                 self._phrases.setdefault(forms[0], []).append((forms[1:], entry))
                 if words.header.get("glued") == "yes":
                     self._words.setdefault("".join(forms), []).append(entry)
-        self._memory.clear()
+        self.infos.clear()
 
     def problems(self) -> list[Problem]:
         """Return every problem met while reading the lists."""
@@ -108,12 +107,7 @@ class Lexicon:
         >>> load_arabic().info("والشهر").form
         'والشهر'
         """
-        known = self._memory.get(form)
-        if known is None:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            known = self._memory[form] = self._analyse(form)
-        return known
+        return self.infos[form]
 
     def _analyse(self, form: str) -> WordInfo:
         senses: dict[str, list[Sense]] = {}

@@ -7,7 +7,7 @@ stage.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sijill.languages.lexicon import Lexicon, WordInfo
+from sijill.languages.lexicon import Lexicon
 from sijill.languages.matching import Chart, Match, PatternTree, make_item
 from sijill.languages.patterns import PatternFile, read_patterns
 from sijill.languages.word_classes import WordClasses
@@ -39,9 +39,9 @@ class Stages:
         names = {key.rpartition("+")[2].removeprefix("the_").partition(".")[0] for key in keys}
         return names & set(lexicon.lists)
 
-    def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
+    def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text with the list entries the patterns ask for."""
-        return self._classes.chart(text, tokens, words)
+        return self._classes.chart(text, tokens)
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
         """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""

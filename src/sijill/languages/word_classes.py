@@ -11,14 +11,13 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.languages.lexicon import MEMORY, Lexicon, Sense, WordInfo
+from sijill.languages.lexicon import Lexicon, Sense
 from sijill.languages.matching import Chart, Item, make_item
 from sijill.languages.patterns import LITERAL
 from sijill.languages.spelling import arabic_clitics
-from sijill.text import Token
+from sijill.text import Remembered, Token
 
 _QUESTION: Final = "ا"
-_UNKNOWN: Final = object()
 
 
 @cache
@@ -71,16 +70,14 @@ class WordClasses:
         self._lists = frozenset(lists)
         self._stages_of = stages_of
         self._literal_words = {key.removeprefix(LITERAL) for key in stages_of if key.startswith(LITERAL)}
-        self._memory: dict[str, _Form | None] = {}
+        self._forms: Remembered[_Form | None] = Remembered(self._learn)
 
-    def chart(self, text: str, tokens: Sequence[Token], words: Sequence[WordInfo]) -> Chart:
+    def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
         chart = Chart(self._stages_of, (token.form for token in tokens))
-        memory, places, unknown, total = self._memory, chart.places, _UNKNOWN, len(tokens)
+        forms, places, total = self._forms, chart.places, len(tokens)
         for at, token in enumerate(tokens):
-            form: Any = memory.get(token.form, unknown)
-            if form is unknown:
-                form = self._learn(words[at])
+            form = forms[token.form]
             if form is None:
                 continue
             chart.items[at] = form.items
@@ -96,9 +93,8 @@ class WordClasses:
                     chart.add(at, item)
         return chart
 
-    def _learn(self, info: WordInfo) -> _Form | None:
-        if len(self._memory) >= MEMORY:
-            self._memory.clear()
+    def _learn(self, written: str) -> _Form | None:
+        info = self._lexicon.infos[written]
         items = [
             entry_item(sense)
             for name, senses in info.senses.items() if name in self._lists
@@ -110,12 +106,10 @@ class WordClasses:
             for opening in info.openings if opening.sense.entry.list in self._lists
         )
         if not items and not phrases:
-            self._memory[info.form] = None
             return None
         stages = {stage for item in items for key in item.opens for stage in self._stages_of.get(key, ())}
         needy = any(item.needs for item in items)
-        form = self._memory[info.form] = _Form(tuple(items), phrases, tuple(sorted(stages)), needy)
-        return form
+        return _Form(tuple(items), phrases, tuple(sorted(stages)), needy)
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""

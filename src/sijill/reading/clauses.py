@@ -32,10 +32,10 @@ _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
 
 def scene_of(draft: Draft) -> Scene:
     """Return the Scene of a draft whose mentions have been read."""
-    word = arabic_vocabulary().word
+    known_words = arabic_vocabulary().words
     tokens = draft.tokens
     total = len(tokens)
-    words = [word(token.form) if token.kind == WORD else None for token in tokens]
+    words = [known_words[token.form] if token.kind == WORD else None for token in tokens]
     sentence = [number for number, (first, end) in enumerate(draft.sentences) for _ in range(first, end)]
     scene = Scene(
         draft=draft,

@@ -79,8 +79,8 @@ class Draft:
 def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", explain: bool = False) -> Draft:
     """Return a Draft of a report with its tokens, words and sentences."""
     tokens = _tokens_read(report.text)
-    info = knowledge.lexicon.info
-    words = [info(token.form) for token in tokens]
+    infos = knowledge.lexicon.infos
+    words = [infos[token.form] for token in tokens]
     return Draft(
         report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, words=words,
         sentences=sentence_spans(report.text, tokens), trace=[] if explain else None,

@@ -3,7 +3,7 @@
 Loaded once per process, the world of actors and places with it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,8 @@ import sijill
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
+from sijill.reading.names_traits import remembered_traits
+from sijill.text import Remembered
 from sijill.world.world import World, further_folders, packaged_world
 
 _ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
@@ -26,7 +28,7 @@ class Knowledge:
     reader: Reader
     stages: Stages
     world: World
-    traits: dict[str, int] = field(default_factory=dict)  # of written forms, remembered across reports
+    traits: Remembered[int]
 
 
 @cache
@@ -35,4 +37,7 @@ def arabic_knowledge() -> Knowledge:
     digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world", *further_folders())
     lexicon = load_arabic()
     stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)
-    return Knowledge("ar", lexicon, Reader(sijill.__version__, digest), stages, packaged_world())
+    world = packaged_world()
+    return Knowledge(
+        "ar", lexicon, Reader(sijill.__version__, digest), stages, world, remembered_traits(lexicon, world)
+    )

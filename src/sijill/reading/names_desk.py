@@ -14,7 +14,7 @@ from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import KNOWN, NATION, SAYS, traits_along
+from sijill.reading.names_traits import KNOWN, NATION, SAYS
 from sijill.text import LATIN, MARK, WORD, Token
 from sijill.world.known import Known
 from sijill.world.name_index import Opening
@@ -184,4 +184,5 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed, traits_along(draft.words, world, draft.knowledge.traits))
+    traits = draft.knowledge.traits
+    return Desk(draft, world, draft.tokens, timed, [traits[token.form] for token in draft.tokens])

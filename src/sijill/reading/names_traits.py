@@ -7,7 +7,8 @@ from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import arabic_reporting
-from sijill.languages.lexicon import WordInfo
+from sijill.languages.lexicon import Lexicon, WordInfo
+from sijill.text import Remembered
 from sijill.world.world import World
 
 TITLE: Final = 1
@@ -20,7 +21,6 @@ NATION: Final = 64
 HEAD: Final = 128  # a noun for a group or organisation
 PLACE: Final = 256  # a noun for a place
 KUNYA: Final = name_words("kunya")
-MEMORY: Final = 200_000
 
 
 def traits_of(word: WordInfo, world: World) -> int:
@@ -56,14 +56,6 @@ def _in_the_world(form: str, world: World) -> int:
     return found | NATION if world.nationalities.of(form) is not None else found
 
 
-def traits_along(words: list[WordInfo], world: World, memory: dict[str, int]) -> list[int]:
-    """Return the traits of every word of a report, remembering each form in `memory`."""
-    if len(memory) > MEMORY:
-        memory.clear()
-    found = []
-    for word in words:
-        traits = memory.get(word.form)
-        if traits is None:
-            traits = memory[word.form] = traits_of(word, world)
-        found.append(traits)
-    return found
+def remembered_traits(lexicon: Lexicon, world: World) -> Remembered[int]:
+    """Return the traits of written forms, each worked out once."""
+    return Remembered(lambda form: traits_of(lexicon.infos[form], world))

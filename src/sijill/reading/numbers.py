@@ -184,7 +184,7 @@ def _names(number: Number) -> list[str]:
 
 def read_number_items(draft: Draft) -> None:
     """Add the chart of a report to its draft, and its numbers to both."""
-    draft.chart = draft.knowledge.stages.chart(draft.text, draft.tokens, draft.words)
+    draft.chart = draft.knowledge.stages.chart(draft.text, draft.tokens)
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)
     for number in draft.numbers:
         draft.chart.add(number.first, number_item(number))

@@ -64,9 +64,9 @@ class Scan:
 
 def scan(draft: Draft) -> Scan:
     """Return the scan of a report."""
-    word = arabic_reporting().word
+    known = arabic_reporting().words
     tokens = draft.tokens
-    sayings = [word(token.form) for token in tokens]
+    sayings = [known[token.form] for token in tokens]
     for at, saying in enumerate(sayings):
         if saying is not None and saying.form == _ON and draft.text[tokens[at].end - 1] == "ي":
             sayings[at] = None  # the name علي, not the preposition على

@@ -2,6 +2,7 @@
 
 from sijill.text.clitics import Clitics, Cut
 from sijill.text.folding import FoldedForms, FoldTable, fold, fold_table, fold_with_offsets, original_offset
+from sijill.text.remembered import Remembered
 from sijill.text.sentences import sentence_spans
 from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, tokenize
 
@@ -14,6 +15,7 @@ __all__ = [
     "Cut",
     "FoldTable",
     "FoldedForms",
+    "Remembered",
     "Token",
     "fold",
     "fold_table",

@@ -9,6 +9,8 @@ from typing import Final
 
 import msgspec
 
+from sijill.text.remembered import Remembered
+
 MIN_STEM: Final = 2
 MEMORY: Final = 50_000  # forms remembered: those of a few hundred reports, asked for by one list after the other
 
@@ -44,9 +46,9 @@ class Clitics:
             self._by_first.setdefault(written[0], []).append((written, particles, article))
         for enclitic in enclitics:
             self._by_last.setdefault(enclitic[-1], []).append(enclitic)
-        self._before: dict[str, tuple[Cut, ...]] = {}
-        self._around: dict[str, tuple[Cut, ...]] = {}
-        self._stems: dict[str, tuple[str, ...]] = {}
+        self._before = Remembered(self._cut_before, MEMORY)
+        self._around = Remembered(self._cut_around, MEMORY)
+        self._stems = Remembered(self._possible_stems, MEMORY)
 
     def openings(self, form: str) -> list[tuple[str, str, bool]]:
         """Return the proclitics a form begins with, in the order of the list: as written, particles, article."""
@@ -54,30 +56,11 @@ class Clitics:
 
     def before(self, form: str) -> tuple[Cut, ...]:
         """Return the ways to cut particles off the beginning of a folded form, the uncut form first."""
-        known = self._before.get(form)
-        if known is None:
-            if len(self._before) >= MEMORY:
-                self._before.clear()
-            total = len(form)
-            found = [Cut(form, "", False, "", 0, total)]
-            for written, particles, article in self._by_first.get(form[:1], ()):
-                begin = len(written)
-                if total - begin >= MIN_STEM and form.startswith(written):
-                    found.append(Cut(form[begin:], particles, article, "", begin, total))
-            known = self._before[form] = tuple(found)
-        return known
+        return self._before[form]
 
     def around(self, form: str) -> tuple[Cut, ...]:
         """Return the ways to cut a folded form before and after: first as `before`, then those without a pronoun."""
-        known = self._around.get(form)
-        if known is None:
-            if len(self._around) >= MEMORY:
-                self._around.clear()
-            known = self.before(form)
-            if form[-1:] in self._by_last:
-                known += tuple(self._without_pronoun(form, known))
-            self._around[form] = known
-        return known
+        return self._around[form]
 
     def stems(self, form: str) -> tuple[str, ...]:
         """Return every spelling under which a list may hold a form: a list that holds none of them need not cut it.
@@ -88,21 +71,32 @@ class Clitics:
         >>> Clitics({"لل": ("ل", True)}, ["ه"]).stems("للقوات")
         ('للقوات', 'قوات', 'القوات')
         """
-        known = self._stems.get(form)
-        if known is None:
-            if len(self._stems) >= MEMORY:
-                self._stems.clear()
-            found = []
-            for cut in self.around(form):
-                found.append(cut.stem)
-                if cut.article:
-                    found.append("ال" + cut.stem)
-                if cut.enclitic and cut.stem[-1] in "تا":
-                    found.append(cut.stem[:-1] + ("ه" if cut.stem[-1] == "ت" else "ي"))
-            if form.endswith("ين"):
-                found += [stem[:-2] + "ون" for stem in found]
-            known = self._stems[form] = tuple(found)
-        return known
+        return self._stems[form]
+
+    def _cut_before(self, form: str) -> tuple[Cut, ...]:
+        total = len(form)
+        found = [Cut(form, "", False, "", 0, total)]
+        for written, particles, article in self._by_first.get(form[:1], ()):
+            begin = len(written)
+            if total - begin >= MIN_STEM and form.startswith(written):
+                found.append(Cut(form[begin:], particles, article, "", begin, total))
+        return tuple(found)
+
+    def _cut_around(self, form: str) -> tuple[Cut, ...]:
+        before = self._before[form]
+        return (*before, *self._without_pronoun(form, before)) if form[-1:] in self._by_last else before
+
+    def _possible_stems(self, form: str) -> tuple[str, ...]:
+        found = []
+        for cut in self._around[form]:
+            found.append(cut.stem)
+            if cut.article:
+                found.append("ال" + cut.stem)
+            if cut.enclitic and cut.stem[-1] in "تا":
+                found.append(cut.stem[:-1] + ("ه" if cut.stem[-1] == "ت" else "ي"))
+        if form.endswith("ين"):
+            found += [stem[:-2] + "ون" for stem in found]
+        return tuple(found)
 
     def _without_pronoun(self, form: str, before: tuple[Cut, ...]) -> Iterator[Cut]:
         for enclitic in self._by_last[form[-1]]:

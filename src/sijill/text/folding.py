@@ -9,9 +9,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-FoldTable = Mapping[int, str | None]
+from sijill.text.remembered import Remembered
 
-MEMORY: Final = 200_000  # written forms remembered
+FoldTable = Mapping[int, str | None]
 
 _PRESENTATION: Final = (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD))
 _LATIN: Final = (*range(0x41, 0x5B), *range(0xC0, 0xDF))
@@ -35,7 +35,7 @@ def fold_table(same: Iterable[tuple[str, str]], nothing: Iterable[int]) -> FoldT
     return table
 
 
-class FoldedForms(dict[str, str]):
+class FoldedForms(Remembered[str]):
     """Written form -> folded form, worked out once; equal forms are one string, so that later look-ups are quick.
 
     >>> FoldedForms(fold_table([("أ", "ا")], []))["أمل"]
@@ -43,14 +43,7 @@ class FoldedForms(dict[str, str]):
     """
 
     def __init__(self, table: FoldTable) -> None:
-        super().__init__()
-        self._table = table
-
-    def __missing__(self, written: str) -> str:
-        if len(self) >= MEMORY:
-            self.clear()
-        form = self[written] = sys.intern(written.translate(self._table))
-        return form
+        super().__init__(lambda written: sys.intern(written.translate(table)))
 
 
 def fold(text: str, table: FoldTable) -> str:

@@ -23,12 +23,12 @@ _LETTERS = (
 )
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
 _TOKEN = re.compile(
-    rf"(?P<word>[{_LETTERS}][{_LETTERS}{_MARKS}]*)"
-    rf"|(?P<number>[{_DIGIT}]+(?:[.,\u066b\u066c\u060c][{_DIGIT}]+)*)"
-    rf"|(?P<latin>[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)"
-    rf"|(?P<mark>[^\s{_MARKS}])"
+    rf"([{_LETTERS}][{_LETTERS}{_MARKS}]*)"
+    rf"|([{_DIGIT}]+(?:[.,\u066b\u066c\u060c][{_DIGIT}]+)*)"
+    rf"|([A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)"
+    rf"|([^\s{_MARKS}])"
 )
-_KIND: Final = {"word": WORD, "number": NUMBER, "latin": LATIN, "mark": MARK}
+_FIRST_GROUP: Final = 1  # the groups stand in the order of the kinds
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -48,9 +48,8 @@ def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> l
     >>> [token.form for token in tokenize("قتل 7جوان «3,200»", {})]
     ['قتل', '7', 'جوان', '«', '3,200', '»']
     """
-    kinds, make = _KIND, Token
-    folded = forms if forms is not None else FoldedForms(table)
+    make, folded = Token, forms if forms is not None else FoldedForms(table)
     return [
-        make(match.start(), match.end(), folded[match.group()], kinds[match.lastgroup or "mark"])
+        make(match.start(), match.end(), folded[match[0]], match.lastindex - _FIRST_GROUP)  # type: ignore[operator]
         for match in _TOKEN.finditer(text)
     ]

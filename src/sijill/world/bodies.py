@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.text import Token
+from sijill.text import Remembered, Token
 
 
 class Body(msgspec.Struct, frozen=True, gc=False):
@@ -25,7 +25,7 @@ class Bodies:
 
     def __init__(self, rows: list[dict[str, str]]) -> None:
         self._by_first: dict[str, list[Body]] = {}
-        self._memory: dict[str, tuple[tuple[int, Body], ...]] = {}
+        self._memory: Remembered[tuple[tuple[int, Body], ...]] = Remembered(self._openings)
         self._clitics = arabic_clitics()
         for row in rows:
             first, *rest = fold(row["form"]).split()
@@ -40,17 +40,18 @@ class Bodies:
         >>> [(begin, body.value) for begin, body in Bodies(rows).openings("والجيش")]
         [(1, 'army')]
         """
-        known = self._memory.get(form)
-        if known is None:
-            by_first, clitics = self._by_first, self._clitics
-            cuts = () if by_first.keys().isdisjoint(clitics.stems(form)) else clitics.before(form)
-            known = self._memory[form] = tuple(
-                (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
-                for cut in cuts
-                if cut.stem in by_first and "س" not in cut.proclitic
-                for body in by_first[cut.stem]
-            )
-        return known
+        return self._memory[form]
+
+    def _openings(self, form: str) -> tuple[tuple[int, Body], ...]:
+        by_first = self._by_first
+        if by_first.keys().isdisjoint(self._clitics.stems(form)):
+            return ()
+        return tuple(
+            (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
+            for cut in self._clitics.before(form)
+            if cut.stem in by_first and "س" not in cut.proclitic
+            for body in by_first[cut.stem]
+        )
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Body, int] | None:
         """Return the institution at a token: where its noun begins, which it is, and its last token."""

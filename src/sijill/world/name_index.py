@@ -10,10 +10,9 @@ from typing import Final
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, arabic_folding
-from sijill.text import Cut, Token, tokenize
+from sijill.text import Cut, Remembered, Token, tokenize
 from sijill.world.known import Naming
 
-MEMORY: Final = 200_000
 _JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word or two
 _GLUED: Final = 9  # letters from which two words written without a space are still recognised
 
@@ -23,10 +22,10 @@ class Named:
 
     __slots__ = ("_kinds", "first", "namings", "rest")
 
-    def __init__(self, first: str, rest: tuple[str, ...]) -> None:
+    def __init__(self, first: str, rest: tuple[str, ...], namings: Sequence[Naming]) -> None:
         self.first = first
         self.rest = rest
-        self.namings: list[Naming] = []
+        self.namings = namings
         self._kinds: frozenset[str] = frozenset()
 
     @property
@@ -69,9 +68,9 @@ class NameIndex:
     """Names of known things by their first word, then by their second, which is "" for names of one word."""
 
     def __init__(self, namings: Iterable[Naming] = ()) -> None:
-        self._by_first: dict[str, dict[str, list[Named]]] = {}
-        self._named: dict[tuple[str, ...], Named] = {}
-        self._memory: dict[str, tuple[_Stem, ...]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
+        self._by_second: dict[str, dict[str, list[Named]]] = {}  # of the first words met so far
+        self._memory: Remembered[tuple[_Stem, ...]] = Remembered(self._stems_of)
         self._clitics = arabic_clitics()
         for naming in namings:
             self.add(naming)
@@ -93,17 +92,22 @@ class NameIndex:
             self._store(["".join(forms)], naming)
 
     def _store(self, forms: Sequence[str], naming: Naming) -> None:
-        named = self._named.get(tuple(forms))
-        if named is None:
-            first, *rest = forms
-            named = self._named[tuple(forms)] = Named(first, tuple(rest))
-            second = rest[0] if rest else ""
-            by_second = self._by_first.setdefault(first, {})
-            by_second.setdefault(second, []).append(named)
-            if second.endswith("ون"):
-                by_second.setdefault(second[:-2] + "ين", []).append(named)
-        if all(other.known.id != naming.known.id for other in named.namings):
-            named.namings.append(naming)
+        names = self._by_first.setdefault(forms[0], {})
+        found = names.setdefault(tuple(forms[1:]), [])
+        if all(other.known.id != naming.known.id for other in found):
+            found.append(naming)
+
+    def _names_of(self, first: str) -> dict[str, list[Named]]:
+        """Return the names of a first word by their second, in every case that takes."""
+        known = self._by_second.get(first)
+        if known is None:
+            known = self._by_second[first] = {}
+            for rest, namings in self._by_first[first].items():
+                named, second = Named(first, rest, namings), rest[0] if rest else ""
+                known.setdefault(second, []).append(named)
+                if second.endswith("ون"):
+                    known.setdefault(second[:-2] + "ين", []).append(named)
+        return known
 
     def stems(self, form: str) -> tuple[_Stem, ...]:
         """Return the first words of names that a folded form can be, with what stands before them; remembered.
@@ -113,21 +117,17 @@ class NameIndex:
         >>> [(list(stem.names), stem.proclitic) for stem in index.stems("للجيش")]
         [(['الحر'], 'ل')]
         """
-        known = self._memory.get(form)
-        if known is None:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            none = self._by_first.keys().isdisjoint(self._clitics.stems(form))
-            known = self._memory[form] = () if none else self._stems_of(form)
-        return known
+        return self._memory[form]
 
     def _stems_of(self, form: str) -> tuple[_Stem, ...]:
+        if self._by_first.keys().isdisjoint(self._clitics.stems(form)):
+            return ()
         found: dict[str, _Stem] = {}
         for cut in self._clitics.before(form):
             if "س" not in cut.proclitic:
                 for stem, begin, article in _stems(form, cut):
                     if stem in self._by_first and stem not in found:
-                        found[stem] = _Stem(self._by_first[stem], begin, cut.proclitic, article)
+                        found[stem] = _Stem(self._names_of(stem), begin, cut.proclitic, article)
         return tuple(found.values())
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
+from sijill.text import Remembered
 
 
 class Nationality(msgspec.Struct, frozen=True, gc=False):
@@ -37,7 +38,7 @@ class Nationalities:
     def __init__(self, rows: list[dict[str, str]]) -> None:
         self._forms: dict[str, Nationality] = {}
         self._phrases: dict[str, dict[str, Nationality]] = {}
-        self._memory: dict[str, Nationality | None] = {}
+        self._memory: Remembered[Nationality | None] = Remembered(self._found)
         self._clitics = arabic_clitics()
         for row in rows:
             self._add(row)
@@ -59,12 +60,10 @@ class Nationalities:
         >>> Nationalities(rows).of("والليبيه").value
         'LY'
         """
-        try:
-            return self._memory[form]
-        except KeyError:
-            found = None
-            if not self._forms.keys().isdisjoint(self._clitics.stems(form)):
-                stems = (cut.stem for cut in self._clitics.before(form))
-                found = next((self._forms[stem] for stem in stems if stem in self._forms), None)
-            self._memory[form] = found
-            return found
+        return self._memory[form]
+
+    def _found(self, form: str) -> Nationality | None:
+        if self._forms.keys().isdisjoint(self._clitics.stems(form)):
+            return None
+        stems = (cut.stem for cut in self._clitics.before(form))
+        return next((self._forms[stem] for stem in stems if stem in self._forms), None)

@@ -15,9 +15,8 @@ from sijill.languages.arabic.nouns import noun_forms
 from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
-from sijill.text import Cut
+from sijill.text import Cut, Remembered
 
-MEMORY: Final = 200_000  # distinct forms remembered
 _HERE: Final = Path(__file__).parent
 _BEFORE_VERB: Final = frozenset({"", "و", "ف"})
 _AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما"})
@@ -82,7 +81,7 @@ class Reporting:
         self._participles: dict[str, _Lemma] = {}
         self._words: dict[str, dict[str, str]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-        self._memory: dict[str, Saying | None] = {}
+        self.words: Remembered[Saying | None] = Remembered(self._analyse)
         for entry in read_word_list(folder / "reporting.tsv").entries:
             self._add_verb(entry)
         for entry in read_word_list(folder / "reporting_words.tsv").entries:
@@ -96,13 +95,7 @@ class Reporting:
         >>> said.verb.lemma, said.verb.stance, said.verb.gender, said.verb.proclitic
         ('أضاف', 'asserts', 'f', 'و')
         """
-        try:
-            return self._memory[form]
-        except KeyError:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            found = self._memory[form] = self._analyse(form)
-            return found
+        return self.words[form]
 
     def _add_verb(self, entry: Entry) -> None:
         root = Root(entry.fields["root"], entry.kind, entry.fields["vowels"] or "a-u")

@@ -15,7 +15,7 @@ from sijill.languages.arabic.paradigms import Root, conjugate, derive
 from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
-from sijill.text import Cut
+from sijill.text import Cut, Remembered
 
 _HERE: Final = Path(__file__).parent
 _VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
@@ -32,7 +32,7 @@ class Vocabulary:
     def __init__(self, folder: Path = _HERE) -> None:
         self._stems: dict[str, list[Item]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Item]]] = {}
-        self._memory: dict[str, Word | None] = {}
+        self.words: Remembered[Word | None] = Remembered(self._analyse)
         for entry in read_word_list(folder / "verbs.tsv").entries:
             self._add_verb(entry)
         for name in _NOUN_LISTS:
@@ -60,11 +60,7 @@ class Vocabulary:
         >>> word.verb.item.value, word.verb.proclitic, word.event
         ('attack', 'وس', None)
         """
-        try:
-            return self._memory[form]
-        except KeyError:
-            found = self._memory[form] = self._analyse(form)
-            return found
+        return self.words[form]
 
     def items(self) -> Iterator[tuple[Item, ...]]:
         """Yield what each stem and phrase of the lists can be: for checks of the lists."""
