@@ -101,7 +101,7 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
         token = scene.tokens[n].form
         if scene.verbs[n] is not None:
             break
-        found = next((words[stem] for stem in words if _bears(token, stem)), "")
+        found = next((words[stem] for stem in words if bears(token, stem)), "")
         word = scene.words[n]
         if found and (word is None or word.particle is None or word.particle.item.kind != "preposition"):
             return found
@@ -118,14 +118,14 @@ def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
     for n in range(at - 1, max(first, at - _WORD_BEFORE) - 1, -1):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return ""
-        found = next((words[stem] for stem in words if _bears(scene.tokens[n].form, stem)), "")
+        found = next((words[stem] for stem in words if bears(scene.tokens[n].form, stem)), "")
         if found and not scene.particle(n):
             return found
     return ""
 
 
-def _bears(token: str, stem: str) -> bool:
-    """The word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
+def bears(token: str, stem: str) -> bool:
+    """Return whether a word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
     base = stem[:-1] if stem.endswith("ه") and len(stem) > _SHORT else stem
     return base in token and len(token) - len(base) <= _AROUND_WORD
 

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model import PlaceMention, QuantityMention, TimeMention
 from sijill.model.codes import Qualifier
+from sijill.reading.clauses import bears
 from sijill.reading.scene import Scene
 from sijill.text import NUMBER, WORD
 
@@ -152,8 +154,18 @@ def _is_one(scene: Scene, at: int) -> bool:
     """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
     if at > 0 and scene.particle(at - 1) in ("possible", "between", "without"):
         return False
+    if _says_what_befell(scene, at):
+        return False
     near = scene.quantities[at + 1 : at + 3]
     return stands_alone(scene, at) and not any(quantity is not None and quantity.value == 1 for quantity in near)
+
+
+def _says_what_befell(scene: Scene, at: int) -> bool:
+    """Return whether a noun only completes the verb before it: who is meant is its object (أرداه قتيلا)."""
+    start = scene.range_of(at)[0]
+    verb = next((verb for n in range(at - 1, start - 1, -1) if (verb := scene.verbs[n]) is not None), None)
+    words = arabic_vocabulary().phrasal(verb.item.lemma) if verb is not None else {}
+    return any(words[stem] == "kill" and bears(scene.tokens[at].form, stem) for stem in words)
 
 
 def stands_alone(scene: Scene, at: int) -> bool:
