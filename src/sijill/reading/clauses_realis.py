@@ -10,6 +10,8 @@ from sijill.languages.arabic.words import Reading
 from sijill.model.codes import Realis
 from sijill.reading.scene import FRAMES, Scene
 
+HABIT: Final = "habit"  # what is done for months or regularly is no single deed
+LASTING: Final = frozenset({HABIT, "goes on", "carried on", "begun"})  # why a deed is ongoing
 OWN_WORD: Final = "its own word"  # the noun itself says how the deed stands: "الهدف التالي"
 _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
 # Words across which no stance reaches: what follows them is told as it was.
@@ -68,8 +70,10 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     if past:
         return Judgement("happened", -1, "perfect")
     frame = FRAMES[scene.sense(at)]
-    if _goes_on(scene, at, first) or frame.lasting or (frame.part != "result" and _lasts(scene, at)):
-        return Judgement("ongoing", at, "goes on")
+    if frame.part != "result" and _lasts(scene, at):
+        return Judgement("ongoing", at, HABIT)
+    if _goes_on(scene, at, first) or frame.lasting:
+        return Judgement("ongoing", at, "carried on")
     return Judgement("happened", -1, "imperfect")
 
 
@@ -96,9 +100,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return condition
     if said is not None:
         return said
-    if _predicate_lasts(scene, at):
-        return Judgement("ongoing", at, "goes on")
-    return Judgement("happened", -1, "named")
+    lasting = _predicate_lasts(scene, at)
+    return Judgement("ongoing", at, lasting) if lasting else Judgement("happened", -1, "named")
 
 
 def _condition_of_sentence(scene: Scene, at: int, first: int) -> Judgement | None:
@@ -148,22 +151,22 @@ def _called_likely(scene: Scene, at: int) -> int | None:
     return None
 
 
-def _predicate_lasts(scene: Scene, at: int) -> bool:
-    """الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام: a noun whose predicate or beginning says that it goes on."""
+def _predicate_lasts(scene: Scene, at: int) -> str:
+    """الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام: how a noun's predicate or beginning says that it goes on."""
     first, end = scene.range_of(at)
     begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
     if begun and scene.particle(at - 2) == "since":
-        return True
+        return "begun"
     for n in range(at + 1, min(end, at + _LASTS)):
         if scene.is_mark(n) or scene.verbs[n] is not None:
-            return False
+            return ""
         if scene.particle(n) == "since" and FRAMES[scene.sense(at)].lasting:
-            return True
+            return "goes on"
         if scene.particle(n) == "still":
-            return not scene.tokens[n].form.startswith("ال")
+            return "" if scene.tokens[n].form.startswith("ال") else "goes on"
         if scene.kinds[n] in ("preposition", "opener"):
-            return False
-    return False
+            return ""
+    return ""
 
 
 def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:

@@ -46,13 +46,20 @@ def _says_they(verb: Reading) -> bool:
 def _shared_subject(scene: Scene, at: int) -> Phrase | None:
     """The subject of the verb before, shared by a verb joined with و: (هاجم المسلحون القرية وقتلوا …)."""
     verb = scene.verbs[at]
-    if verb is None or "و" not in verb.proclitic or is_passive(scene, at):
+    if verb is None or not _is_joined(scene, at, verb) or is_passive(scene, at):
         return None
     first, _ = scene.range_of(at)
     for n in range(at - 1, max(first, at - _SHARED) - 1, -1):
         if scene.verbs[n] is not None:
             return next((p for p in phrases(scene, n) if p.slot == "subject"), None)
     return None
+
+
+def _is_joined(scene: Scene, at: int, verb: Reading) -> bool:
+    """وقتلوا، وباتت تسيطر: the verb, or the auxiliary before it, goes on with و."""
+    before = scene.words[at - 1] if at else None
+    auxiliary = before.particle if before is not None and scene.particle(at - 1) == "became" else None
+    return "و" in verb.proclitic or (auxiliary is not None and "و" in auxiliary.proclitic)
 
 
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) -> list[Phrase]:

@@ -7,10 +7,11 @@ the Scene to the left of the form. Leaves the rest of the scene to `clauses`.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading, Word
-from sijill.reading.scene import Scene
+from sijill.reading.scene import FRAMES, Scene
 from sijill.text import MARK
 
 # A bare masdar after these words is a noun even where its letters could be a verb.
+_INTENT: Final = 6  # tokens between a noun of intent and the deed it means
 _BEFORE_NOUN: Final = frozenset({"preposition", "negation"})
 
 
@@ -35,6 +36,17 @@ def _masdar_stands_before(scene: Scene, at: int) -> bool:
             continue
         if set(noun.proclitic) & set("بل") or (n > 0 and scene.particle(n - 1, "preposition")):
             return True
+    return False
+
+
+def _intent_stands_before(scene: Scene, at: int) -> bool:
+    """A noun of intent takes the deed as its object: "كشف عن عزم الخلية خطف الرعايا"."""
+    for n in range(at - 1, max(at - _INTENT, -1), -1):
+        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n):
+            return False
+        noun = scene.nouns[n]
+        if noun is not None:
+            return FRAMES[noun.item.value].part == "stance"
     return False
 
 
@@ -71,6 +83,8 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
     if not noun.proclitic and _verb_stands_before(scene, at):
         return False
     if noun.proclitic == "و" and _masdar_stands_before(scene, at):
+        return False
+    if not noun.proclitic and _intent_stands_before(scene, at):
         return False
     before = scene.words[at - 1]
     if scene.tokens[at - 1].kind == MARK:

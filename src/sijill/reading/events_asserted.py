@@ -7,9 +7,9 @@ Reads the Scene. Leaves what that counts to `events_grounds`.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.reading.clauses_realis import speaks_of
+from sijill.reading.clauses_realis import LASTING, speaks_of
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_told import harm_follows, is_past, is_relative, is_what_is_said
+from sijill.reading.events_told import HARM_VERBS, harm_follows, is_past, is_relative, is_what_is_said
 from sijill.reading.scene import FRAMES, Scene
 from sijill.text import MARK, WORD
 
@@ -22,7 +22,7 @@ def is_asserted(scene: Scene, happening: Happening) -> bool:
     """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
     light = happening.light
     carried_on = light is not None and FRAMES[scene.senses[light]].realis == "ongoing"  # "يواصل العدو اعتداءاته"
-    if happening.judgement.why == "goes on" and not carried_on:
+    if happening.judgement.why in LASTING - {"begun"} and not carried_on:
         return True
     if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
         noun = scene.nouns[happening.head]
@@ -53,7 +53,9 @@ def _is_announced(scene: Scene, head: int) -> bool:
 def _harm_before(scene: Scene, head: int) -> bool:
     """أدى انفجار … إلى مقتل: the deed is the subject right after the verb of its harm."""
     first, _ = scene.range_of(head)
-    return any(scene.verbs[n] is not None for n in range(max(first, head - _HARM), head))
+    return any(
+        scene.verbs[n] is not None and scene.senses[n] in HARM_VERBS for n in range(max(first, head - _HARM), head)
+    )
 
 
 def _opens_clause(scene: Scene, head: int) -> bool:

@@ -7,8 +7,9 @@ the heads, slots, place and time of a Happening and the Scene. Leaves what the s
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
+from sijill.languages.frames import Frame
 from sijill.model import PlaceMention
-from sijill.reading.clauses_realis import speaks_of
+from sijill.reading.clauses_realis import LASTING, speaks_of
 from sijill.reading.events_asserted import is_asserted
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_merged import Told
@@ -68,6 +69,11 @@ def _counts_people(scene: Scene, told: Told) -> bool:
     return False
 
 
+def _names_weapon(frame: Frame) -> bool:
+    """غارة، فجر نفسه: the word itself says by what means, whatever stands beside it."""
+    return frame.type in MEANS.values() and not frame.by_means
+
+
 def _has_victim(_: Scene, told: Told) -> bool:
     return any(phrase.kind != "site" for phrase in sides(told.happening, [*told.happening.frame.target, "target"]))
 
@@ -108,11 +114,13 @@ def _before(scene: Scene, told: Told) -> list[int]:
 
 def _is_known(scene: Scene, told: Told) -> bool:
     noun = scene.nouns[told.happening.head]
-    return noun is not None and told.happening.judgement.why != "goes on" and (noun.article or noun.enclitic != "")
+    if _counts_people(scene, told) and is_asserted(scene, told.happening):
+        return False  # "أسفر التفجير عن مقتل ثلاثة": the sentence brings its harm
+    return noun is not None and told.happening.judgement.why not in LASTING and (noun.article or noun.enclitic != "")
 
 
 _TESTS: Final[dict[str, Callable[[Scene, Told], bool]]] = {
-    "means": lambda _, told: told.happening.means in MEANS,
+    "means": lambda _, told: told.happening.means in MEANS or _names_weapon(told.happening.frame),
     "counted": _counts_people,
     "victim": _has_victim,
     "armed": _has_force,

@@ -9,7 +9,7 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.clauses_realis import OWN_WORD
+from sijill.reading.clauses_realis import HABIT, OWN_WORD
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_told import is_relative
@@ -42,13 +42,15 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
             home.place = home.place or told.place
             home.time = home.time or told.time
             home.told = home.told or told.told
-            if told.happening.judgement.realis == "ongoing":
+            if told.happening.judgement.why in ("goes on", "begun"):
                 home.happening.judgement = told.happening.judgement
     return [told for told in kept if told.told or _keeps_coming_back(scene, told)]
 
 
 def _keeps_coming_back(scene: Scene, told: Told) -> bool:
     """A happening no sentence tells but several speak of is what the report is about."""
+    if told.happening.frame.family == "control":
+        return False  # "المنطقة التي يسيطرون عليها": who holds a place is said again and again
     sentences = {scene.sentence[head] for head in told.happening.heads}
     return len(sentences) > 1 and (told.place is not None or told.happening.means in MEANS)
 
@@ -111,6 +113,8 @@ def _says_another(scene: Scene, happening: Happening) -> bool:
 
 def _standing_fits(left: Happening, right: Happening) -> bool:
     both = {left.judgement.realis, right.judgement.realis}
+    if len(both) > 1 and HABIT in (left.judgement.why, right.judgement.why):
+        return False
     return len(both) == 1 or both == {"happened", "ongoing"}
 
 

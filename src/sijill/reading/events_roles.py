@@ -71,13 +71,11 @@ def place_of(scene: Scene, happening: Happening) -> Reference | None:
 
 
 def _place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
-    """The place that fills a slot of the deed: where it was, else the place that was struck or changed hands."""
+    """The place that fills a slot of the deed: what was struck or changed hands, else where it was."""
     places = [phrase for phrase in happening.slots if (phrase.reference.mention or "").startswith("place:")]
-    where = next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
-    if where is not None:
-        return where.reference
     struck = {"object", "subject"} if happening.frame.family == "control" else {*happening.frame.target, "target"}
     found = next((phrase for phrase in places if phrase.slot in struck and not _is_country(scene, phrase)), None)
+    found = found or next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
     return found.reference if found is not None else None
 
 

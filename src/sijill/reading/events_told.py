@@ -8,7 +8,7 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.model.mentions import PersonMention, PlaceMention
-from sijill.reading.clauses_realis import speaks_of
+from sijill.reading.clauses_realis import LASTING, speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
@@ -16,7 +16,7 @@ from sijill.reading.scene import FRAMES, Scene
 _NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
-_HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
+HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"
 _SINCE: Final = 12  # "يسيطر التنظيم على أحياء المخيم وعلى القرى المجاورة منذ"
 _ALONE: Final = 2  # sentences of a text that is no report
@@ -56,7 +56,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         if happening.frame.family == "control" and scene.nouns[head] is not None:
             return _takes_hold(scene, happening, head)
         return happening.frame.part != "result" or _strikes(happening)
-    if happening.judgement.why == "goes on":
+    if happening.judgement.why in LASTING:
         return True
     if scene.verbs[head] is not None:
         return is_plain_verb(scene, head) or _counts_harm(scene, head) or _has_begun(scene, happening, head)
@@ -163,12 +163,12 @@ def _counts_harm(scene: Scene, head: int) -> bool:
 def harm_follows(scene: Scene, head: int) -> bool:
     """The deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
     first, end = scene.range_of(head)
-    if any(scene.senses[n] in _HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):
+    if any(scene.senses[n] in HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):
         return True
     for n in range(head + 1, min(end, head + _HARM_AHEAD)):
         sense = scene.senses[n]
         if sense and FRAMES[sense].measure is None and scene.verbs[n] is not None:
-            return sense in _HARM_VERBS
+            return sense in HARM_VERBS
     return False
 
 

@@ -30,7 +30,7 @@ def decide(scene: Scene, happening: Happening) -> None:
     if _by_accident(scene, happening):
         happening.why = f"{happening.sense}: accident, nature or illness"
         return
-    if happening.sense == "execute" and scene.nouns[happening.head] is not None and _said(scene, happening, "verdict"):
+    if happening.sense == "execute" and _said(scene, happening, "verdict"):
         happening.why = "execute: sentenced by a court"
         return
     if not needs_met(scene, happening):
