@@ -1,12 +1,16 @@
-"""The dates of one event: which exclude each other, which independent voices state alike, which is its declaration."""
+"""The dates of one event: which exclude each other, which independent voices state alike, which is its declaration.
+
+An end before its start, in one claim or between "until" of one and "since" of another, is an order that cannot be.
+"""
 
 from itertools import pairwise
 
+from sijill.linking.days import iso_day
 from sijill.linking.event_times import DECLARED_WITHIN
 from sijill.linking.finding_words import say_time
-from sijill.linking.findings import finding, voices_of
+from sijill.linking.findings import Told, constant, finding, voices_of
 from sijill.linking.nearness import gap_of, is_day, is_open
-from sijill.linking.notes import TimeNote
+from sijill.linking.notes import EventNote, TimeNote
 from sijill.linking.told import Claims, OriginVoice, told_of
 from sijill.linking.type_families import is_state
 from sijill.model import Finding
@@ -14,7 +18,7 @@ from sijill.model import Finding
 
 def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
     """Return the dates an event is given, claims whose stated times overlap together, in order of time."""
-    dated = [(claim, note, note.time) for claim, note in claims if note.time is not None]
+    dated = [(claim, note, note.time) for claim, note in claims if note.time is not None and not is_reversed(note.time)]
     dated.sort(key=lambda item: (item[2].earliest or item[2].latest or 0, item[2].latest or 0, item[0]))
     groups: list[tuple[TimeNote, Claims]] = []
     for claim, note, time in dated:
@@ -36,7 +40,9 @@ def _narrowed(one: TimeNote, other: TimeNote) -> TimeNote:
 def date_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
     """Return where the dates of an event exclude each other, and where independent voices state the same one."""
     groups = dates_of(claims)
-    found = [_apart(one, other, voice_of, subject) for one, other in pairwise(groups)]
+    turned = [(claim, note) for claim, note in claims if note.time is not None and is_reversed(note.time)]
+    found = [_reversed(claim, note, voice_of, subject) for claim, note in turned]
+    found += [_apart(one, other, voice_of, subject) for one, other in pairwise(groups)]
     for time, held in groups:
         told = told_of(held, voice_of, dates=True)
         several = len(voices_of(told)) > 1 and len({note.origin.report for _, note in held}) > 1
@@ -65,6 +71,8 @@ def _apart(
         "one": lambda language: say_time(early, language), "other": lambda language: say_time(late, language),
         "days": lambda language: days,
     }
+    if early.earliest is None and late.latest is None:
+        return _ends_first(told, early.latest, late.earliest, subject, len(earlier))
     state = is_state(earlier[0][1].type)
     if state and days <= DECLARED_WITHIN and _declared(later) and not _declared(earlier):
         return finding("undetermined", "date", "declared_later", told, gaps, subject=subject, first=len(earlier))
@@ -72,6 +80,22 @@ def _apart(
     return finding(
         "contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=far, first=len(earlier)
     )
+
+
+def is_reversed(time: TimeNote) -> bool:
+    """Return whether a span is said to end before it starts: no date to hold others against."""
+    return time.earliest is not None and time.latest is not None and time.latest < time.earliest
+
+
+def _reversed(claim: str, note: EventNote, voice_of: OriginVoice, subject: str) -> Finding:
+    start, end = (note.time.earliest, note.time.latest) if note.time is not None else (None, None)
+    return _ends_first(told_of([(claim, note)], voice_of, dates=True), end, start, subject, 1)
+
+
+def _ends_first(told: list[Told], end: int | None, start: int | None, subject: str, first: int) -> Finding:
+    gaps = {"one": constant(iso_day(end or 1)), "other": constant(iso_day(start or 1))}
+    far = 1 + min((start or 0) - (end or 0), 30) / 30
+    return finding("contradicts", "order", "end_before_start", told, gaps, subject=subject, strength=far, first=first)
 
 
 def _declared(claims: Claims) -> bool:

@@ -18,13 +18,14 @@ from sijill.model import Finding
 
 
 def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradiction of those who deny an event and those who say that it happened."""
-    denied = [(claim, note) for claim, note in claims if note.realis == "denied"]
-    held = [(claim, note) for claim, note in claims if note.realis in HAPPENED]
-    if not denied or not held:
-        return []
-    told = told_of(held, voice_of) + told_of(denied, voice_of)
-    return [finding("contradicts", "realis", "denied", told, subject=subject, first=len(held))]
+    """Return the contradictions of those who say that an event happened with those who deny it or say it failed."""
+    held = told_of([(claim, note) for claim, note in claims if note.realis in HAPPENED], voice_of)
+    found = []
+    for realis, rule in (("denied", "denied"), ("attempted", "other_outcome")):
+        others = told_of([(claim, note) for claim, note in claims if note.realis == realis], voice_of)
+        if held and others:
+            found.append(finding("contradicts", "realis", rule, held + others, subject=subject, first=len(held)))
+    return found
 
 
 def place_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:

@@ -18,6 +18,7 @@ from sijill.model import Link
 from sijill.model.record import Weighed
 
 _SPREAD = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Armed clash"})
+DONE, FAILED = frozenset({"happened", "ongoing"}), frozenset({"attempted"})
 SYMMETRIC = frozenset({"Armed clash"})
 _TOLD_WITH = 7
 _FEW, _MANY = 3, 10  # numbers below the first are said of many happenings
@@ -35,6 +36,8 @@ def _types(one: EventNote, other: EventNote) -> list[Weighed] | None:
 def _realis(one: EventNote, other: EventNote) -> list[Weighed]:
     if one.realis == other.realis or (one.realis in REAL and other.realis in REAL):
         return []
+    if {one.realis, other.realis} <= DONE | FAILED:
+        return [weighed("event.other_outcome")]
     return [weighed("event.other_realis")]
 
 
