@@ -5,11 +5,13 @@ import msgspec
 import pytest
 
 from sijill.engine import reread as rereading
+from sijill.engine.decide import DecisionError
 from sijill.engine.holding import relink
 from sijill.engine.record import Record
 from sijill.engine.reread import Change
 from sijill.linking.linker import Linker
 from sijill.model import make_report
+from sijill.model.reading import Reader
 from sijill.record.reports import get_reading, put_reading
 from sijill.record.ruling_links import RulingLinks
 
@@ -83,3 +85,30 @@ def test_what_was_said_is_found_by_the_claims_that_hold(record: Record) -> None:
     assert {row["kind"] for row in record.search("الميناء")} == {"report", "statement"}
     record.decide("reject", [next(iter(record.statements()))["id"]], who="a")
     assert {row["kind"] for row in record.search("الميناء")} == {"report"}
+
+
+def test_the_log_says_which_reader_changed_what(record: Record) -> None:
+    record.store.connection.execute("UPDATE reading SET lexicon = 'older'")
+    list(record.reread())
+    assert list(record.log()) == []  # the same reader by another name finds the same
+    body = record.reading(REPORT.id)
+    assert body is not None
+    fewer = msgspec.structs.replace(body, claims=body.claims[1:], reader=Reader("0.0.1", "older"))
+    put_reading(record.store, fewer)
+    list(record.reread())
+    [entry] = record.log()
+    assert (entry["action"], entry["who"].partition(" ")[0], entry["targets"]) == ("reread", "sijill", [REPORT.id])
+    assert {name: entry["value"][name] for name in ("new", "gone", "changed")} == {"new": 1, "gone": 0, "changed": 0}
+    with pytest.raises(DecisionError, match="a re-reading is no decision"):
+        record.decide("undo", [], undoes=entry["id"], who="a")
+
+
+def test_a_claim_says_who_or_what_made_it(record: Record) -> None:
+    claim = next(iter(record.figures(type="killed")))["id"]
+    shown = record.show(claim)
+    assert shown is not None and shown["made_by"]["reader"]["version"] and shown["made_by"]["decisions"] == []
+    made = record.decide("correct", [claim], {"value": 4, "low": 4, "high": 4}, who="hala", reason="recount")
+    shown = record.show(claim)
+    assert shown is not None and shown["made_by"]["decisions"] == [
+        {"id": made.id, "action": "correct", "who": "hala", "when": made.when, "reason": "recount"}
+    ]

@@ -13,7 +13,7 @@ from sijill.engine.holding import HoldingError, hold, in_force, on_entities, rel
 from sijill.engine.targets import ENTITY, TAKES, TargetError, checked, expanded
 from sijill.linking.linker import Linker
 from sijill.model import Decision
-from sijill.model.decisions import UNDO, standing
+from sijill.model.decisions import REREAD, UNDO, standing
 from sijill.model.ids import PREFIX, digest
 from sijill.record.amendments import ADD, ON_CLAIMS, REMOVE
 from sijill.record.anchors import anchored
@@ -45,9 +45,11 @@ def new_decision(
     """
     if action not in ACTIONS:
         raise DecisionError(f"no decision named {action}; there are {', '.join(ACTIONS)}")
-    made = {decision.id for decision in RecordLinks(store).decisions()}
+    made = {decision.id: decision.action for decision in RecordLinks(store).decisions()}
     if action == UNDO and undoes not in made:
         raise DecisionError(f"no decision {undoes} to undo")
+    if action == UNDO and made[str(undoes)] == REREAD:
+        raise DecisionError("a re-reading is no decision: install the reader wanted and read again")
     targets = expanded(store, action, targets)
     try:
         kind = checked(store, action, targets)

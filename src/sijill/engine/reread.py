@@ -6,11 +6,15 @@ transaction; linking is made anew for those alone. The texts are never touched.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sijill.engine.holding import relink
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
-from sijill.model import Reading, Report
+from sijill.model import Decision, Reading, Report
+from sijill.model.decisions import REREAD
+from sijill.model.ids import digest
+from sijill.record.links import RecordLinks
 from sijill.record.reports import get_reading, get_report, put_reading
 from sijill.record.ruling_links import RulingLinks
 from sijill.record.store import Store
@@ -36,16 +40,33 @@ def stale_reports(store: Store, version: str, lexicon: str) -> list[str]:
 def reread(store: Store, version: str, lexicon: str, *, jobs: int = 1) -> Iterator[Change | Unread]:
     """Read stale reports again and yield what changed in each; a report that fails the reader keeps its Reading."""
     linker = Linker(RulingLinks(store))
+    changes: list[Change] = []
     stale = stale_reports(store, version, lexicon)
     reports = (report for identity in stale if (report := get_report(store, identity)) is not None)
     for report, reading in read_all(reports, jobs):
         if isinstance(reading, Unread):
             yield reading
             continue
-        yield _replaced(store, linker, report, reading)
+        made = _replaced(store, linker, report, reading)
+        changes += [made] if made.new or made.gone or made.changed else []
+        yield made
     with store.transaction():
         linker.obey()  # rulings on claims that were renamed find them under their new ids
         linker.settle()
+        if changes:
+            RecordLinks(store).decide(_logged(store, changes, version, lexicon))
+
+
+def _logged(store: Store, changes: list[Change], version: str, lexicon: str) -> Decision:
+    """Return the entry of the log that says which reader changed what: nobody's ruling, and nothing to undo."""
+    sums = {name: sum(getattr(one, name) for one in changes) for name in ("new", "gone", "changed")}
+    when = datetime.now(UTC).isoformat(timespec="seconds")
+    reports = sorted(one.report for one in changes)
+    number = str(len(RecordLinks(store).decisions()))
+    return Decision(
+        id="d" + digest([number, REREAD, version, lexicon, when, *reports], length=12), action=REREAD, targets=reports,
+        value={"version": version, "lexicon": lexicon, **sums}, reason="", who=f"sijill {version}", when=when,
+    )
 
 
 def _replaced(store: Store, linker: Linker, report: Report, reading: Reading) -> Change:

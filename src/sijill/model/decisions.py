@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sijill.model.record import Decision
 
 UNDO = "undo"
+REREAD = "reread"  # an entry of the log that no analyst made: a reader of today changed what is read
 
 
 def taken_back(decisions: Iterable[Decision]) -> set[str]:

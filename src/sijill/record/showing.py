@@ -1,6 +1,6 @@
 """What a record holds under any id: a report, a claim with its chain and words, or what linking made."""
 
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -13,9 +13,11 @@ from sijill.record.lookups import claims_of, cluster_of, clusters_with, event_of
 from sijill.record.precision import precision_of
 from sijill.record.provenance import provenance_of, versions_of
 from sijill.record.removing import removed_reports
+from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
 Row = dict[str, Any]
+_BY: Final = "decision:"
 
 
 def show(store: Store, identity: str) -> Row | None:
@@ -47,6 +49,16 @@ def show(store: Store, identity: str) -> Row | None:
     return None
 
 
+def _made_by(store: Store, claim: Row) -> Row:
+    """Return who or what made a claim as it stands: the reader of its report, and the decisions that shaped it."""
+    shaped = {rule.removeprefix(_BY) for rule in [claim["rule"], *claim["inferred"].values()] if rule.startswith(_BY)}
+    made = [one for one in RecordLinks(store).decisions() if one.id in shaped or claim["id"] in one.targets]
+    reading = get_reading(store, claim["report"])
+    reader = msgspec.to_builtins(reading.reader) if reading is not None and not claim["rule"].startswith(_BY) else None
+    kept = ("id", "action", "who", "when", "reason")
+    return {"reader": reader, "decisions": [{name: getattr(one, name) for name in kept} for one in made]}
+
+
 def _cluster(store: Store, kind: str, found: Row) -> Row:
     return {"kind": kind, **found, "told": list(claims_of(store, found.get("claims", [])).values())}
 
@@ -68,4 +80,7 @@ def _claim(store: Store, claim: Row) -> Row:
     steps = [msgspec.to_builtins(step) for step in chain(claim, around, credits_of(store, [claim]))]
     measured = precision_of(claim["kind"], claim["rule"])
     known = msgspec.to_builtins(measured) | {"share": measured.share} if measured else None
-    return {**claim, "precision": known, "chain": steps, "part_of": {kind: ids for kind, ids in part_of.items() if ids}}
+    return {
+        **claim, "precision": known, "made_by": _made_by(store, claim), "chain": steps,
+        "part_of": {kind: ids for kind, ids in part_of.items() if ids},
+    }
