@@ -16,6 +16,8 @@ from starlette.types import ASGIApp
 from sijill.web.access import LOOPBACK, Guard
 from sijill.web.deciding import PATH, decided
 from sijill.web.describing import description
+from sijill.web.people import PATH as WHO
+from sijill.web.people import chosen
 from sijill.web.positions import stylesheet
 from sijill.web.routes import failure, page_modules, routes
 
@@ -34,6 +36,7 @@ def make_app(
             Route("/static/positions.css", _positions),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/openapi.json", _described),
+            Route(WHO, chosen, methods=["POST"]),
             Route(PATH, partial(decided, record=str(record)), methods=["POST"]),
             *routes(str(record), internal=internal),
         ],

@@ -4,9 +4,7 @@ Decides which fields of a form become the values of a ruling and where the reade
 in `access`, what a ruling does in `engine.decide`.
 """
 
-import getpass
 import json
-import os
 from typing import Any, Final
 from urllib.parse import parse_qs
 
@@ -16,14 +14,21 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from sijill.engine.decide import DecisionError
 from sijill.engine.record import Record
+from sijill.engine.review import ReviewError, answer, find, queue_modules
+from sijill.engine.targets import KINDS
+from sijill.model import Decision
 from sijill.model.ids import PREFIX
 from sijill.record.store import RecordError
+from sijill.web.bulk import asked, narrowing, told
+from sijill.web.page import BadRequestError
+from sijill.web.people import named, who_of
 from sijill.web.routes import failure
 
 PATH: Final = "/decide"
 _LONGEST: Final = 64 * 1024  # bytes of a form
-_OWN: Final = frozenset({"action", "targets", "reason", "undoes", "back", "lang"})
-_NUMBERS: Final = frozenset({"value", "low", "high", "start", "end"})
+_OWN: Final = frozenset({"action", "targets", "reason", "undoes", "back", "lang", "who"})
+_ASKED: Final = frozenset({"question", "queue", "answer", "kind_of", "where", "expected"})
+_NUMBERS: Final = frozenset({"value", "low", "high", "start", "end", "latitude", "longitude"})
 _TRUTHS: Final = frozenset({"background", "cumulative"})
 Form = dict[str, Any]
 
@@ -85,19 +90,48 @@ def _checked_claim(opened: Record, targets: list[str], values: Form) -> None:
         raise FormError(f"no words from {start} to {end} in {report.id}")
 
 
-def rule(record: str, form: Form) -> str:
-    """Make the ruling of a form and return the id of its decision; raises FormError, DecisionError or RecordError."""
+def rule(record: str, form: Form, who: str) -> list[str]:
+    """Make the ruling of a form and return the ids of its decisions.
+
+    Raises FormError, DecisionError, ReviewError or RecordError, and then changes nothing.
+    """
     targets = form.get("targets", "")
     listed = targets.split(",") if isinstance(targets, str) and targets else list(targets or [])
-    values = {name: typed(name, value) for name, value in form.items() if name not in _OWN}
+    values = {name: typed(name, value) for name, value in form.items() if name not in _OWN | _ASKED}
+    reason, query = str(form.get("reason", "")), None
     with Record(record) as opened:
+        if form.get("question"):
+            return [one.id for one in _answered(opened, form, values, who)]
         if form.get("action") == "add":
             _checked_claim(opened, listed, values)
+        if form.get("kind_of"):
+            listed, query = _found(opened, form)
         made = opened.decide(
-            str(form.get("action", "")), listed, values, reason=str(form.get("reason", "")),
-            who=os.environ.get("SIJILL_USER") or getpass.getuser(), undoes=form.get("undoes"),
-        )  # fmt: skip
-    return made.id
+            str(form.get("action", "")), listed, values, reason=reason, who=who, undoes=form.get("undoes"), query=query
+        )
+    return [made.id]
+
+
+def _answered(opened: Record, form: Form, values: Form, who: str) -> list[Decision]:
+    """Answer a question of review."""
+    queue = str(form.get("queue") or "") or None
+    if queue is not None and queue not in queue_modules():
+        raise FormError(f"no queue named {queue[:40]}")
+    item = find(opened, str(form["question"]), queue)
+    if item is None:
+        raise FormError(f"no such question waits: {str(form['question'])[:40]}; it may have been answered")
+    return answer(opened, item, str(form.get("answer", "")), who=who, reason=str(form.get("reason", "")), value=values)
+
+
+def _found(opened: Record, form: Form) -> tuple[list[str], str]:
+    """Return what a query finds and how the log tells it; refuses one that narrows nothing or finds another number."""
+    kind, filters = str(form["kind_of"]), asked(str(form.get("where", "")))
+    if kind not in KINDS or not filters:
+        raise FormError(f"a query needs a kind ({', '.join(KINDS)}) and a filter")
+    found = opened.found_by(kind, **narrowing(filters))
+    if not found or str(len(found)) != str(form.get("expected", len(found))):
+        raise FormError(f"the query finds {len(found)} now; look at them again")
+    return found, told(kind, filters)
 
 
 def way_back(form: Form) -> str:
@@ -116,11 +150,12 @@ async def decided(request: Request, record: str) -> Response:
     is_json = kind.startswith("application/json")
     try:
         form = form_of(await request.body(), kind)
-        made = await run_in_threadpool(rule, record, form)
-    except (FormError, DecisionError, RecordError, TypeError) as error:
+        who = named(str(form.get("who", ""))) or who_of(request)
+        made = await run_in_threadpool(rule, record, form, who)
+    except (FormError, BadRequestError, DecisionError, ReviewError, RecordError, TypeError) as error:
         if is_json:
             return JSONResponse({"error": "bad_request", "detail": str(error)}, 400)
         return failure(request, 400, "bad_request", str(error))
     if is_json:
-        return JSONResponse({"id": made}, 201)
+        return JSONResponse({"id": made[0], "ids": made}, 201)
     return RedirectResponse(way_back(form), 303)

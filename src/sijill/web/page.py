@@ -21,7 +21,7 @@ MOST_ROWS: Final = 1000
 # what a page calls a filter -> what the record calls it
 FILTERS: Final[dict[str, str]] = {
     **{name: condition for name, (condition, _) in filters.FILTERS.items()},
-    **{name: name for name in ("q", "after", "order", "of", "what", "a", "b")},
+    **{name: name for name in ("q", "after", "order", "of", "what", "a", "b", "queue", "kind")},
 }
 DAYS: Final = filters.DAYS
 
@@ -59,6 +59,7 @@ class Ask:
     query: Mapping[str, str]
     language: Language
     allowed: Sequence[str] = ()
+    who: str = ""  # who decides in this browser
     base: str = ""  # scheme, host and port the reader asked
     form: str = ""  # the suffix of the address: .json, .csv, …; empty for a page
 

@@ -101,7 +101,7 @@ def environment() -> Environment:
 
 def html(
     answer: Answer, *, language: Language, query: dict[str, str], nav: list[tuple[str, str]], path: str,
-    ruler: Ruler | None = None, templates: Environment | None = None,
+    ruler: Ruler | None = None, templates: Environment | None = None, who: str = "",
 ) -> str:
     """Return the page, from the app's templates when no others are given."""
     say = Wording(language)
@@ -120,6 +120,7 @@ def html(
             query=query,
             path=path,
             ruler=ruler,
+            who=who,
             here=with_query(path, {k: v for k, v in query.items() if k not in ("lang", "as_of", "token")}),
             on_day=lambda day: with_query(path, _on_day(query, day)),
             answer=answer,

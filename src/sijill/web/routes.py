@@ -24,6 +24,7 @@ from sijill.web import pages
 from sijill.web.feed import atom
 from sijill.web.kept import counts, days
 from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, GoneError, MovedError, NotFoundError, iso_day
+from sijill.web.people import who_of
 from sijill.web.rendering import KEPT, geojson, html, with_query
 from sijill.web.ruler import Ruler, ruler_of
 from sijill.web.turning import day_before, elsewhere
@@ -92,7 +93,8 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
     as_of = iso_day(query["as_of"]) if "as_of" in query else None
     with record(as_of=as_of) as opened:
         base = str(request.base_url).rstrip("/")
-        ask = Ask(opened, request.path_params, query, language_of(request), allowed, base, suffix)
+        who = who_of(request)
+        ask = Ask(opened, request.path_params, query, language_of(request), allowed, who, base, suffix)
         try:
             answer = module.page(ask)
         except GoneError:
@@ -138,7 +140,8 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
     if suffix:
         raise NotFoundError(suffix)
     ruler = _ruler(ask)
-    page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path, ruler=ruler)
+    page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path, ruler=ruler,
+                who=ask.who)  # fmt: skip
     return HTMLResponse(page, headers={"vary": "Accept-Language"})
 
 

@@ -1,15 +1,15 @@
 // Better with it, whole without it: theme, layers of the source view, and lighting up a claim with its words.
 "use strict";
 const root = document.documentElement;
-const kept = { get: () => { try { return localStorage.getItem("theme"); } catch { return null; } },
-  set: (value) => { try { localStorage.setItem("theme", value); } catch { /* private mode: the choice lasts one page */ } } };
-if (kept.get()) root.dataset.theme = kept.get();
+const store = { get: (name) => { try { return localStorage.getItem(name); } catch { return null; } },
+  set: (name, value) => { try { localStorage.setItem(name, value); } catch { /* private mode: the choice lasts one page */ } } };
+if (store.get("theme")) root.dataset.theme = store.get("theme");
 document.querySelectorAll(".theme-switch").forEach((button) => {
   button.hidden = false;
   button.addEventListener("click", () => {
     const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     root.dataset.theme = isDark ? "light" : "dark";
-    kept.set(root.dataset.theme);
+    store.set("theme", root.dataset.theme);
   });
 });
 // What a part of a page needs when it is put into the document: a published bundle calls it for each page it shows.
@@ -27,6 +27,40 @@ window.sijillEnhance = (part) => {
   });
 };
 window.sijillEnhance(document);
+// Review by keys, in the order of the terminal; the switch is kept, and while a field has the focus keys are letters.
+document.querySelectorAll(".keys-switch").forEach((label) => {
+  const box = label.querySelector("input");
+  const dialog = document.querySelector("dialog.keys");
+  const help = document.querySelector(".keys-help");
+  const questions = [...document.querySelectorAll(".question")];
+  let at = -1;
+  label.hidden = help.hidden = false;
+  box.checked = store.get("keys") !== "off";
+  box.addEventListener("change", () => store.set("keys", box.checked ? "on" : "off"));
+  help.addEventListener("click", () => dialog.showModal());
+  const move = (step) => {
+    at = Math.min(questions.length - 1, Math.max(0, at + step));
+    questions[at]?.focus();
+  };
+  document.addEventListener("focusin", (event) => {
+    const here = questions.indexOf(event.target.closest(".question"));
+    if (here >= 0) at = here;
+  });
+  document.addEventListener("keydown", (event) => {
+    const isTyping = event.target.closest("input:not([type=checkbox]), select, textarea, dialog");
+    if (!box.checked || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key;
+    if (key === "?") dialog.showModal();
+    else if (key === "j" || key === "k") move(key === "j" ? 1 : -1);
+    else if (key === "z") document.querySelector(".last [data-key=z]")?.click();
+    else {
+      const target = (questions[Math.max(0, at)] ?? document).querySelector(`.decide-question [data-key="${CSS.escape(key)}"]`);
+      if (!target) return;
+      event.preventDefault();
+      target.matches("input") ? target.focus() : target.click();
+    }
+  });
+});
 const light = (event, isOn) => {
   const claim = event.target.closest("[data-c]")?.dataset.c;
   if (claim) document.querySelectorAll(`[data-c="${CSS.escape(claim)}"]`).forEach((part) => part.classList.toggle("lit", isOn));

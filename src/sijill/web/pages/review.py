@@ -1,0 +1,59 @@
+"""What linking and reading are unsure of: queues of questions with both sides' words and reasons, rulings in bulk."""
+
+from typing import Any, Final
+
+import msgspec
+
+from sijill.engine.review import items, queue_modules
+from sijill.engine.targets import KINDS
+from sijill.model import codes
+from sijill.model.decisions import standing
+from sijill.web.bulk import FILTERS as NARROWING
+from sijill.web.bulk import described, narrowing
+from sijill.web.page import Answer, Ask, BadRequestError
+from sijill.web.wording import Wording
+
+PATH: Final = "/review"
+NAV: Final = (8.5, "nav_review")
+FILTERS: Final = ("queue", "kind", *NARROWING)
+KEYS: Final = {"same": "x", "different": "n", "unsure": "u", "place": "p"}
+_SHOWN: Final = 10
+
+
+def _bulk(ask: Ask) -> dict[str, Any] | None:
+    """Return what a query finds to be ruled on together, null when none is asked."""
+    kind = ask.query.get("kind")
+    if kind is None:
+        return None
+    if kind not in KINDS:
+        raise BadRequestError(f"kind: {', '.join(KINDS)}")
+    filters = {name: ask.query[name] for name in NARROWING if ask.query.get(name)}
+    found = ask.record.found_by(kind, **narrowing(filters)) if filters else []
+    shown = ask.record.claims(found[:_SHOWN]) if kind != "reports" else {}
+    actions = ["remove"] if kind == "reports" else ["confirm", "reject"]
+    return {"kind": kind, "filters": filters, "found": len(found), "where": described(filters),
+            "shown": list(shown.values()), "actions": actions}  # fmt: skip
+
+
+def page(ask: Ask) -> Answer:
+    """Return the queues with what waits in each, the questions of one, and what a query finds."""
+    modules = queue_modules()
+    waiting = {name: items(ask.record, name) for name in modules}
+    queue = ask.query.get("queue") or next((name for name, rows in waiting.items() if rows), next(iter(modules)))
+    if queue not in modules:
+        raise BadRequestError(f"queue: {', '.join(modules)}")
+    shown = waiting[queue][: ask.limit() if ask.query.get("limit") else _SHOWN]
+    counts = {name: len(rows) for name, rows in waiting.items()}
+    data = {"queues": counts, "queue": queue, "items": msgspec.to_builtins(shown), "bulk": _bulk(ask)}
+    say = Wording(ask.language)
+    held = [one for one in standing(ask.record.decisions()) if one.who == ask.who]
+    view = {
+        "answers": modules[queue].ANSWERS, "keys": KEYS, "last": held[-1] if held else None, "narrowing": NARROWING,
+        "kinds": list(KINDS),
+        "options": {
+            "measure": [(code, say.code("measure", code)) for code in codes.MEASURES],
+            "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],
+            "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
+        },
+    }  # fmt: skip
+    return Answer("review.html", "nav_review", data, view=view)
