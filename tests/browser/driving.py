@@ -74,15 +74,26 @@ def browser(width: int = 1280, height: int = 900, *, has_script: bool = True) ->
         driver.quit()
 
 
-def follow(driver: Any, element: Any) -> None:
-    """Click what leads to another page, and wait until that page is there."""
-    from selenium.webdriver.support.expected_conditions import staleness_of
+def waiting(driver: Any) -> Any:
+    """Return what waits up to twenty seconds for something of a page."""
     from selenium.webdriver.support.wait import WebDriverWait
 
+    return WebDriverWait(driver, 20)
+
+
+def left(page: Any) -> Any:
+    """Return what tells whether a page, by its root element, has been left for another."""
+    from selenium.webdriver.support.expected_conditions import staleness_of
+
+    return staleness_of(page)
+
+
+def follow(driver: Any, element: Any) -> None:
+    """Click what leads to another page, and wait until that page is there."""
     page = driver.find_element("css selector", "html")
     element.click()
-    wait = WebDriverWait(driver, 20)
-    wait.until(staleness_of(page))
+    wait = waiting(driver)
+    wait.until(left(page))
     wait.until(lambda shown: shown.execute_script("return document.readyState") == "complete")
 
 

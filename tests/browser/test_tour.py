@@ -12,7 +12,8 @@ pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
 PAGES = [
     "/", "/events", "/findings", "/reports", "/figures", "/statements", "/actors", "/places", "/sources", "/families",
-    "/log", "/methodology", "/codebook", "/status", "/search?q=%D8%B3%D8%B1%D8%AA",
+    "/log", "/methodology", "/codebook", "/status", "/search?q=%D8%B3%D8%B1%D8%AA", "/days", "/review", "/compare",
+    "/who", "/cite?of=%2Fevents.csv",
 ]  # fmt: skip
 
 

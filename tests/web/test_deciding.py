@@ -63,7 +63,7 @@ def test_json_makes_the_same_decision(desk: tuple[Path, Made]) -> None:
     got = post(make_app(desk[0]), "/decide", body, "application/json")
     with Record(desk[0], read_only=True) as record:
         made = record.decisions()[-1]
-        assert (got.status, json.loads(got.body)) == (201, {"id": made.id})
+        assert (got.status, json.loads(got.body)) == (201, {"id": made.id, "ids": [made.id]})
         assert record.claims([claim.id])[claim.id]["value"] == 701
 
 

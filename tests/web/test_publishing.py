@@ -129,9 +129,10 @@ def test_withheld_names_are_in_no_file_of_a_bundle(named: Path, tmp_path: Path) 
 
 
 def test_a_preview_lists_the_names_of_the_part_and_writes_nothing(named: Path, tmp_path: Path) -> None:
-    assert VICTIM in [row["name"] for row in preview(str(named), {})]
+    assert VICTIM in [row["name"] for row in preview(str(named), {}, internal=True)]
+    assert {row["name"].strip("█") for row in preview(str(named), {})} == {""}
     assert preview(str(named), {"outlet": "outlet1"}) == []
-    done = CliRunner().invoke(app, ["publish", "--preview", "--json", "--record", str(named)])
+    done = CliRunner().invoke(app, ["publish", "--preview", "--internal", "--json", "--record", str(named)])
     assert VICTIM in [row["name"] for row in json.loads(done.stdout)]
     assert list(tmp_path.iterdir()) == [named] or not (tmp_path / "out").exists()
 

@@ -73,7 +73,7 @@ class Crawl:
 
     def run(self, told: Callable[[str], None] = lambda words: None) -> dict[str, str]:
         """Return name -> HTML of every page that is reached, its links named as the bundle names them."""
-        waiting = deque(["/", "/days", "/status", "/methodology", "/codebook", "/families"])
+        waiting = deque("/" if root == "" else f"/{root}" for root in sorted(ROOTS))
         seen = set(waiting)
         while waiting:
             name = waiting.popleft()

@@ -62,14 +62,14 @@ def chosen_reports(record: Record, filters: Mapping[str, str]) -> list[str]:
     return [identity for identity in wanted if identity in told]
 
 
-def preview(path: str, filters: Mapping[str, str]) -> list[dict[str, Any]]:
+def preview(path: str, filters: Mapping[str, str], *, internal: bool = False) -> list[dict[str, Any]]:
     """Return what publishing would withhold: each name with the rule or decision that says so, and where it stands.
 
-    For the eyes of whoever publishes: it is read from the record opened `internal`.
+    The names themselves only when it is asked `internal`.
     """
     with Record(path, read_only=True) as record:
         wanted = set(chosen_reports(record, filters))
-    with Record(path, read_only=True, internal=True) as record:
+    with Record(path, read_only=True, internal=internal) as record:
         return [row for row in record.withheld() if row["report"] is None or row["report"] in wanted]
 
 

@@ -7,7 +7,16 @@ from typing import Annotated
 
 import typer
 
-from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, RecordOption, TableOption, chosen_form, print_rows
+from sijill.cli.listing import (
+    CsvOption,
+    InternalOption,
+    JsonlOption,
+    JsonOption,
+    RecordOption,
+    TableOption,
+    chosen_form,
+    print_rows,
+)
 
 
 def command(
@@ -19,6 +28,7 @@ def command(
     query: Annotated[str | None, typer.Option("--query", "-q", help="Only reports with these words.")] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", help="Only what was published by this day.")] = None,
     preview: Annotated[bool, typer.Option("--preview", help="Write nothing; list what would be withheld.")] = False,
+    internal: InternalOption = False,
     as_json: JsonOption = False,
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
@@ -36,7 +46,8 @@ def command(
     try:
         if preview or out is None:
             form = chosen_form(as_json, as_jsonl, as_csv, as_table)
-            print_rows(previewed(record, filters), ["name", "rule", "decision", "report", "start", "end"], form)
+            rows = previewed(record, filters, internal=internal)
+            print_rows(rows, ["name", "rule", "decision", "report", "start", "end"], form)
             return
         made = publish(record, out, filters, told=partial(typer.echo, err=True))
     except (RecordError, PublishError) as error:
