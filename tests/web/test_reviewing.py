@@ -154,8 +154,8 @@ def test_the_log_is_narrowed(path: Path) -> None:
         send(path, f"sijill_user={who}", question=identity, queue=queue, reason=f"by {who}", **fields)
     site = make_app(path)
     day = log(path)[0]["when"][:10]
-    queries = ("", "by=a", "action=unsure", "action=same", f"since={day}", f"until={day}", "until=2000-01-01", "holds=no")
-    found = {query: [row["who"] for row in json.loads(get(site, f"/log.json?{query}").body)] for query in queries}
-    assert found == {"": ["b", "a"], "by=a": ["a"], "action=unsure": ["b", "a"], "action=same": [],
-                     f"since={day}": ["b", "a"], f"until={day}": ["b", "a"], "until=2000-01-01": [], "holds=no": []}  # fmt: skip
+    days = (f"since={day}", f"until={day}", "until=2000-01-01")
+    queries = ("", "by=a", "action=unsure", "action=same", "holds=no", *days)
+    found = [[row["who"] for row in json.loads(get(site, f"/log.json?{query}").body)] for query in queries]
+    assert found == [["b", "a"], ["a"], ["b", "a"], [], [], ["b", "a"], ["b", "a"], []]
     assert get(site, "/log?by=a&lang=ar").text.count("<option") > 4
