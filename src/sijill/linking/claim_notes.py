@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sijill.languages.spelling import fold
 from sijill.linking.days import day_number
 from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
+from sijill.linking.parts import is_called_part
 from sijill.linking.report_traits import published_day
 from sijill.linking.revisions import is_official, revision_in
 from sijill.linking.type_families import is_state
@@ -114,6 +115,7 @@ class _Noting:
             scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
             place=self.place(claim.place) or self.around,
             revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
+            part=is_called_part(self.report.text[start:claim.evidence.start]),
         )
 
     def event(self, claim: EventClaim, figures: list[FigureNote], text: bytes) -> EventNote:

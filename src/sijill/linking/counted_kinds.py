@@ -62,6 +62,16 @@ def counted_kind(noun: str | None) -> str | None:
     return _people().get(singular, singular) or None if singular is not None else None
 
 
+def is_whole_kind(noun: str | None) -> bool:
+    """Return whether a noun names no kind of people, so that a part of it is counted by the same noun as the whole.
+
+    >>> is_whole_kind("قتيل"), is_whole_kind("صاروخ"), is_whole_kind("طفل")
+    (True, True, False)
+    """
+    kind = counted_kind(noun)
+    return kind is None or kind not in _people().values()
+
+
 def _nationality(noun: str | None) -> str | None:
     singular = _singular(noun) if noun is not None else None
     return singular if singular in _nationalities() else None

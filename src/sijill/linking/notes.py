@@ -54,7 +54,8 @@ class Origin(msgspec.Struct, frozen=True):
 class FigureNote(msgspec.Struct, frozen=True):
     """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the
     old one;
-    `span`: of a duration, the start (where given) and end its own report gives of what lasted.
+    `span`: of a duration, the start (where given) and end its own report gives of what lasted; `part`: its sentence
+    calls it a part of a whole.
     """
 
     claim: str
@@ -77,6 +78,7 @@ class FigureNote(msgspec.Struct, frozen=True):
     revised: Revision | None
     sentence: int
     span: tuple[TimeNote | None, TimeNote] | None = None
+    part: bool = False
 
 
 class EventNote(msgspec.Struct, frozen=True):

@@ -8,7 +8,7 @@ sentence calls it a new count, or when the same voice gives it later: in hand-co
 from collections.abc import Callable
 
 from sijill.linking.bounds import stands
-from sijill.linking.counted_kinds import FIGHTING, counted_kind
+from sijill.linking.counted_kinds import FIGHTING, counted_kind, is_whole_kind
 from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, constant, finding, share_voice, voices_of
 from sijill.linking.notes import FigureNote
@@ -35,6 +35,8 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
         return ("updates", "total_grew") if rises else _doubted(ones, others, "total_fell")
     if rises and (any(f.revised == "new" for f in others) or any(f.revised == "old" for f in ones)):
         return "updates", "toll_revised"
+    if _called_part(*((ones, others) if relation == "below" else (others, ones))):
+        return None
     same_voice = share_voice(one.voices, other.voices)
     is_part = _is_part(ones, others) if relation == "above" else _is_part(others, ones)
     if _one_report(ones, others):
@@ -71,6 +73,12 @@ def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
 
 def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     return not {figure.origin.report for figure in ones}.isdisjoint(figure.origin.report for figure in others)
+
+
+def _called_part(smaller: list[FigureNote], larger: list[FigureNote]) -> bool:
+    """Return whether the smaller figure is one that its sentences call a part, of a whole that the larger may be."""
+    called = all(figure.part and is_whole_kind(figure.counted) for figure in smaller)
+    return called and not any(figure.part for figure in larger)
 
 
 def _is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
