@@ -17,13 +17,14 @@ setup: $(READY)  ## make .venv with everything the project needs
 $(READY): pyproject.toml requirements.lock hatch_build.py src/sijill/web/assets/package-lock.json
 ifneq ($(UV),)
 	uv venv --quiet --allow-existing --python $(PYTHON) $(VENV)
-	uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
+	uv pip install --quiet --compile-bytecode --python $(BIN)/python --require-hashes -r requirements.lock
 	uv pip install --quiet --python $(BIN)/python --no-deps -e .
 else
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 endif
+	$(BIN)/python -m compileall -q src  # else every start compiles what no start has written down
 	@touch $(READY)
 
 demo: $(READY)  ## the sample reports become a record and its pages open

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 import yaml
 
+from sijill.languages.patterns import YAML_LOADER
 from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
@@ -62,7 +63,8 @@ def read_frames(path: Path) -> Frames:
     >>> read_frames(Path(__file__).parent / "arabic" / "frames.yaml").frames["kill"].measure
     'killed'
     """
-    return msgspec.convert(yaml.safe_load(path.read_text(encoding="utf-8")), Frames)
+    data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # a safe loader
+    return msgspec.convert(data, Frames)
 
 
 @cache

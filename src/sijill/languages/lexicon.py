@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from sijill.languages.inflection import with_inflected_nouns
-from sijill.languages.spelling import arabic_clitics, arabic_folding, fold
+from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_forms, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Remembered, Token, tokenize
 
@@ -82,9 +82,9 @@ class Lexicon:
             raise ValueError(f"two word lists named {words.name}")
         self.lists[words.name] = words
         self._clitics[words.name] = frozenset(words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split())
-        table = arabic_folding()
+        table, folded = arabic_folding(), arabic_forms()
         for entry in words.entries:
-            forms = tuple(token.form for token in tokenize(entry.form, table))
+            forms = tuple(token.form for token in tokenize(entry.form, table, folded))
             if len(forms) == 1:
                 self._words.setdefault(forms[0], []).append(entry)
             elif forms:

@@ -22,7 +22,7 @@ ANY: Final = "*"
 LITERAL: Final = "="  # before the key of a word itself, so that no word of a text is taken for a class
 HERE: Final = "^"
 AND: Final = "و+"
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one where PyYAML was built with it
+YAML_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one where PyYAML was built with it
 MAX_WAYS: Final = 20_000
 _PART = re.compile(
     r'\{(?P<part>[^{}]*)\}|"(?P<mark>[^"]*)"|(?P<sign>[()\[\]|])|\.\.(?P<gap>\d+)|(?P<word>[^\s()\[\]|{}"]+)'
@@ -156,7 +156,7 @@ def read_patterns(path: Path) -> PatternFile:
     problems: list[Problem] = []
     text = path.read_text(encoding="utf-8-sig")
     try:
-        data = yaml.load(text, Loader=_LOADER)  # a safe loader
+        data = yaml.load(text, Loader=YAML_LOADER)  # a safe loader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problems.append(Problem(path.name, mark.line + 1 if mark else 1, "", "not YAML", "not_yaml"))

@@ -77,15 +77,16 @@ def read_word_list(path: Path) -> WordList:
         return WordList(name, _header(lines), [], [Problem(file, 1, "form", "no column named form", "no_form_column")])
     entries: list[Entry] = []
     problems: list[Problem] = []
+    blank = dict.fromkeys(columns, "")
     for number, cells in rows:
         if len(cells) > len(columns):
             reason = f"{len(cells)} cells, but {len(columns)} columns"
             problems.append(Problem(file, number, "", reason, "too_many_cells"))
             continue
-        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        row = {**blank, **dict(zip(columns, cells, strict=False))}
         if not row["form"]:
             problems.append(Problem(file, number, "form", "empty form", "empty_form"))
             continue
-        rest = {key: value for key, value in row.items() if key not in ("form", "value", "kind")}
-        entries.append(Entry(name, row["form"], row.get("value", ""), row.get("kind", ""), rest, number))
+        form, value, kind = row.pop("form"), row.pop("value", ""), row.pop("kind", "")
+        entries.append(Entry(name, form, value, kind, row, number))
     return WordList(name, _header(lines), entries, problems)

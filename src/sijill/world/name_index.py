@@ -79,8 +79,8 @@ class NameIndex:
         """Take one name in; words that are usually written together count so too."""
         table = arabic_folding()
         folded = naming.name.translate(table)
-        forms = folded.split()
-        if not all(form.isalpha() for form in forms):
+        forms = [folded] if folded.isalpha() else folded.split()
+        if not all(map(str.isalpha, forms)):
             forms = [token.form for token in tokenize(naming.name, table)]
         if not forms:
             return

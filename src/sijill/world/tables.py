@@ -32,9 +32,8 @@ def _problem(row: dict[str, str], required: tuple[str, ...]) -> tuple[str, str] 
     for column in required:
         if not row[column]:
             return column, "empty"
-    for column, most in RANGES.items():
-        value = row.get(column)
-        if value:
+    for column, most in RANGES.items() if "latitude" in row else ():
+        if value := row.get(column):
             try:
                 degrees = float(value)
             except ValueError:
@@ -53,12 +52,13 @@ def read_table(path: Path, required: tuple[str, ...]) -> Table:
     rows: list[dict[str, str]] = []
     problems: list[Problem] = []
     columns: list[str] = []
+    blank: dict[str, str] = {}
     for number, line in enumerate(_text(path).splitlines(), 1):
         if not line or line[0] == "#" or not line.strip():
             continue
         cells = [cell.strip() for cell in line.split("\t")]
         if not columns:
-            columns = cells
+            columns, blank = cells, dict.fromkeys(cells, "")
             missing = [name for name in required if name not in columns]
             if missing:
                 return Table([], [Problem(path.name, number, missing[0], "no such column")])
@@ -66,7 +66,7 @@ def read_table(path: Path, required: tuple[str, ...]) -> Table:
         if len(cells) > len(columns):
             problems.append(Problem(path.name, number, "", f"{len(cells)} cells, but {len(columns)} columns"))
             continue
-        row = dict(zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True))
+        row = {**blank, **dict(zip(columns, cells, strict=False))}
         wrong = _problem(row, required)
         if wrong:
             problems.append(Problem(path.name, number, *wrong))
