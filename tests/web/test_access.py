@@ -5,7 +5,7 @@ import pytest
 from starlette.responses import PlainTextResponse
 from starlette.types import Message
 
-from sijill.web.access import HEADERS, Guard
+from sijill.web.access import HEADERS, MAP_POLICY, POLICY, Guard
 from sijill.web.serving import RefusedError, serve
 
 
@@ -39,6 +39,14 @@ def test_every_answer_carries_the_headers_of_safety() -> None:
     status, headers = answer(OPEN)
     assert status == 200 and HEADERS.items() <= headers.items()
     assert "unsafe" not in headers["content-security-policy"]
+
+
+def test_a_page_with_a_map_may_ask_for_what_the_map_needs_and_for_nothing_else() -> None:
+    for asked, given in ((MAP_POLICY, MAP_POLICY), ("default-src *", POLICY)):
+        guard = Guard(PlainTextResponse("ok", headers={"content-security-policy": asked}))
+        assert answer(guard)[1]["content-security-policy"] == given
+    assert "'wasm-unsafe-eval'" in MAP_POLICY
+    assert "'unsafe-eval'" not in MAP_POLICY and "'unsafe-inline'" not in MAP_POLICY
 
 
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", ""])

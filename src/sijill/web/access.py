@@ -1,6 +1,7 @@
 """Who may ask and from where: wraps every response, page, file or error, and decides the headers that keep it safe.
 
-A strict Content-Security-Policy (no inline script or style, nothing from another host); requests for another host's
+A strict Content-Security-Policy (no inline script or style, nothing from another host; a page with a map may ask for
+the one that lets the map run); requests for another host's
 name are refused (DNS rebinding); requests that write must come from the same site; beyond loopback a token is needed.
 """
 
@@ -17,6 +18,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+)
+# what the movable map needs beyond it: its worker, pictures it makes, and the compiled code that joins Arabic letters
+MAP_POLICY: Final = POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'").replace(
+    "img-src 'self' data:", "img-src 'self' data: blob:; worker-src 'self'"
 )
 HEADERS: Final = {
     "content-security-policy": POLICY,
@@ -65,8 +70,11 @@ class Guard:
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                asked = headers.get("content-security-policy")
                 for name, value in HEADERS.items():
                     headers[name] = value
+                if asked == MAP_POLICY:
+                    headers["content-security-policy"] = MAP_POLICY
                 headers.setdefault("cache-control", "no-cache")
             await send(message)
 

@@ -8,20 +8,23 @@ from typing import Final
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from sijill.web.access import LOOPBACK, Guard
+from sijill.web.access import LOOPBACK, MAP_POLICY, Guard
 from sijill.web.deciding import PATH, decided
 from sijill.web.describing import description
+from sijill.web.outlines import outlines_geojson
 from sijill.web.people import PATH as WHO
 from sijill.web.people import chosen
 from sijill.web.positions import stylesheet
 from sijill.web.routes import failure, page_modules, routes
+from sijill.web.vendored import VENDOR, at_hand
 
 STATIC: Final = Path(__file__).parent / "static"
+WORKER: Final = "maplibre-worker.js"
 
 
 def make_app(
@@ -34,6 +37,8 @@ def make_app(
     app = Starlette(
         routes=[
             Route("/static/positions.css", _positions),
+            Route("/outlines.geojson", _outlines),
+            Route(f"/static/vendor/{WORKER}", _worker),
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/openapi.json", _described),
             Route(WHO, chosen, methods=["POST"]),
@@ -47,6 +52,17 @@ def make_app(
 
 def _positions(request: Request) -> Response:
     return Response(stylesheet(), media_type="text/css", headers={"cache-control": "max-age=86400"})
+
+
+def _outlines(request: Request) -> Response:
+    return Response(outlines_geojson(), media_type="application/geo+json", headers={"cache-control": "max-age=86400"})
+
+
+def _worker(request: Request) -> Response:
+    """Answer with the map's worker, which runs under the policy of its own file."""
+    if WORKER not in at_hand():
+        raise HTTPException(404)
+    return FileResponse(VENDOR / WORKER, headers={"content-security-policy": MAP_POLICY})
 
 
 def _described(request: Request) -> Response:

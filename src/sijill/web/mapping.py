@@ -48,6 +48,7 @@ class Drawn:
     places: list[Place]
     unplaced: int
     beyond: list[Row]
+    box: Box
 
 
 def box_of(points: Iterable[tuple[float, float]]) -> Box:
@@ -165,4 +166,4 @@ def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
         for row, circle, name in zip(shown, circles, names, strict=True)
     ]
     beyond = [] if shown is placed else [row for row in placed if row["id"] not in {one["id"] for one in shown}]
-    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed), beyond)
+    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed), beyond, box)

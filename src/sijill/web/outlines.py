@@ -64,3 +64,23 @@ def outlines_of(topology: dict[str, Any]) -> list[Outline]:
 def outlines() -> list[Outline]:
     """Return the outlines at hand, none when the build brought no file."""
     return outlines_of(json.loads(FILE.read_text("utf-8"))) if FILE.exists() else []
+
+
+@cache
+def outlines_geojson() -> bytes:
+    """Return the outlines at hand as GeoJSON, to a hundredth of a degree: what the movable map draws land with."""
+    shapes = [
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [_thinned(one.ring)]}}
+        for one in outlines()
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")).encode()
+
+
+def _thinned(ring: Ring) -> Ring:
+    """Return a closed ring rounded to a hundredth of a degree, no point twice in a row."""
+    made: Ring = []
+    for longitude, latitude in ring:
+        point = (round(longitude, 2), round(latitude, 2))
+        if not made or made[-1] != point:
+            made.append(point)
+    return made if len(made) > 3 else [(round(x, 3), round(y, 3)) for x, y in ring]

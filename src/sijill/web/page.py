@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from sijill.engine.record import Record
 from sijill.languages.messages import Language
@@ -111,6 +112,15 @@ def next_after(rows: Sequence[Row], limit: int) -> str | None:
     ('b', None)
     """
     return str(rows[-1]["id"]) if len(rows) == limit else None
+
+
+def with_query(path: str, query: Mapping[str, Any]) -> str:
+    """Return a path with its query string, if there is one.
+
+    >>> with_query("/events", {}), with_query("/events", {"type": "Attack"})
+    ('/events', '/events?type=Attack')
+    """
+    return f"{path}?{urlencode(query)}" if query else path
 
 
 def iso_day(words: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from sijill.languages.messages import Language
-from sijill.web.page import Answer
+from sijill.web.page import Answer, with_query
 from sijill.web.positions import spot
 from sijill.web.ruler import Ruler
 from sijill.web.vendored import at_hand
@@ -68,15 +68,6 @@ def address(query: dict[str, str], path: str, **parts: Any) -> str:
     return with_query(quote(path, safe="/%-"), wanted)
 
 
-def with_query(path: str, query: Mapping[str, Any]) -> str:
-    """Return a path with its query string, if there is one.
-
-    >>> with_query("/events", {}), with_query("/events", {"type": "Attack"})
-    ('/events', '/events?type=Attack')
-    """
-    return f"{path}?{urlencode(query)}" if query else path
-
-
 @cache
 def environment() -> Environment:
     """Return the templates: autoescaped, and a name that is not there is an error."""
@@ -126,7 +117,7 @@ def html(
             answer=answer,
             twin=_twins(path, query, answer),
             url=lambda target, **parts: address(query, target, **parts),
-            narrowed=lambda **parts: with_query(path, _narrowed(query, parts)),
+            narrowed=lambda to=path, **parts: with_query(to, _narrowed(query, parts)),
             switch=with_query(path, query | {"lang": other}),
             more=with_query(path, query | {"after": answer.next}) if answer.next else None,
             **{"drawn": None, **answer.view},

@@ -21,11 +21,22 @@ from sijill.export.cells import csv_text
 from sijill.languages.messages import Language
 from sijill.record.store import RecordError
 from sijill.web import pages
+from sijill.web.access import MAP_POLICY
 from sijill.web.feed import atom
 from sijill.web.kept import counts, days
-from sijill.web.page import Answer, Ask, BadRequestError, ElsewhereError, GoneError, MovedError, NotFoundError, iso_day
+from sijill.web.page import (
+    Answer,
+    Ask,
+    BadRequestError,
+    ElsewhereError,
+    GoneError,
+    MovedError,
+    NotFoundError,
+    iso_day,
+    with_query,
+)
 from sijill.web.people import who_of
-from sijill.web.rendering import KEPT, geojson, html, with_query
+from sijill.web.rendering import KEPT, geojson, html
 from sijill.web.ruler import Ruler, ruler_of
 from sijill.web.turning import day_before, elsewhere
 from sijill.web.wording import Wording
@@ -142,7 +153,8 @@ def _formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response
     ruler = _ruler(ask)
     page = html(answer, language=ask.language, query=dict(ask.query), nav=menu(), path=request.url.path, ruler=ruler,
                 who=ask.who)  # fmt: skip
-    return HTMLResponse(page, headers={"vary": "Accept-Language"})
+    policy = {"content-security-policy": MAP_POLICY} if answer.view.get("drawn") else {}
+    return HTMLResponse(page, headers={"vary": "Accept-Language"} | policy)
 
 
 def _feed(ask: Ask, answer: Answer, request: Request) -> Response:

@@ -7,7 +7,7 @@ from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
 from sijill.web.kept import kept
 from sijill.web.mapping import Drawn, drawn
-from sijill.web.page import Answer, Ask, BadRequestError, Row
+from sijill.web.page import Answer, Ask, BadRequestError, Row, with_query
 from sijill.web.positions import spot
 from sijill.web.quoting import quoted
 from sijill.web.time_strip import Axis, axis_of, bounds, shape
@@ -142,11 +142,17 @@ def page(ask: Ask) -> Answer:
         places = placed(ask, told.places)
         shown = lines(ask, events) | {
             "options": options(ask), "facets": facets_of(ask, told.facets, places), "places": places[:_LISTED],
-            "drawn": drawn(places), "view": view, "views": VIEWS,
+            "drawn": drawn(places), "on_map": _map_address(ask), "view": view, "views": VIEWS,
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
                   view=shown)  # fmt: skip
+
+
+def _map_address(ask: Ask) -> str:
+    """Return where every place of this query is, for the movable map."""
+    kept_words = {name: value for name, value in ask.query.items() if name not in ("after", "view", "limit")}
+    return with_query("/events/map.geojson", kept_words)
 
 
 def _words(ask: Ask, events: list[Row]) -> dict[str, Any]:
