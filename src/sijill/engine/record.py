@@ -20,6 +20,7 @@ from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.holding import name_events
 from sijill.engine.judge import judge, require_judged
 from sijill.engine.local import Unread
+from sijill.engine.parents import inside, with_parents
 from sijill.engine.reread import Change, reread
 from sijill.engine.restore import restore
 from sijill.engine.targets import found_by
@@ -115,7 +116,8 @@ class Record:
         asked: dict[str, Any] = self._asked(filters)
 
         def told(store: Store) -> Iterator[Row]:
-            for row in happenings.events_told(store, after=after, limit=limit, **asked)[0]:
+            found = happenings.events_told(store, after=after, limit=limit, **asked)[0]
+            for row in with_parents(store, found):
                 del row["place_in_time"]
                 yield row
 
@@ -128,7 +130,8 @@ class Record:
         """Return the events that pass the filters in the order of time, and the places and facets of all of them."""
         asked = self._asked(filters)
         told = happenings.events_told(self.store, after=after, limit=limit, places=places, facets=facets, **asked)
-        return Told(list(self._out.rows(told.events)), list(self._out.rows(told.places)), told.facets)
+        found = with_parents(self.store, told.events)
+        return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets)
 
     def most_told(self, limit: int) -> list[Row]:
         """Return the events most reports tell of."""
@@ -222,7 +225,12 @@ class Record:
 
     def event(self, code: str) -> Row | None:
         """Return the event of a code or an id."""
-        return self._out.row(lookups.event_of(self.store, code))
+        found = lookups.event_of(self.store, code)
+        return self._out.row(next(with_parents(self.store, [found]))) if found is not None else None
+
+    def events_inside(self, event: Row) -> list[Row]:
+        """Return the events that are part of a campaign or battle, in order of time."""
+        return list(self._out.rows(inside(self.store, event)))
 
     def fullest_series(self, measure: str | None = None, limit: int = 24) -> list[Row]:
         """Return the series with most points."""
@@ -309,6 +317,9 @@ class Record:
     def show(self, identity: str) -> Row | None:
         """Return all there is under an id: a report, a claim with its chain, an event, series, finding or family."""
         found = showing.show(self.store, identity)
+        if found is not None and found["kind"] == "event":
+            found = next(with_parents(self.store, [found]))
+            found["inside"] = [row["code"] for row in inside(self.store, found)]
         if found is None or not self._out:
             return found
         seen: Row = self._out.value(found, (found["id"],) if found["kind"] == "report" else None)

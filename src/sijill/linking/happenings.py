@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
 from sijill.linking.best import estimate
+from sijill.linking.campaigns import extent_of
 from sijill.linking.camps import camps
 from sijill.linking.days import iso_day
 from sijill.linking.event_findings import event_findings
@@ -129,7 +130,7 @@ def _event(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Ori
         targets=_references(ref for note in notes for ref in note.target_refs),
         realis=_most(note.realis for note in notes) or notes[0].realis,
         voices=[voices[name] for name in sorted(voices)], reports=sorted({note.origin.report for note in notes}),
-        background=all(note.background for note in notes), links=links,
+        background=all(note.background for note in notes), links=links, extent=extent_of(notes),
     )
 
 

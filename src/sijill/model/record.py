@@ -8,7 +8,7 @@ from sijill.model.claims import ClaimTime
 from sijill.model.codes import Measure, Relation, Scope, SubEvent
 from sijill.model.spans import Reference
 
-LinkKind = Literal["name", "family", "event", "figure", "quotation"]
+LinkKind = Literal["name", "family", "event", "figure", "quotation", "part"]
 CopyKind = Literal["first", "reprint", "rewrite", "update"]
 ToldBy = Literal["speaker", "organisation", "agency", "outlet", "unknown"]
 
@@ -74,10 +74,19 @@ class EventTime(msgspec.Struct, frozen=True, kw_only=True):
     claims: list[str]
 
 
+class Extent(msgspec.Struct, frozen=True, kw_only=True):
+    """How long a battle or campaign went on, as ISO days; `named`: it is called a battle, a campaign, an operation."""
+
+    first: str
+    last: str
+    named: bool
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Claims judged to be about one happening; `times` are the different dates they give.
 
-    `parent` is the campaign or battle it is part of; `links` say why the claims belong together.
+    `extent` is set where it went on for days and other events may be part of it. `parent` is the campaign or battle it
+    is part of and `part_of` says why, both filled in when it is asked for; `links` say why the claims belong together.
     """
 
     id: str
@@ -94,6 +103,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     background: bool = False
     parent: str | None = None
     links: list[Link] = []
+    extent: Extent | None = None
+    part_of: Link | None = None
 
 
 class Point(msgspec.Struct, frozen=True, kw_only=True):

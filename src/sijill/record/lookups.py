@@ -81,6 +81,17 @@ def words_seen(
     return found
 
 
+def campaigns_at(store: Store, places: Iterable[str]) -> list[Row]:
+    """Return the events at these places that went on for days."""
+    return [msgspec.json.decode(row["body"]) for row in store.run("campaigns_at", {"places": _listed(places)})]
+
+
+def events_within(store: Store, place: str, first: str, last: str) -> list[Row]:
+    """Return the events at a place whose first date lies between two days, in order of time."""
+    rows = store.run("events_within", {"place": place, "first": first, "last": last})
+    return [msgspec.json.decode(row["body"]) for row in rows]
+
+
 def event_of(store: Store, code: str) -> Row | None:
     """Return the event of a code or an id, null when there is none."""
     row = store.run("event_by_code", {"code": code}).fetchone()

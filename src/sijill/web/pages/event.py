@@ -69,5 +69,6 @@ def page(ask: Ask) -> Answer:
         "told_by": list(told.values()),
         "drawn": drawn(row | {"events": 1} for row in known.values()),
         "parent": ask.record.event(event["parent"]) if event["parent"] else None,
+        "inside": ask.record.events_inside(event),
     }  # fmt: skip
     return Answer("event.html", event["code"], data, features=features([placed]), view=view)
