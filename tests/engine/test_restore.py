@@ -41,3 +41,22 @@ def test_an_export_holds_reports_whole(tmp_path: Path) -> None:
     write(View(filled(tmp_path / "a.db")), tmp_path / "x.jsonl", {})
     rows = [json.loads(line) for line in (tmp_path / "x.jsonl").read_text("utf-8").splitlines()]
     assert [row["report"]["text"][:4] for row in rows if "report" in row] == [TEXT[:4]] * 2
+
+
+def test_a_removed_report_is_in_an_internal_export_alone_and_comes_back_removed(tmp_path: Path) -> None:
+    first = filled(tmp_path / "a.db")
+    report = next(iter(first.reports()))["id"]
+    removal = first.decide("remove", [report], reason="withdrawn", who="a")
+    write(View(first), tmp_path / "out.jsonl", {})
+    assert report not in [
+        json.loads(line).get("report", {}).get("id") for line in (tmp_path / "out.jsonl").read_bytes().splitlines()
+    ]
+    inside = Record(tmp_path / "a.db", internal=True)
+    write(View(inside), tmp_path / "x.jsonl", {})
+    second = Record(tmp_path / "b.db", internal=True)
+    with (tmp_path / "x.jsonl").open("rb") as lines:
+        assert list(second.restore("x.jsonl", lines)) == []
+    assert list(second.reports()) == list(inside.reports()) and second.show(report) == inside.show(report)
+    for record in (inside, second):
+        record.decide("undo", [], undoes=removal.id, who="a")
+    assert list(second.events()) == list(inside.events()) and len(list(second.reports())) == 2

@@ -37,6 +37,7 @@ from sijill.record.links import RecordLinks
 from sijill.record.masking import BLACK
 from sijill.record.outgoing import Outgoing
 from sijill.record.provenance import provenance_of, put_provenance
+from sijill.record.removing import removed_report, removed_reports
 from sijill.record.reports import get_reading
 from sijill.record.store import Store
 
@@ -358,6 +359,13 @@ class Record:
     def removal(self, report: str) -> Row | None:
         """Return who removed a report, when and why, null when nobody did."""
         return self._out.row(showing.removal(self.store, report))
+
+    def removed(self) -> Iterator[tuple[Report, Reading]]:
+        """Yield the reports that decisions removed, from an internal record; others give none."""
+        for identity in list(removed_reports(self.store)) if self.internal else []:
+            found = removed_report(self.store, identity)
+            if found is not None:
+                yield found
 
     def verify(self) -> Iterator[str]:
         """Yield one line for each hash, id or span that no longer holds."""

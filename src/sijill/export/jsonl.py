@@ -1,6 +1,7 @@
 """JSONL, lossless: reports with their readings, decisions, what linking made of them; `sijill import` reads it back.
 
 The first line says how many names are withheld; a file with any is no copy of the record, and import refuses it.
+Removed reports are in it when the record is internal, so that the decision that removed them can be taken back.
 """
 
 from pathlib import Path
@@ -24,6 +25,8 @@ def write(view: View, out: Path, options: dict[str, Any]) -> None:
         for row in view.reports():
             line = {"report": view.record.report(row["id"]), "reading": view.record.reading(row["id"])}
             file.write(encode(line) + b"\n")
+        for report, reading in view.record.removed() if not view.filters else ():
+            file.write(encode({"report": report, "reading": reading}) + b"\n")
         for decision in view.record.decisions():
             file.write(encode({"decision": decision}) + b"\n")
         for kind in ("events", "series", "findings", "families"):

@@ -5,6 +5,7 @@ a person public. The words it goes by are `languages/arabic/private_persons.tsv`
 `withholding`; a name the reader does not see as a person's is not judged.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -24,6 +25,7 @@ from sijill.text import LATIN, MARK, NUMBER, WORD, Token, tokenize
 RULES: Final = "1"  # of this module: readings judged by another number are judged again
 UNREGISTERED: Final = "person:"
 _BEFORE, _AFTER, _BESIDE = 6, 3, 2  # tokens
+_LISTED: Final = 40  # characters between two names of one list
 _ARTICLE, _SHORT = "ال", 4
 DEMONYMS: Final = Path(sijill.world.__file__).parent / "demonyms.tsv"
 _OFFICE, _CALLING = "office", "calling"
@@ -140,27 +142,21 @@ class _Text:
     def __init__(self, reading: Reading, text: str) -> None:
         self.text = text
         self.tokens = tokenize(text, arabic_folding(), arabic_forms())
-        self.at = {token.start: n for n, token in enumerate(self.tokens)}
-        self.ends = {token.end: n for n, token in enumerate(self.tokens)}
-        self.cuts = sorted(start for start, _ in reading.sentences)
+        self.starts = [token.start for token in self.tokens]
+        self.cuts = [0, *sorted(start for start, _ in reading.sentences), len(text)]
 
-    def _first(self, mention: PersonMention) -> int:
-        """Return the token a mention begins in, its clitic with it."""
-        last = self.ends.get(mention.end)
-        n = last if last is not None else next((n for n, t in enumerate(self.tokens) if t.end > mention.start), 0)
-        while n > 0 and self.tokens[n].start > mention.start:
-            n -= 1
-        return n
+    def _at(self, offset: int) -> int:
+        """Return the token an offset stands in, or the last one before it: a clitic is part of its token."""
+        return max(0, bisect_right(self.starts, offset) - 1)
 
     def _sentence(self, mention: PersonMention) -> tuple[int, int]:
-        start = max((cut for cut in self.cuts if cut <= mention.start), default=0)
-        return start, min((cut for cut in self.cuts if cut > mention.start), default=len(self.text))
+        n = bisect_right(self.cuts, mention.start)
+        return self.cuts[max(0, n - 1)], self.cuts[min(n, len(self.cuts) - 1)]
 
     def around(self, mention: PersonMention) -> Iterator[str]:
         """Yield what the words beside a name say: harmed, witness, relative, aged."""
         start, end = self._sentence(mention)
-        first = self._first(mention)
-        last = self.ends.get(mention.end, first)
+        first, last = self._at(mention.start), self._at(mention.end - 1)
         before = [t for t in self.tokens[max(0, first - _BEFORE - 2) : first] if t.start >= start and t.kind != MARK]
         after = [t for t in self.tokens[last + 1 : last + _AFTER + 4] if t.end <= end and t.kind != MARK]
         yield from self._before(before[-_BEFORE:])
@@ -181,10 +177,11 @@ class _Text:
 
     def joined(self, one: PersonMention, other: PersonMention) -> bool:
         """Return whether a name is listed right after another: by a comma, by و, or both."""
-        between = [t for t in self.tokens if one.end <= t.start and t.end <= other.start]
-        links = other.start > 0 and self.text[other.start - 1] == "و"
-        plain = all(t.kind == MARK or _said(t, ("role",)) for t in between)
-        return 0 < other.start - one.end < 40 and plain and (links or any(t.form in "،," for t in between))
+        if not 0 < other.start - one.end < _LISTED:
+            return False
+        between = [t for t in self.tokens[self._at(one.end - 1) + 1 : self._at(other.start)] if t.end <= other.start]
+        links = self.text[other.start - 1] == "و" or any(t.form in ("،", ",") for t in between)
+        return links and all(t.kind == MARK or _said(t, ("role",)) for t in between)
 
 
 def standings(reading: Reading, text: str) -> list[Standing]:

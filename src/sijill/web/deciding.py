@@ -17,7 +17,6 @@ from sijill.engine.record import Record
 from sijill.engine.review import ReviewError, answer, find, queue_modules
 from sijill.engine.targets import KINDS
 from sijill.model import Decision
-from sijill.model.ids import PREFIX
 from sijill.record.store import RecordError
 from sijill.web.bulk import asked, narrowing, told
 from sijill.web.page import BadRequestError
@@ -28,7 +27,9 @@ PATH: Final = "/decide"
 _LONGEST: Final = 64 * 1024  # bytes of a form
 _OWN: Final = frozenset({"action", "targets", "reason", "undoes", "back", "lang", "who"})
 _ASKED: Final = frozenset({"question", "queue", "answer", "kind_of", "where", "expected"})
-_NUMBERS: Final = frozenset({"value", "low", "high", "start", "end", "latitude", "longitude"})
+_NUMBERS: Final = frozenset({
+    "value", "low", "high", "start", "end", "content_start", "content_end", "latitude", "longitude",
+})  # fmt: skip
 _TRUTHS: Final = frozenset({"background", "cumulative"})
 Form = dict[str, Any]
 
@@ -78,18 +79,6 @@ def typed(name: str, words: Any) -> Any:
     return words
 
 
-def _checked_claim(opened: Record, targets: list[str], values: Form) -> None:
-    """Refuse to add a claim whose words do not stand in its report."""
-    report = opened.report(targets[0]) if len(targets) == 1 else None
-    start, end = values.get("start"), values.get("end")
-    if report is None or not isinstance(start, int) or not isinstance(end, int):
-        raise FormError("a claim is added to one report, from start to end")
-    if values.get("kind") not in PREFIX:
-        raise FormError(f"a claim is {', '.join(PREFIX)}")
-    if not 0 <= start < end <= len(report.text):
-        raise FormError(f"no words from {start} to {end} in {report.id}")
-
-
 def rule(record: str, form: Form, who: str) -> list[str]:
     """Make the ruling of a form and return the ids of its decisions.
 
@@ -102,8 +91,6 @@ def rule(record: str, form: Form, who: str) -> list[str]:
     with Record(record) as opened:
         if form.get("question"):
             return [one.id for one in _answered(opened, form, values, who)]
-        if form.get("action") == "add":
-            _checked_claim(opened, listed, values)
         if form.get("kind_of"):
             listed, query = _found(opened, form)
         made = opened.decide(
