@@ -14,6 +14,7 @@ def test_a_claim_is_told_with_its_frame_its_slots_and_its_standing() -> None:
         "  standing: happened, perfect (its own form)",
         "  subject: المسلحون (armed), fills actor",
         "  object: القرية (site), fills target",
+        "  grounds of هاجم: asserted, armed, leads, opens; 6 of 6: told as news",
     ]
 
 
