@@ -65,7 +65,9 @@ def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
 
 
 def _after_preposition(scene: Scene, at: int, _: Reading) -> bool:
-    """No verb follows a preposition: "مع تفجر" is a noun even where only the verb is listed."""
+    """No verb follows a preposition but منذ: "مع تفجر" is a noun even where only the verb is listed."""
+    if at and scene.particle(at - 1) == "since":
+        return False
     return at > 0 and scene.particle(at - 1, "preposition") != "" and scene.last[at - 1] == at - 1
 
 

@@ -37,7 +37,8 @@ def event_claims(scene: Scene) -> list[EventClaim]:
             explain_event(scene, happening, verdict)
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
                 told = verdict != _MENTION
-                place, time = place_of(scene, happening), time_of(scene, happening)
+                own = not is_told(scene, happening)  # what is only mentioned has what stands right behind it
+                place, time = place_of(scene, happening, own=own), time_of(scene, happening, own=own)
                 found.append(Told(happening, place, time, told, is_background(scene, happening, time)))
     mark_intercepted(scene, found)
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]

@@ -7,7 +7,7 @@ Decides the heads of a sentence. Reads the Scene. Leaves the light verb to `even
 from collections.abc import Iterator
 from typing import Final
 
-from sijill.reading.clauses_realis import judge
+from sijill.reading.clauses_realis import Judgement, judge
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined
@@ -81,6 +81,8 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     if light is not None and judgement.realis == "happened":
         below = judge(scene, head)
         judgement = below if below.by >= 0 and below.why != "purpose" else judgement
+        if judgement.why == "imperfect" and light > head and scene.verbs[light].enclitic:  # type: ignore[union-attr]
+            judgement = Judgement("ongoing", light, "carried on")  # "قصف تشنه المقاتلات": it is being done
     slots = phrases(scene, head)
     if light is not None:
         slots = slots + through_light(scene, light, head)

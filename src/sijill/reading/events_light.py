@@ -61,11 +61,12 @@ def _is_owned(scene: Scene, light: int, head: int) -> bool:
 def _light_after(scene: Scene, head: int) -> int | None:
     """The light verb to the right, whose subject the noun is or whose object it has become: (هجوم نفذه), (الذي وقع)."""
     first, end = scene.range_of(head)
-    if (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك"):
-        return None
+    governed = (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك")
     for n in range(head + 1, min(end, head + _LIGHT_REACH)):
         frame, verb = scene.frame(n), scene.verbs[n]
         if frame is not None and verb is not None:
+            if governed and not verb.enclitic:
+                return None  # behind a preposition only a verb that takes it up again is its own: "مع قصف تشنه"
             passive = _has_lost_its_object(scene, n) or (
                 verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
             )

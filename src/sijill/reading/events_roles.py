@@ -14,6 +14,7 @@ from sijill.reading.events_needs import sides
 from sijill.reading.scene import Scene
 
 _ACROSS: Final = 10  # tokens a date or place in another clause counts as further off
+_BEHIND: Final = 8  # tokens behind a mention in which its own place and time stand, unless a verb parts them
 _FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
 
 
@@ -44,11 +45,14 @@ def _references(found: Iterable[Phrase]) -> list[Reference]:
     return list(seen.values())
 
 
-def place_of(scene: Scene, happening: Happening) -> Reference | None:
-    """Return where: the place nearest to a head in its sentence, weighed by the preposition before it."""
-    own = _place_in_slots(scene, happening)
-    if own is not None:
-        return own
+def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Reference | None:
+    """Return where: the place nearest to a head in its sentence, weighed by the preposition before it.
+
+    With `own` only what stands right behind a head counts: the rest of the sentence tells something else.
+    """
+    slotted = _place_in_slots(scene, happening)
+    if slotted is not None:
+        return slotted
     best: tuple[int, PlaceMention] | None = None
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
@@ -58,6 +62,8 @@ def place_of(scene: Scene, happening: Happening) -> Reference | None:
         before = _preposition_of(scene, n, name)
         if name.place_kind == "country" and before not in _WHERE:
             continue  # a country that acts, owns or speaks: "طائرة تابعة لبلد", "نفت الدولة"
+        if own and not _right_behind(scene, happening, n):
+            continue
         weight = _WEIGHT.get(before, 3)
         distance = weight + min(
             _distance(n, head) + _ACROSS * _clauses_between(scene, head, n) for head in happening.heads
@@ -127,13 +133,20 @@ def _clauses_between(scene: Scene, head: int, at: int) -> int:
     return sum(1 for n in range(low + 1, high) if scene.verbs[n] is not None or scene.particle(n) == "which")
 
 
-def time_of(scene: Scene, happening: Happening) -> ClaimTime | None:
-    """Return when: the date nearest to a head in its sentence, null where it says none."""
+def _right_behind(scene: Scene, happening: Happening, at: int) -> bool:
+    """A place or time in the same noun phrase: "هجوم الرابع من آذار على المرفأ"."""
+    return any(head < at <= head + _BEHIND and not _clauses_between(scene, head, at) for head in happening.heads)
+
+
+def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTime | None:
+    """Return when: the date nearest to a head in its sentence, null where it says none; `own` as for the place."""
     best: tuple[int, TimeMention] | None = None
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
         time = scene.times[n]
         if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
+            continue
+        if own and not _right_behind(scene, happening, n):
             continue
         if _dates_report(scene, time) or _dates_saying(scene, time, happening):
             continue

@@ -13,7 +13,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
-_NEAR: Final = 6  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
+_NEAR: Final = 9  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
@@ -175,7 +175,7 @@ def harm_follows(scene: Scene, head: int) -> bool:
 def _names_its_victim(scene: Scene, head: int) -> bool:
     """اغتيال فلان، القبض على فلان: harm to somebody named."""
     frame = scene.frame(head)
-    if frame is None or frame.measure is None:
+    if frame is None or (frame.measure is None and frame.construct != "object"):
         return False
     end = scene.range_of(head)[1]
     return any(isinstance(scene.names[n], PersonMention) for n in range(head + 1, min(end, head + 4)))
