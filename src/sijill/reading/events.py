@@ -1,7 +1,7 @@
 """Events: what the report says happened, planned, feared, attempted or denied, one claim per happening.
 
 Decides the order of the event steps and the words a claim quotes. Reads the Scene. Leaves each step to its own
-module: `events_found`, `events_type`, `events_roles`, `events_merged`.
+module: `events_found`, `events_type`, `events_roles`, `events_place`, `events_time`, `events_merged`.
 """
 
 from typing import Final
@@ -16,7 +16,9 @@ from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_intercepted import mark_intercepted
 from sijill.reading.events_merged import Told, merged
-from sijill.reading.events_roles import actors_of, place_of, targets_of, time_of
+from sijill.reading.events_place import place_of
+from sijill.reading.events_roles import actors_of, targets_of
+from sijill.reading.events_time import time_of
 from sijill.reading.events_told import is_recalled, is_told
 from sijill.reading.events_type import decide
 from sijill.reading.explain import explain_event

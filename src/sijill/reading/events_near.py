@@ -1,0 +1,25 @@
+"""How near a date or place stands to the heads of a happening, counted over its sentence.
+
+Decides how many clauses stand between two words. Reads the Scene. Leaves which date or place is taken to
+`events_time` and `events_place`.
+"""
+
+from typing import Final
+
+from sijill.reading.events_happening import Happening
+from sijill.reading.scene import Scene
+
+ACROSS: Final = 10  # tokens a date or place in another clause counts as further off
+FAR: Final = 25  # tokens within which a place or time of the same sentence is taken for the deed's
+_BEHIND: Final = 8  # tokens behind a mention in which its own place and time stand, unless a verb parts them
+
+
+def clauses_between(scene: Scene, head: int, at: int) -> int:
+    """How many clauses of their own stand between a head and a date: each verb or الذي begins one."""
+    low, high = sorted((head, at))
+    return sum(1 for n in range(low + 1, high) if scene.verbs[n] is not None or scene.particle(n) == "which")
+
+
+def right_behind(scene: Scene, happening: Happening, at: int) -> bool:
+    """A place or time in the same noun phrase: "هجوم الرابع من آذار على المرفأ"."""
+    return any(head < at <= head + _BEHIND and not clauses_between(scene, head, at) for head in happening.heads)
