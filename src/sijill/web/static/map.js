@@ -124,7 +124,8 @@ const watch = (all) => {
     seen.unobserve(entry.target);
     enliven(entry.target).catch((error) => { entry.target.dataset.still = error.message; }); // the server's map stays
   }), { rootMargin: "200px" });
-  all.forEach((figure) => seen.observe(figure));
+  all.forEach((figure) => { figure.dataset.seen = ""; seen.observe(figure); });
 };
 watch(figures);
-document.addEventListener("htmx:afterSettle", (event) => watch([...event.target.querySelectorAll(".map[data-box]:not(.is-live)")]));
+document.addEventListener("htmx:beforeSwap", () => document.querySelectorAll(".map.is-live").forEach((figure) => figure.liveMap.remove()));
+document.addEventListener("htmx:afterSettle", () => watch([...document.querySelectorAll(".map[data-box]:not([data-seen])")]));

@@ -71,7 +71,7 @@ for (const [on, off] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
 }
 
 // The ruler: dragging shows the day, letting go turns the whole record back to it.
-document.querySelectorAll(".asof .ruler input").forEach((slider) => {
+const bindRuler = () => document.querySelectorAll(".asof .ruler input[hidden]").forEach((slider) => {
   const field = slider.form.querySelector("input[type=date]");
   const first = Date.parse(slider.parentElement.dataset.first);
   slider.hidden = false;
@@ -81,6 +81,20 @@ document.querySelectorAll(".asof .ruler input").forEach((slider) => {
   });
   slider.addEventListener("change", () => slider.form.requestSubmit());
 });
+bindRuler();
+
+// A list swapped in place (htmx): what changed is said, the next page takes the focus, the ruler works again.
+let isNext = false;
+document.addEventListener("htmx:beforeRequest", (event) => { isNext = event.detail.elt.matches("a[rel=next]"); });
+document.addEventListener("htmx:afterSettle", () => {
+  bindRuler();
+  const main = document.querySelector("#main");
+  document.querySelector("#told").textContent = main.dataset.said ?? "";
+  if (isNext) main.focus({ preventScroll: true });
+  isNext = false;
+});
+// An answer that is no page of ours (an error) is shown as the browser would.
+document.addEventListener("htmx:responseError", (event) => { location.assign(event.detail.pathInfo.finalRequestPath); });
 
 // Words chosen in a report lead to their permanent address; offsets are code points, so letters are counted, not units.
 const letters = (text) => [...text].length;
