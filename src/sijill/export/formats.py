@@ -2,15 +2,10 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
 import sijill.export
-from sijill.export.view import View
-
-Write = Callable[[View, Path, dict[str, Any]], None]
+from sijill.export.whole import Write, whole
 
 
 @dataclass(frozen=True)
@@ -30,5 +25,5 @@ def formats() -> dict[str, Format]:
         loaded = importlib.import_module(f"sijill.export.{module.name}")
         if hasattr(loaded, "NAME"):
             about = (loaded.__doc__ or "").partition("\n")[0]
-            found[loaded.NAME] = Format(loaded.NAME, loaded.SUFFIX, about, loaded.write)
+            found[loaded.NAME] = Format(loaded.NAME, loaded.SUFFIX, about, whole(loaded.write))
     return found
