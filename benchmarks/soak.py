@@ -64,8 +64,9 @@ def main() -> None:
     parser.add_argument("record", type=Path)
     parser.add_argument("--reports", type=int, default=256_000)
     parser.add_argument("--every", type=int, default=4_000)
+    parser.add_argument("--onto", action="store_true", help="go on with a record that is there")
     given = parser.parse_args()
-    if given.record.exists():
+    if given.record.exists() and not given.onto:
         parser.error(f"{given.record} is there already")
     soak = Soak(given.record, given.reports, given.every)
     with Store(given.record) as store:

@@ -29,6 +29,7 @@ from sijill.model import Decision, Provenance, Reading, Report
 from sijill.model.ids import digest
 from sijill.reading.knowledge import arabic_knowledge
 from sijill.record import happenings, listings, lookups, showing, verifying
+from sijill.record.backing_up import back_up
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.cursors import page_of
 from sijill.record.filters import NO_LIMIT, Value
@@ -370,6 +371,10 @@ class Record:
     def verify(self) -> Iterator[str]:
         """Yield one line for each hash, id or span that no longer holds."""
         return verifying.faults(self.store)
+
+    def back_up(self, to: str | Path) -> None:
+        """Write a copy to a file that is not there yet; it is whole though others write meanwhile."""
+        back_up(self.store, to)
 
     def close(self) -> None:
         """Close the file."""

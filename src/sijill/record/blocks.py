@@ -5,6 +5,7 @@ Decides the stored form of a key. What a key says is the business of linking.
 
 import json
 from array import array
+from contextlib import suppress
 from functools import cache
 from typing import Final
 
@@ -42,8 +43,15 @@ def unpack_keys(packed: bytes) -> tuple[int, ...]:
 
 
 def _was(graph: str, key: str) -> int:
-    """Return the number of a key as records before migration 7 wrote it: claims hashed, families in words."""
-    return key_number(key) if graph == FAMILY else int(key, 16)
+    """Return the number of a key as records before migration 7 wrote it: claims hashed, families in words.
+
+    The first records held claims' keys in words too: what an older linker called them meets nothing of today's, until
+    `reread` makes their nodes anew.
+    """
+    if graph != FAMILY:
+        with suppress(ValueError):
+            return int(key, 16)
+    return key_number(key)
 
 
 def old_stored_key(graph: str, key: str) -> int:

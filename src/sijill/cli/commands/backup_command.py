@@ -1,0 +1,26 @@
+"""Copy a record to a new file; the copy is whole though others write meanwhile."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sijill.cli.listing import RecordOption
+
+
+def command(
+    to: Annotated[Path, typer.Argument(metavar="FILE", help="The copy; a file that is there is not written over.")],
+    record: RecordOption = "sijill.db",
+) -> None:
+    """Copy a record to a new file; the copy is whole though others write meanwhile."""
+    from sijill.engine.record import Record
+    from sijill.record.store import RecordError
+
+    try:
+        with Record(record, read_only=True, internal=True) as opened:
+            opened.back_up(to)
+    except RecordError as error:
+        print(error, file=sys.stderr)
+        raise typer.Exit(1) from error
+    print(f"{to}: {to.stat().st_size / 2**20:.1f} MiB", file=sys.stderr)
