@@ -24,8 +24,9 @@ from sijill.web.routes import page_modules
 ROOTS: Final = frozenset({"", "events", "findings", "reports", "figures", "statements", "families", "actors", "places",
                           "sources", "methodology", "codebook", "status", "days"})  # fmt: skip
 TELL_EVERY: Final = 500  # pages
-_DROPPED: Final = frozenset({"lang", "limit", "bom", "view"})
-_LIVE: Final = frozenset({"as_of", "q", "query", "from", "to"})  # what only a server answers
+_DROPPED: Final = frozenset({"lang", "limit", "bom"})
+_LIVE: Final = frozenset({"as_of", "q", "query", "from", "to", "view", "order"})  # what only a server answers
+_MOST_FILTERS: Final = 1  # a list narrowed twice is left to the app: combinations have no end
 _LINK: Final = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _LIVE_PARTS: Final = re.compile(r'<form\b.*?</form>|<p class="chosen".*?</p>', re.DOTALL)
 _SPAN: Final = re.compile(r"^/reports/([^/]+)/span/(\d+-\d+)$")
@@ -50,11 +51,14 @@ def name_of(address: str) -> str | None:
 
     >>> name_of("/findings?lang=ar&relation=agrees"), name_of("/reports/r1/span/4-9"), name_of("/log?lang=ar")
     ('/findings?relation=agrees', '/reports/r1@4-9', None)
+    >>> name_of("/events?type=Attack&place=P1")
     """
     split = urlsplit(address)
     path = quote(unquote(split.path))
     query = {name: value for name, value in parse_qsl(split.query) if name not in _DROPPED}
     if split.scheme or split.netloc or path.strip("/").split("/")[0] not in ROOTS or _LIVE.intersection(query):
+        return None
+    if len(query.keys() - {"after"}) > _MOST_FILTERS:
         return None
     span = _SPAN.match(path)
     if span:
