@@ -11,7 +11,8 @@ PAGES = ("/", "/events", "/findings", "/reports", "/figures", "/days", "/review"
          "/cite?of=%2Fevents.csv")  # fmt: skip
 SPACED = """
 const sheet = new CSSStyleSheet();
-sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }'
+sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; '
+  + 'word-spacing: 0.16em !important }'
   + ' :lang(ar), :lang(ar) * { letter-spacing: 0 !important; } p { margin-block-end: 2em !important; }');
 document.adoptedStyleSheets = [sheet];
 return document.documentElement.scrollWidth;
@@ -19,8 +20,8 @@ return document.documentElement.scrollWidth;
 # 2.5.8: at least 24 by 24 pixels, or a circle of 24 round its middle that touches no other target; words in a sentence
 # are exempt
 SMALL = """
-const inline = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline' && e.parentElement.textContent.trim()
-  !== e.textContent.trim();
+const inline = (e) => e.tagName === 'A' && getComputedStyle(e).display === 'inline'
+  && e.parentElement.textContent.trim() !== e.textContent.trim();
 const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary')]
   .filter((e) => e.checkVisibility() && !e.closest('.vh, svg, .skip'))
   .map((e) => [e, (e.closest('label') ?? e).getBoundingClientRect()]).filter(([, box]) => box.width > 1);
