@@ -76,7 +76,7 @@ def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]
 def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
     lead = _lead(one, other)
     reasons = [weighed("family.lead", lead)]
-    background = lead < _OPENING and shared < _MOSTLY and not _same_agency(one, other)
+    background = lead < _OPENING and shared < _MOSTLY and not same_agency(one, other)
     if background and _another_day(one, other):
         reasons.append(weighed("family.other_lead"))
     return reasons
@@ -87,7 +87,8 @@ def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
     return bool(days_between(one.day, other.day))
 
 
-def _same_agency(one: CopyTraits, other: CopyTraits) -> bool:
+def same_agency(one: CopyTraits, other: CopyTraits) -> bool:
+    """Return whether one of two reports credits an agency that the other credits or names."""
     if not one.agencies and not other.agencies:
         return False
     mine, theirs = set(one.agencies), set(other.agencies)
@@ -96,7 +97,7 @@ def _same_agency(one: CopyTraits, other: CopyTraits) -> bool:
 
 def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
     reasons = []
-    if _same_agency(one, other):
+    if same_agency(one, other):
         reasons.append(weighed("family.agency"))
     elif one.agencies and other.agencies:
         reasons.append(weighed("family.other_agency"))
@@ -128,7 +129,7 @@ def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -
 def compare_copies(one: CopyTraits, other: CopyTraits) -> Comparison:
     """Return how two reports relate in print, with score and reasons."""
     shared = contained(unpack(one.runs), unpack(other.runs))
-    if shared < CARRIED and not _same_agency(one, other):
+    if shared < CARRIED and not same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
     reasons = [weighed("family.wording", shared), *_opening(one, other, shared)]
     reasons += [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]

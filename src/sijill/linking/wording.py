@@ -17,6 +17,8 @@ from sijill.languages.spelling import fold
 RUN: Final = 4
 WINDOW: Final = 9
 SKETCH: Final = 24
+_BITS: Final = 16_384
+_MAPPED: Final = 20_000  # maps of two kilobytes
 _UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
@@ -73,6 +75,30 @@ def alike(one: bytes, other: bytes) -> float:
     mine, theirs = (set(memoryview(packed).cast("I")) for packed in (one, other))
     common = mine & theirs
     return len(common.intersection(sorted(mine | theirs)[:SKETCH])) / min(SKETCH, len(mine | theirs)) if common else 0.0
+
+
+@lru_cache(maxsize=_MAPPED)
+def _bitmap(packed: bytes) -> tuple[int, int]:
+    """Return hashes as a map of bits, and how many of them fell on a bit that was set."""
+    bits = bytearray(_BITS // 8)
+    for number in memoryview(packed).cast("I"):
+        bits[number % _BITS >> 3] |= 1 << (number & 7)
+    mapped = int.from_bytes(bits, "little")
+    return mapped, len(packed) // 4 - mapped.bit_count()
+
+
+def may_share(one: bytes, other: bytes, share: float) -> bool:
+    """Return whether so large a share of the shorter of two packed texts can stand in the other; false is exact.
+
+    No more hashes are common than bits are, and those that fell on a bit another had set. Most texts that are looked
+    at share a formula and no more: this tells at a tenth of the cost of unpacking them.
+
+    >>> may_share(pack([1, 2]), pack([1, 2, 3, 4]), 1.0), may_share(pack([1, 2]), pack([3, 4]), 0.1)
+    (True, False)
+    """
+    (mine, crowded), (theirs, others) = _bitmap(one), _bitmap(other)
+    shorter = min(len(one), len(other)) // 4
+    return shorter > 0 and ((mine & theirs).bit_count() + min(crowded, others)) / shorter >= share
 
 
 def contained(one: frozenset[int], other: frozenset[int]) -> float:
