@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help peers setup lock demo test test-all check lint types lexicon-check bench bench-gate soak screenshots check-exports clean
+.PHONY: help peers setup lock demo test test-all check lint types lexicon-check bench bench-gate scale soak screenshots check-exports clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -61,6 +61,17 @@ $(PEERS): benchmarks/peers/requirements.txt
 	$(PYTHON) -m venv .venv-peers
 	.venv-peers/bin/python -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
+
+scale: $(READY)  ## what the daft engine and its tests need beside the rest (300 MB)
+ifneq ($(UV),)
+	uv pip install --quiet --python $(BIN)/python "daft>=0.7.20" pyarrow duckdb
+else
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "daft>=0.7.20" pyarrow duckdb
+endif
+
+soak: $(READY)  ## simulated reports through the local engine into one record, cost and memory as it grows: REPORTS=256000
+	@mkdir -p build && rm -f build/soak.db*
+	$(BIN)/python -m benchmarks.soak build/soak.db --reports $(or $(REPORTS),256000) | tee build/soak.jsonl
 
 bench: $(READY) $(PEERS)  ## every layer on every yardstick, into docs/accuracy.md; HELD=reason scores what is held back
 	$(BIN)/python -m benchmarks.bench $(if $(HELD),--held "$(HELD)")

@@ -1,17 +1,16 @@
 """Reading on this machine: in this process, or in a pool of processes with bounded memory and input order kept.
 
-A report that makes the reader fail is answered with the reason; the rest goes on.
+A report that makes the reader fail is answered with the reason; the rest goes on, also when a process dies (`pool`).
 """
 
 import traceback
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 from typing import Final, TypeVar
 
 import msgspec
 
+from sijill.engine.pool import LastingPool
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
 from sijill.reading import read
@@ -56,26 +55,28 @@ def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report,
 
 
 def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
-    with ProcessPoolExecutor(jobs) as pool:
-        waiting: deque[tuple[list[Report], Future[list[Answer]]]] = deque()
-        for chunk in _chunks(reports, CHUNK):
-            waiting.append((chunk, pool.submit(_read_chunk, chunk)))
-            if len(waiting) > jobs * AHEAD:
-                yield from _answered(waiting.popleft())
-        while waiting:
-            yield from _answered(waiting.popleft())
+    pool: LastingPool[Report, Answer] = LastingPool(jobs, answer, _lost)
+    try:
+        for chunk in chunks(reports, CHUNK):
+            pool.ask(chunk)
+            if len(pool) > jobs * AHEAD:
+                yield from pool.first()
+        while len(pool):
+            yield from pool.first()
+    finally:
+        pool.close()
 
 
-def _answered(asked: tuple[list[Report], Future[list[Answer]]]) -> Iterator[tuple[Report, Answer]]:
-    chunk, future = asked
-    return zip(chunk, future.result(), strict=True)
+def _lost(report: Report) -> Unread:
+    return Unread(report.source, "the process that read it died")
 
 
-def _read_chunk(reports: list[Report]) -> list[Answer]:
-    return [answer(report) for report in reports]
+def chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Yield items in lists of so many, the last one shorter.
 
-
-def _chunks(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    >>> list(chunks("abc", 2))
+    [['a', 'b'], ['c']]
+    """
     chunk: list[T] = []
     for item in items:
         chunk.append(item)

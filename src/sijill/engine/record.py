@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 
 from sijill.engine import history
-from sijill.engine.add import Added, add_reports
+from sijill.engine.add import Added, add_reports, keep_readings
 from sijill.engine.audit import narrowed
 from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
@@ -79,6 +79,13 @@ class Record:
     ) -> Added:
         """Read reports and link them in; the same report twice changes nothing."""
         return add_reports(self.store, reports, jobs=jobs, told=told)
+
+    def add_readings(
+        self, readings: Iterable[tuple[Report, Reading]], added: Added,
+        told: Callable[[Added], None] = lambda added: None,
+    ) -> None:
+        """Link in reports that were read before, as a dataset holds them, counting them in `added`."""
+        keep_readings(self.store, readings, added, told)
 
     def keep(self, provenance: Provenance) -> None:
         """Keep how a report came; told again, it changes nothing."""

@@ -36,11 +36,12 @@ def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[
         elif not Path(name).exists():
             yield refused(name, 0, say("not_found", path=name))
         else:
-            for path in _files(Path(name)):
+            for path in files_of(Path(name)):
                 yield from _file_items(path, settings)
 
 
-def _files(path: Path) -> Iterator[Path]:
+def files_of(path: Path) -> Iterator[Path]:
+    """Yield a file itself, or the files of a folder whose kind is known, sorted."""
     if path.is_dir():
         known = known_suffixes() - _NAMED_ONLY
         yield from sorted(file for file in path.rglob("*") if file.is_file() and suffix_of(file.name) in known)

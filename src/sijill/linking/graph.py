@@ -61,19 +61,15 @@ class Graph(Generic[T]):
         store.put_nodes(name, nodes)
         for node in nodes:
             self._remember(node.id, self.aspect.decode(node.body))
-        blocks = store.members(name, {key for node in nodes for key in node.keys}, self.aspect.limit + 1)
-        live = {key: ids for key, ids in blocks.items() if len(ids) <= self.aspect.limit}
+        new, limit = {node.id for node in nodes}, self.aspect.limit
+        blocks = store.members(name, {key for node in nodes for key in node.keys}, limit + len(new) + 1)
+        live = {key: ids for key, ids in blocks.items() if len(ids) <= limit}
         self._link(nodes, live)
-        new = {node.id for node in nodes}
-        outgrown = [key for key in blocks if key not in live and self._just_outgrown(key, new)]
-        self._drop_unheld(outgrown, self.aspect.limit + len(new))
+        beyond = [key for key in blocks if key not in live]
+        outgrown = [key for key in beyond if len(blocks[key]) - len(new.intersection(blocks[key])) <= limit]
+        self._drop_unheld(outgrown, limit + len(new))
         self.hold(new)
         store.mark(name, [node.id for node in nodes])
-
-    def _just_outgrown(self, key: int, new: set[str]) -> bool:
-        limit = self.aspect.limit
-        ids = self.store.members(self.aspect.graph, [key], limit + len(new) + 1)[key]
-        return len(ids) - len(new.intersection(ids)) <= limit
 
     def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
         pairs: set[tuple[str, str]] = set()

@@ -55,9 +55,7 @@ class Linker:
         """Put a report's nodes in and mark what they touch; false when it was there already."""
         if self.store.report_nodes("family", [report.id]):
             return False
-        traits = copy_traits(report, reading)
-        self.graphs["family"].add([families.family_node(report, reading, traits)])
-        for name, nodes in claim_nodes(report.id, claim_notes(report, reading)).items():
+        for name, nodes in nodes_of(report, reading).items():
             if nodes:
                 self.graphs[name].add(nodes)
         return True
@@ -101,6 +99,12 @@ class Linker:
 
 def _voice(family: Family) -> Voice | None:
     return Voice(id=family.voice, label=family.voice, told_by="agency") if family.voice is not None else None
+
+
+def nodes_of(report: Report, reading: Reading) -> dict[str, list[Node]]:
+    """Return the nodes a report gives every graph."""
+    family = families.family_node(report, reading, copy_traits(report, reading))
+    return {"family": [family], **claim_nodes(report.id, claim_notes(report, reading))}
 
 
 def claim_nodes(report: str, notes: ClaimNotes) -> Mapping[str, list[Node]]:

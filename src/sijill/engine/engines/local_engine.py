@@ -1,0 +1,17 @@
+"""The local engine: this process, or a pool of processes on this machine; nothing to install."""
+
+from collections.abc import Iterable, Iterator
+
+from sijill.engine import local
+from sijill.engine.local import Answer
+from sijill.model import Report
+
+
+def missing() -> str | None:
+    """Return null: it is always there."""
+    return None
+
+
+def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Answer]]:
+    """Yield each report with its answer, in input order."""
+    return local.answers(reports, jobs)
