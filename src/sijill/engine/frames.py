@@ -28,7 +28,7 @@ def missing() -> str | None:
 def daft() -> ModuleType:
     """Return daft, its runner chosen; nothing is sent anywhere."""
     os.environ.update(_SILENT)
-    import daft as found
+    import daft as found  # optional
 
     address = os.environ.get(RAY)
     if address:

@@ -114,7 +114,7 @@ def file_items(file: str) -> Iterator[Item]:
 
 
 def _rows(stream: Any) -> Iterator[dict[str, Any]]:
-    import pyarrow.parquet
+    import pyarrow.parquet  # optional
 
     for batch in pyarrow.parquet.ParquetFile(stream).iter_batches(1024):
         for row in batch.to_pylist():

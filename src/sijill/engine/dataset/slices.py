@@ -44,7 +44,7 @@ def is_dataset(path: str) -> bool:
 
 def readings_in(dataset: Dataset, wanted: Slice) -> Iterator[tuple[Report, Reading]]:
     """Yield the reports and Readings of a slice, file by file, each report once."""
-    import pyarrow.parquet
+    import pyarrow.parquet  # optional
 
     seen: set[str] = set()
     for part in sorted(dataset.parts(), key=lambda part: (_day(part), part)):
