@@ -26,6 +26,7 @@ Row = dict[str, Any]
 Reports = tuple[str, ...]
 _ADDRESS: Final = "withheld"  # in the place of a web address that spells a name
 _TEXTS: Final = 256
+_SHORT, _REMEMBERED = 100, 50_000  # characters, strings
 
 
 class Outgoing:
@@ -37,6 +38,7 @@ class Outgoing:
         self.whole = whole
         self.internal = internal
         self.held = Withheld()
+        self._clean: set[str] = set()  # short strings that hold no name withheld anywhere
         self._text_of = lru_cache(maxsize=_TEXTS)(self._blacked_report)
 
     def look(self) -> Withheld:
@@ -45,6 +47,7 @@ class Outgoing:
         if held is not self.held:
             self.held = held
             self._text_of.cache_clear()
+            self._clean.clear()
         return held
 
     @staticmethod
@@ -60,8 +63,15 @@ class Outgoing:
         held = self.held
         if text.isascii() and not held.any.has_latin:
             return _ADDRESS if "%" in text and self.hides(unquote(text), reports) else text
+        if text in self._clean:
+            return text
+        blacked = Names.black(text, [held.any])
+        if blacked == text:
+            if len(text) < _SHORT and len(self._clean) < _REMEMBERED:
+                self._clean.add(text)
+            return text
         if reports is None:
-            return Names.black(text, [held.any])
+            return blacked
         inside = [held.inside[report] for report in reports if report in held.inside]
         public = frozenset.intersection(*(held.public.get(report, frozenset()) for report in reports or ("",)))
         return Names.black(text, [held.everywhere, *inside], public.difference(*(names.all for names in inside)))

@@ -22,9 +22,10 @@ from sijill.model.mentions import PersonMention
 from sijill.record.words import stems
 from sijill.text import LATIN, MARK, NUMBER, WORD, Token, tokenize
 
-RULES: Final = "1"  # of this module: readings judged by another number are judged again
+RULES: Final = "2"  # of this module: readings judged by another number are judged again
 UNREGISTERED: Final = "person:"
 _BEFORE, _AFTER, _BESIDE = 6, 3, 2  # tokens
+_CALLED: Final = 4  # tokens back to what a witness is called
 _LISTED: Final = 40  # characters between two names of one list
 _ARTICLE, _SHORT = "ال", 4
 DEMONYMS: Final = Path(sijill.world.__file__).parent / "demonyms.tsv"
@@ -172,7 +173,8 @@ class _Text:
         for n, token in enumerate(reversed(tokens)):
             if _said(token, ("stop",)):
                 return
-            if said := _said(token, ("before", "around", *(("beside",) if n < _BESIDE else ()))):
+            said = _said(token, ("before", "around", *(("beside",) if n < _BESIDE else ())))
+            if said is not None and (n < _CALLED or said != "witness"):
                 yield said
 
     def joined(self, one: PersonMention, other: PersonMention) -> bool:
