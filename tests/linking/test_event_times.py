@@ -1,5 +1,6 @@
 """Dates that cannot be keep no two tellings of one happening apart; dates that can, do."""
 
+from sijill.model import ClaimTime
 from sijill.model.codes import SubEvent
 from tests.linking.said import Said, day, events, named
 
@@ -41,3 +42,15 @@ def test_two_captures_told_as_news_months_apart_are_two() -> None:
 
     assert len(events(taken("2019-03-05", "2019-03-05"), taken("2019-09-20", None))) == 2
     assert len(events(taken("2019-03-05", "2019-03-05"), taken("2019-03-07", None))) == 1
+
+
+def test_a_day_in_the_midst_of_a_battle_is_part_of_it_and_not_the_battle() -> None:
+    def fought(words: str, first: str, last: str | None) -> Said:
+        when = ClaimTime(earliest=first, latest=last, precision="day")
+        told = Said(f"دارت {words} في البلدة.", "2019-05-02")
+        return told.event(words, "Armed clash", "زوارة", when, "libyan-national-army", "islamic-state")
+
+    day_ = fought("اشتباكات", "2019-03-20", "2019-03-20")
+    assert len(events(fought("معركة طويلة", "2019-03-01", "2019-04-20"), day_)) == 2
+    assert len(events(fought("معارك مستمرة", "2019-03-01", None), day_)) == 2
+    assert len(events(fought("معركة طويلة", "2019-03-19", "2019-03-22"), day_)) == 1

@@ -11,6 +11,7 @@ from sijill.linking.weights import weighed
 from sijill.model.record import Weighed
 
 _DISTANCES = ((12.0, "event.near_place"), (80.0, "event.neighbour_place"))
+_WEEK = 7
 _EARTH_KM = 6371.0
 WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state", "province", "desert"})
 
@@ -67,8 +68,20 @@ def is_open(time: TimeNote) -> bool:
     return time.earliest is None or time.latest is None
 
 
+def _in_the_midst(day: TimeNote, span: TimeNote) -> bool:
+    """Return whether a day lies in the midst of what went on for more than a week: part of it, and not the whole."""
+    if not is_day(day) or span.earliest is None or span.precision not in ("day", "week"):
+        return False
+    at = day.earliest or 0
+    if span.latest is None:
+        return at - span.earliest > _WEEK
+    return span.latest - span.earliest > _WEEK and span.earliest + 1 < at < span.latest - 1
+
+
 def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
     """Return the reason two stated times that overlap give."""
+    if not state and (_in_the_midst(one, other) or _in_the_midst(other, one)):
+        return weighed("event.day_in_span")
     if is_open(one) or is_open(other):
         starts = one.earliest is not None and other.earliest is not None and abs(one.earliest - other.earliest) <= 1
         return weighed("event.same_start" if starts else "event.open_overlap")
