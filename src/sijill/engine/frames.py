@@ -35,7 +35,8 @@ def daft() -> ModuleType:
         found.set_runner_ray(address=None if address == "auto" else address, noop_if_initialized=True)
     else:
         found.set_runner_native()
-    return found
+    module: ModuleType = found  # of no known type where daft is not installed
+    return module
 
 
 def workers(kind: type, jobs: int, **retries: Any) -> Any:
