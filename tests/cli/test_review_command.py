@@ -8,17 +8,14 @@ from typer.testing import CliRunner
 
 from sijill.cli.main import app
 from sijill.engine.record import Record
-from tests.engine.test_review import report
+from tests.engine.test_review import ask_of_all, shellings
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    ask_of_all(monkeypatch)
     with Record(tmp_path / "x.db") as record:
-        record.add([
-            report("خمسة", "سرت", "الثلاثاء", "2016-12-07", "أولى"),
-            report("ثمانية", "سرت", "الخميس", "2016-12-09", "ثانية"),
-            report("تسعة", "سرت", "السبت", "2016-12-11", "ثالثة"),
-        ])  # fmt: skip
+        record.add(shellings())
     return tmp_path / "x.db"
 
 
@@ -35,13 +32,13 @@ def log(path: Path) -> list[tuple[str, str, str]]:
 
 def test_without_a_queue_the_queues_are_counted(path: Path) -> None:
     rows = [json.loads(line) for line in review(path, "").splitlines()]
-    assert {row["queue"]: row["waiting"] for row in rows}["event"] == 2
+    assert {row["queue"]: row["waiting"] for row in rows}["event"] == 3
 
 
 def test_one_question_a_screen_with_both_sides_and_reasons(path: Path) -> None:
     shown = review(path, "q", "event")
-    assert "event 1/2" in shown and "أولى" in review(path, "sq", "event") + shown and "score" in shown
-    assert "0 decisions; 2 questions left" in shown
+    assert "event 1/3" in shown and "أولى" in review(path, "sq", "event") + shown and "score" in shown
+    assert "0 decisions; 3 questions left" in shown
 
 
 def test_keys_decide_skip_explain_and_undo(path: Path) -> None:
@@ -49,7 +46,7 @@ def test_keys_decide_skip_explain_and_undo(path: Path) -> None:
     assert "unsure: not asked again" in shown
     assert log(path) == [("same", "hala", "really one"), ("undo", "hala", "taken back in review"),
                          ("different", "hala", "")]  # fmt: skip
-    assert "1 decisions; 0 questions left" in shown
+    assert "1 decisions; 1 questions left" in shown
 
 
 def test_undo_before_any_answer_says_so(path: Path) -> None:

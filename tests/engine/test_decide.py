@@ -1,3 +1,4 @@
+import zlib
 from pathlib import Path
 
 import pytest
@@ -186,3 +187,13 @@ def test_decisions_hold_for_what_comes_after_them(record: Record) -> None:
     record.decide("rename", [place["id"]], {"label": "Surt"}, who="a")
     record.add([make_report(TEXT.replace("ثلاثة", "سبعة"), outlet="ثالثة", published="2016-12-09")])
     assert {row["label"] for row in record.places()} == {"Surt"}
+
+
+@pytest.mark.parametrize("body", [b"", zlib.compress(b'{"id": "x", "text": "y", "source": "z"}')])
+def test_a_tamper_with_a_removed_report_shows(record: Record, body: bytes) -> None:
+    report = next(iter(record.reports()))["id"]
+    record.decide("remove", [report], who="a")
+    assert list(record.verify()) == []
+    record.store.connection.execute("UPDATE removed_report SET report = ?", (body,))
+    [fault] = record.verify()
+    assert fault.startswith(f"{report}: ")

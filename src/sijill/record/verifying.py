@@ -13,6 +13,7 @@ from sijill.model.reading import from_json
 from sijill.model.report import report_id
 from sijill.record.amendments import ON_CLAIMS, amended
 from sijill.record.links import RecordLinks
+from sijill.record.removing import removed_report, removed_reports
 from sijill.record.store import Store
 
 
@@ -25,6 +26,21 @@ def faults(store: Store) -> Iterator[str]:
     for row in store.run("verify_reports").fetchall():
         yield from _report_faults(row)
         yield from _reading_faults(row, rulings)
+    yield from _removed_faults(store)
+
+
+def _removed_faults(store: Store) -> Iterator[str]:
+    """Yield the removed reports that would not come back as they were."""
+    for identity in list(removed_reports(store)):
+        try:
+            found = removed_report(store, identity)
+        except (zlib.error, msgspec.ValidationError, msgspec.DecodeError) as error:
+            yield f"{identity}: removed, and cannot be opened: {error}"
+            continue
+        report = found[0] if found else None
+        fields = ("title", "outlet", "agency", "url", "published", "given_id")
+        if report is None or report_id(report.text, **{name: getattr(report, name) for name in fields}) != identity:
+            yield f"{identity}: text or metadata were changed after the report was removed"
 
 
 def _report_faults(row: Any) -> Iterator[str]:
