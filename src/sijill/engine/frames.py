@@ -28,8 +28,9 @@ def missing() -> str | None:
 def daft() -> ModuleType:
     """Return daft, its runner chosen; nothing is sent anywhere."""
     os.environ.update(_SILENT)
-    import daft as found  # optional
+    import daft as optional  # optional
 
+    found: ModuleType = optional
     address = os.environ.get(RAY)
     if address:
         found.set_runner_ray(address=None if address == "auto" else address, noop_if_initialized=True)
