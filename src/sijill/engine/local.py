@@ -11,9 +11,12 @@ from typing import Final, TypeVar
 import msgspec
 
 from sijill.engine.pool import LastingPool
+from sijill.languages.arabic.reporting import arabic_reporting
+from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
 from sijill.reading import read
+from sijill.reading.knowledge import arabic_knowledge
 
 CHUNK: Final = 16
 AHEAD: Final = 4  # chunks a worker may be ahead of the writer
@@ -48,6 +51,13 @@ def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, 
         yield from _pooled(reports, jobs)
 
 
+def prepare() -> None:
+    """Load what reading knows, once for all workers that are forked from here on."""
+    arabic_knowledge()
+    arabic_vocabulary()
+    arabic_reporting()
+
+
 def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Reading | Unread]]:
     """Yield each report with its Reading, or why it could not be read, in input order."""
     for report, found in answers(reports, jobs):
@@ -55,6 +65,7 @@ def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report,
 
 
 def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
+    prepare()
     pool: LastingPool[Report, Answer] = LastingPool(jobs, answer, _lost)
     try:
         for chunk in chunks(reports, CHUNK):

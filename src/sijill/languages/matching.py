@@ -133,15 +133,13 @@ class PatternTree:
 
     def matches_at(self, chart: Chart, at: int) -> list[Match]:
         """Return what matches from a token on: the longest match for each thing patterns give."""
-        end = len(chart.words)
-        found: list[tuple[int, int, _Ending, Caught]] = []
-        waiting: list[tuple[_Node, int, Caught]] = []
-        roots = self._root.next
         items, words = chart.items, chart.words
-        for item in items.get(at, ()):
-            for key in item.opens:
-                if key in roots:
-                    waiting.append((roots[key], at + item.length, ((at, item),)))
+        end, roots = len(words), self._root.next
+        waiting: list[tuple[_Node, int, Caught]] = [
+            (roots[key], at + item.length, ((at, item),))
+            for item in items.get(at, ()) for key in item.opens if key in roots
+        ]
+        found: list[tuple[int, int, _Ending, Caught]] = []
         while waiting:
             node, pos, caught = waiting.pop()
             if pos > end:

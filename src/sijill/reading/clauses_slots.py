@@ -4,6 +4,7 @@ Decides slots (subject, object, or the preposition before a phrase) by order and
 what a phrase is to `clauses_phrases` and what a slot means to the frame.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
@@ -62,7 +63,7 @@ def _is_joined(scene: Scene, at: int, verb: Reading) -> bool:
     return "و" in verb.proclitic or (auxiliary is not None and "و" in auxiliary.proclitic)
 
 
-def _slotted(scene: Scene, at: int, left: Phrase | None, right: list[Phrase]) -> list[Phrase]:
+def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]) -> list[Phrase]:
     """Bare phrases to the right are subject then object after a verb, object when the subject stood before it.
 
     After a masdar they fill a slot only before the first preposition: (غارة على مواقع مسلحي التنظيم).
@@ -148,7 +149,15 @@ def _second_party(scene: Scene, start: int) -> bool:
     return False
 
 
-def _to_the_right(scene: Scene, at: int) -> list[Phrase]:
+def _to_the_right(scene: Scene, at: int) -> Sequence[Phrase]:
+    """The phrases after a head in its clause, looked for once: is it passive, who did it, what its light verb says."""
+    known = scene.followers.get(at)
+    if known is None:
+        known = scene.followers[at] = _phrases_after(scene, at)
+    return known
+
+
+def _phrases_after(scene: Scene, at: int) -> list[Phrase]:
     found: list[Phrase] = []
     slot = ""
     end = min(scene.range_of(at)[1], at + _RIGHT)

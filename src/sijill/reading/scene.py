@@ -6,13 +6,16 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, QuantityMention, Reference, TimeMention
 from sijill.reading.draft import Draft
 from sijill.text import MARK, Token
+
+if TYPE_CHECKING:
+    from sijill.reading.clauses_phrases import Phrase
 
 FRAMES: Final = arabic_frames().frames
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
@@ -44,6 +47,7 @@ class Scene:
     times: list[TimeMention | None]
     quantities: list[QuantityMention | None]
     bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
+    followers: dict[int, list["Phrase"]] = field(default_factory=dict)  # the phrases after a head, once looked for
     parties: dict[int, Party] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
 

@@ -82,4 +82,12 @@ def original_offset(text: str, start: int, end: int, shift: int, table: FoldTabl
     """
     if shift == 0:
         return start
-    return start + fold_with_offsets(text[start:end], table)[1][shift]
+    left = shift
+    for at in range(start, end):
+        plain = table.get(ord(text[at]), text[at])
+        left -= len(plain) if plain else 0
+        if left < 0:
+            return at
+    if left:
+        raise IndexError(f"{text[start:end]} has no folded character number {shift}")
+    return end
