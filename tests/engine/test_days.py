@@ -72,7 +72,8 @@ def test_the_samples_on_every_day(tmp_path: Path) -> None:
     assert wrong(whole, told, ["2000-01-01", *days], tmp_path) == {}
 
 
-@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", [1, 2])
 def test_a_simulated_war_forwards_and_backwards(tmp_path: Path, seed: int) -> None:
     told = [(one.report, one.reading) for one in war(seed, 80, at_level(1))]
     whole = filled(tmp_path / "whole.db", told)

@@ -64,7 +64,8 @@ def test_an_event_is_cited_with_its_reports_and_day(asked: Ask) -> None:
 @pytest.mark.parametrize(
     ("of", "status"),
     [("//evil.example/x", 400), ("https://evil.example", 400), ("/reports/none", 404), ("/reports/x/span/1-2", 404),
-     ("/figures/none", 404), ("/nothing", 404), ("events", 400)],
+     ("/figures/none", 404), ("/nothing", 404), ("events", 400),
+     ("/cite?of=/cite", 400), ("/cite.json?of=/events", 400)],
 )  # fmt: skip
 def test_what_is_not_there_cannot_be_cited(asked: Ask, of: str, status: int) -> None:
     assert asked(f"/cite.json?of={quote(of, safe='')}").status == status

@@ -46,6 +46,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory, filled: tuple[Path, Made]) 
     return out
 
 
+@pytest.mark.slow
 def test_every_link_of_a_bundle_leads_to_a_page_of_it(bundle: Path) -> None:
     for language in ("en", "ar"):
         held = pages(bundle, language)
@@ -56,6 +57,7 @@ def test_every_link_of_a_bundle_leads_to_a_page_of_it(bundle: Path) -> None:
         assert not re.search(r"<form|<script|<iframe|\sstyle=|\son\w+=", "".join(held.values()))
 
 
+@pytest.mark.slow
 def test_a_bundle_holds_every_report_event_and_series(bundle: Path, filled: tuple[Path, Made]) -> None:
     held = pages(bundle, "ar")
     with Record(filled[0], read_only=True) as record:
@@ -69,6 +71,7 @@ def test_a_bundle_holds_every_report_event_and_series(bundle: Path, filled: tupl
         assert "".join(words.split()) == "".join(report.text.split()), name
 
 
+@pytest.mark.slow
 def test_the_manifest_holds_the_hash_of_every_file(bundle: Path) -> None:
     told = json.loads((bundle / "bundle.json").read_text("utf-8"))
     files = {str(f.relative_to(bundle)): f for f in bundle.rglob("*") if f.is_file() and f.name != "bundle.json"}
@@ -78,6 +81,7 @@ def test_the_manifest_holds_the_hash_of_every_file(bundle: Path) -> None:
     assert len(rows) == 18
 
 
+@pytest.mark.slow
 def test_the_index_finds_what_the_record_finds(bundle: Path, filled: tuple[Path, Made]) -> None:
     found = unpacked(bundle / "data" / "ar-search.js")["found"]
     word = "سرت"
@@ -92,6 +96,7 @@ def test_the_index_finds_what_the_record_finds(bundle: Path, filled: tuple[Path,
     assert {found[n][0].split("/")[1] for n in numbers} >= {"reports", "places"}
 
 
+@pytest.mark.slow
 def test_the_same_record_gives_the_same_bytes_again(bundle: Path, filled: tuple[Path, Made], tmp_path: Path) -> None:
     publish(str(filled[0]), tmp_path, {"as_of": "2016-05-20"}, ["en"])
     first = (tmp_path / "bundle.json").read_bytes()

@@ -77,6 +77,8 @@ def _last_day(ask: Ask) -> str | None:
 
 
 def _of_export(ask: Ask, path: str, query: dict[str, str], base: str) -> Cited:
+    if path.split("/")[1].partition(".")[0] == "cite":
+        raise BadRequestError("of: a citation is not cited")
     form = path if _SUFFIX.search(path) else ("/index" if path == "/" else path) + ".json"
     target = f"{quote(form, safe='/%-')}?{urlencode(query)}" if query else quote(form, safe="/%-")
     got = get(make_app(ask.record.path, internal=ask.record.internal), target)
