@@ -4,10 +4,13 @@ Reads a corpus of reports (JSON lines with `id`, `title`, `text`, `published`; g
 pair a line as TSV and the seed on stderr. Three strata: *above* (at least half of the five-word shingles of the shorter
 text stand in the other), *band* (a tenth to a half), *week* (less, but at most seven days apart and with two uncommon
 title words or two uncommon figures in common). `drawn_from` is how many pairs the stratum holds, so that a share
-measured on the drawn ones can be weighted. Pairs come from inverted indexes; no step looks at all pairs. What a
-drawn pair is, is left to docs/annotation.md.
+measured on the drawn ones can be weighted. Pairs come from inverted indexes; no step looks at all pairs. A second
+sample (`--fresh`, split `fresh`) has a seed of its own, holds no pair of the first and is held back whole; the first
+being drawn by chance too, each of the two stands for the whole stratum. What a drawn pair is, is left to
+docs/annotation.md.
 
     python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz > benchmarks/gold/pairs_sample.tsv
+    python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz --fresh > benchmarks/gold/pairs_fresh_sample.tsv
 """
 
 import argparse
@@ -26,6 +29,9 @@ from benchmarks.gold.sample import rank
 SEED = 20161206
 SHINGLE = 5
 SIZES = {"above": 60, "band": 60, "week": 100}
+FRESH_SEED = 20161218
+# The band decides recall: each of its drawn pairs stands for the most.
+FRESH_SIZES = {"above": 30, "band": 80, "week": 40}
 ABOVE, BAND = 0.5, 0.1
 DAYS = 7
 LEAST_SHARED = 2
@@ -146,6 +152,22 @@ def draw(pairs: Mapping[str, Mapping[Pair, float]], sizes: Mapping[str, int], se
     return drawn
 
 
+def draw_fresh(
+    pairs: Mapping[str, Mapping[Pair, float]], sizes: Mapping[str, int], first: Iterable[Drawn], seed: int = FRESH_SEED
+) -> list[Drawn]:
+    """Return a second sample, no pair of the first in it and none of it to tune on.
+
+    >>> pairs = {"above": {("r1", "r2"): 0.75, ("r1", "r3"): 0.5}}
+    >>> draw_fresh(pairs, {"above": 2}, draw(pairs, {"above": 1}, seed=1))
+    [Drawn(stratum='above', first='r1', second='r2', containment=0.75, drawn_from=2, split='fresh')]
+    """
+    taken = {(pair.first, pair.second) for pair in first}
+    left = {
+        stratum: {pair: share for pair, share in held.items() if pair not in taken} for stratum, held in pairs.items()
+    }
+    return [pair._replace(drawn_from=len(pairs[pair.stratum]), split="fresh") for pair in draw(left, sizes, seed)]
+
+
 def read_reports(path: Path, without: frozenset[str]) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield (id, report) of a corpus file, without the reports of these ids."""
     with (gzip.open if path.suffix == ".gz" else open)(path, "rt", encoding="utf-8") as lines:
@@ -162,15 +184,19 @@ def held_back(sample: Path) -> frozenset[str]:
 
 
 def main() -> None:
-    """Print the draw as TSV; the seed goes to stderr so that a log shows it."""
+    """Print a draw as TSV; its seed goes to stderr so that a log shows it."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument("--fresh", action="store_true", help="draw the second sample, none of the first in it")
+    parser.add_argument("--fresh-seed", type=int, default=FRESH_SEED)
     parser.add_argument("--sample", type=Path, default=Path(__file__).with_name("sample.tsv"))
     options = parser.parse_args()
-    print(f"seed {options.seed}", file=sys.stderr)
+    pairs = strata(dict(read_reports(options.corpus, held_back(options.sample))))
+    drawn = draw(pairs, SIZES, options.seed)
+    print(f"seed {options.seed}" + f", fresh {options.fresh_seed}" * options.fresh, file=sys.stderr)
     print("\t".join(HEAD))
-    for pair in draw(strata(dict(read_reports(options.corpus, held_back(options.sample)))), SIZES, options.seed):
+    for pair in draw_fresh(pairs, FRESH_SIZES, drawn, options.fresh_seed) if options.fresh else drawn:
         print("\t".join(map(str, pair)))
 
 
