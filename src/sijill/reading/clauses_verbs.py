@@ -44,7 +44,7 @@ def _intent_stands_before(scene: Scene, at: int) -> bool:
     for n in range(at - 1, max(at - _INTENT, -1), -1):
         if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n):
             return False
-        noun = scene.nouns[n]
+        noun = scene.nouns[n] if scene.names[n] is None else None
         if noun is not None:
             return FRAMES[noun.item.value].part == "stance"
     return False

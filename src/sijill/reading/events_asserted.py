@@ -15,6 +15,7 @@ from sijill.text import MARK, WORD
 
 _SUBORDINATE: Final = frozenset({"when", "after", "before", "while", "where", "since", "if", "because", "until"})
 _CLAUSE: Final = 4  # tokens before a verb within which the word that opens its clause stands
+_JOINED: Final = 12  # tokens back to the verb that و joins another to
 _HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the verb of harm and the deed that caused it
 
 
@@ -27,6 +28,8 @@ def is_asserted(scene: Scene, happening: Happening) -> bool:
     if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
         noun = scene.nouns[happening.head]
         return noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object"
+    if any(scene.verbs[other] is not None and _is_predicate(scene, other) for other in happening.lights):
+        return True
     return any(_is_predicate(scene, head) or _is_announced(scene, head) for head in happening.heads)
 
 
@@ -36,10 +39,25 @@ def _is_predicate(scene: Scene, at: int) -> bool:
     return (
         verb is not None
         and is_past(verb)
-        and not is_relative(scene, at)
+        and not _in_relative(scene, at, verb)
         and _opener(scene, at) not in _SUBORDINATE
         and not _is_attribute(scene, at, verb)
     )
+
+
+def _in_relative(scene: Scene, at: int, verb: Reading) -> bool:
+    """الذي وقع أمس وأدى إلى مقتل: what و joins to a relative clause is still inside it."""
+    if is_relative(scene, at):
+        return True
+    if "و" not in verb.proclitic:
+        return False
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _JOINED) - 1, -1):
+        if scene.is_mark(n):
+            return False
+        if scene.verbs[n] is not None:
+            return is_relative(scene, n)
+    return False
 
 
 def _is_announced(scene: Scene, head: int) -> bool:
@@ -53,9 +71,9 @@ def _is_announced(scene: Scene, head: int) -> bool:
 def _harm_before(scene: Scene, head: int) -> bool:
     """أدى انفجار … إلى مقتل: the deed is the subject right after the verb of its harm."""
     first, _ = scene.range_of(head)
-    return any(
-        scene.verbs[n] is not None and scene.senses[n] in HARM_VERBS for n in range(max(first, head - _HARM), head)
-    )
+    before = range(max(first, head - _HARM), head)
+    verbs = [n for n in before if scene.senses[n] in HARM_VERBS]
+    return any((verb := scene.verbs[n]) is not None and not _in_relative(scene, n, verb) for n in verbs)
 
 
 def _opens_clause(scene: Scene, head: int) -> bool:

@@ -26,6 +26,7 @@ class Happening:
     means: str = ""
     type: SubEvent | None = None
     why: str = ""
+    lights: list[int] = field(default_factory=list)  # light verbs of the further tellings
 
     @property
     def victims(self) -> set[str]:
@@ -37,6 +38,7 @@ class Happening:
     def add(self, other: "Happening") -> None:
         """Take another telling of the same deed in: its slots by the roles they fill in its own frame."""
         self.heads.extend(other.heads)
+        self.lights.extend([*([other.light] if other.light is not None else []), *other.lights])
         self.slots.extend(_by_role(other))
         self.means = self.means or other.means
 
