@@ -15,9 +15,15 @@ from sijill.model import make_report
 from sijill.reading import read
 
 ASPECTS = {
-    "numbers": ("mentions", "quantity"), "quantities": ("mentions", "quantity"), "times": ("mentions", "time"),
-    "persons": ("mentions", "person"), "places": ("mentions", "place"), "actors": ("mentions", "actor"),
-    "weapons": ("mentions", "weapon"), "events": ("claims", "event"), "figures": ("claims", "figure"),
+    "numbers": ("mentions", "quantity"),
+    "quantities": ("mentions", "quantity"),
+    "times": ("mentions", "time"),
+    "persons": ("mentions", "person"),
+    "places": ("mentions", "place"),
+    "actors": ("mentions", "actor"),
+    "weapons": ("mentions", "weapon"),
+    "events": ("claims", "event"),
+    "figures": ("claims", "figure"),
     "statements": ("claims", "statement"),
 }
 LANGUAGES = ("ar",)
@@ -41,19 +47,28 @@ def cases(folder: Path) -> list[Case]:
         language, aspect = path.parent.name, path.stem.partition("-")[0]
         assert language in LANGUAGES and aspect in ASPECTS, f"unknown language or aspect: {path}"
         for number, case in enumerate(yaml.safe_load(path.read_text("utf-8"))["cases"], 1):
-            found.append(Case(
-                f"{language}/{path.stem}/{case.get('id', number)}", aspect, case["text"], case.get("published"),
-                case["expect"], case.get("known_gap"),
-            ))
+            found.append(
+                Case(
+                    f"{language}/{path.stem}/{case.get('id', number)}",
+                    aspect,
+                    case["text"],
+                    case.get("published"),
+                    case["expect"],
+                    case.get("known_gap"),
+                )
+            )
     return found
 
 
 def _flat(item: dict[str, Any]) -> dict[str, Any]:
-    """Claims say their words in `evidence`; a case names references by their text, and by `…_entity` whom they mean."""
+    """Claims say their words in `evidence`; a case names references by their text, by `…_entity` whom they mean, by
+    `time_days` the first and last day of their time."""
     flat = {key: value["text"] if isinstance(value, dict) and "text" in value else value for key, value in item.items()}
     for key, value in item.items():
         if isinstance(value, dict) and "entity" in value:
             flat[f"{key}_entity"] = value["entity"]
+        if isinstance(value, dict) and "earliest" in value:
+            flat[f"{key}_days"] = f"{value['earliest']}/{value['latest']}"
     flat.setdefault("text", flat.get("evidence"))
     for name in ("actors", "targets", "triggers"):
         if name in item:

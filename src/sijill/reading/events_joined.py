@@ -10,6 +10,7 @@ from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
 
 _RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
+_SPAN: Final = 4  # "بعد أسبوع واحد على هجوم": tokens between a span and the happening it counts from
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 _HARMLESS: Final = frozenset(
     {
@@ -37,7 +38,7 @@ def joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> lis
             twin.add(act)
     lone: list[Happening] = []
     for result in results:
-        home = _home(kept, result) or next((other for other in lone if _compatible(other, result)), None)
+        home = _home(scene, kept, result) or next((other for other in lone if _compatible(other, result)), None)
         if home is None:
             lone.append(result)
         else:
@@ -65,6 +66,8 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
     if not _compatible(left, right):
         return False
+    if lies_apart(scene, left, right) or lies_apart(scene, right, left):
+        return False
     if left.sense == right.sense:
         return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
     if (_is_circumstance(scene, left) and _harms(right)) or (_is_circumstance(scene, right) and _harms(left)):
@@ -76,6 +79,21 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     ):
         return left.frame.type not in _HARMLESS
     return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
+    """Return whether a span of time parts a happening from another of its sentence, whose harm is its own.
+
+    بعد أسبوع على هجوم أودى بستين، قتل جنديان: the span counts from the one to the other.
+    """
+    first, end = scene.range_of(act.head)
+    before = range(max(first, act.head - _SPAN), act.head)
+    span = next((n for n in before if scene.times[n] is not None and scene.times[n].type == "DURATION"), None)  # type: ignore[union-attr]
+    if span is None or span == first or scene.particle(span - 1) not in ("after", "before"):
+        return False
+    if not first <= other.head < end:
+        return False
+    return other.head < span or any(scene.is_mark(n) for n in range(act.head, other.head))
 
 
 def _strike_others(left: Happening, right: Happening) -> bool:
@@ -105,7 +123,10 @@ def _compatible(left: Happening, right: Happening) -> bool:
     return len(same) == 1 or same == {"happened", "ongoing"}
 
 
-def _home(acts: list[Happening], result: Happening) -> Happening | None:
+def _home(scene: Scene, acts: list[Happening], result: Happening) -> Happening | None:
     """The act that did the harm: the nearest one with the same standing that can harm."""
-    able = [act for act in acts if _compatible(act, result) and act.frame.type not in _HARMLESS]
+    able = [
+        act for act in acts
+        if _compatible(act, result) and act.frame.type not in _HARMLESS and not lies_apart(scene, act, result)
+    ]  # fmt: skip
     return min(able, key=lambda act: min(abs(head - result.head) for head in act.heads), default=None)

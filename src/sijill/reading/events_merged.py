@@ -11,6 +11,7 @@ from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.clauses_realis import HABIT, OWN_WORD
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_joined import lies_apart
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
@@ -66,6 +67,8 @@ def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
 
 def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
+        return False
+    if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
         return False
     if left.old != right.old and (right.told or left.old):
         return False

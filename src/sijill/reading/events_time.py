@@ -1,35 +1,70 @@
-"""When a happening was: the date that belongs to it, null where its sentence says none.
+"""When a happening was: the date that one of its heads governs, null where its sentence says none.
 
-Decides which time mention dates a happening. Reads a typed Happening and the Scene. Leaves where it was to
-`events_place`, which happenings are one to `events_merged`.
+Decides which of the dates that belong to a happening is its day, and how wide an approximate one is. Reads a typed
+Happening and the Scene. Leaves which head a date belongs to to `events_governed`, where it was to `events_place`,
+which happenings are one to `events_merged`.
 """
 
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
 from sijill.model import ClaimTime, TimeMention
+from sijill.reading.events_governed import governors
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_near import ACROSS, FAR, clauses_between, right_behind
+from sijill.reading.events_light import light_verb
 from sijill.reading.scene import Scene
+
+# Days either side of a date said to be approximate, by its grain: "about a week ago", "about May".
+_ABOUT: Final = {"day": 3, "month": 15, "year": 183}
 
 
 def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTime | None:
-    """Return when: the date nearest to a head in its sentence, null where it says none; `own` as for the place."""
-    best: tuple[int, TimeMention] | None = None
+    """Return when: the date its heads govern, the nearest if several, null where there is none.
+
+    With `own` only a date said of the head itself counts: the rest of the sentence tells something else.
+    """
+    times = [
+        (min(abs(at - head) for head in happening.heads), at, time)
+        for at, time in _dates(scene, happening)
+        if _is_its(scene, happening, time, own)
+    ]
+    return _claimed(scene, min(times)[2]) if times else None
+
+
+def _dates(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
+    """The dates of its sentence that name days, each with its first token; the dateline is the report's."""
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
         time = scene.times[n]
         if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
             continue
-        if own and not right_behind(scene, happening, n):
-            continue
-        if _dates_report(scene, time) or _dates_saying(scene, time, happening):
-            continue
-        distance = min(abs(n - head) + ACROSS * clauses_between(scene, head, n) for head in happening.heads)
-        if distance <= FAR and (best is None or distance < best[0]):
-            best = (distance, time)
-    if best is None:
-        return None
-    time = best[1]
-    latest = None if _is_since(scene, time) else time.latest
-    return ClaimTime(earliest=time.earliest, latest=latest, precision=time.precision, text=time.text, mention=time.id)
+        if (time.earliest or time.latest) and not _dates_report(scene, time):
+            yield n, time
+
+
+def _is_its(scene: Scene, happening: Happening, time: TimeMention, own: bool) -> bool:
+    """Whether the date belongs to a head, to the light verb that carries one, or to the attempt at it."""
+    governed = governors(scene, time)
+    if own:
+        return not governed.direct.isdisjoint(happening.heads) and time.start > scene.tokens[min(happening.heads)].start
+    governing = governed.direct | governed.shared
+    if not governing.isdisjoint(happening.heads) or happening.light in governing:
+        return True
+    if happening.judgement.realis == "attempted" and happening.judgement.by in governing:
+        return True
+    return any(light_verb(scene, head) in governing for head in happening.heads if scene.verbs[head] is None)
+
+
+def _claimed(scene: Scene, time: TimeMention) -> ClaimTime:
+    earliest, latest = time.earliest, None if _is_since(scene, time) else time.latest
+    if time.mod == "APPROX" and time.precision in _ABOUT:
+        earliest, latest = _shifted(earliest, -_ABOUT[time.precision]), _shifted(latest, _ABOUT[time.precision])
+    return ClaimTime(earliest=earliest, latest=latest, precision=time.precision, text=time.text, mention=time.id)
+
+
+def _shifted(day: str | None, days: int) -> str | None:
+    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat() if day else None
 
 
 def _is_since(scene: Scene, time: TimeMention) -> bool:
@@ -42,14 +77,3 @@ def _dates_report(scene: Scene, time: TimeMention) -> bool:
     """The dateline gives the day of the report, not of a deed."""
     inferred = scene.draft.published_inferred
     return inferred is not None and inferred.rule == "dateline" and inferred.evidence == time.text
-
-
-def _dates_saying(scene: Scene, time: TimeMention, happening: Happening) -> bool:
-    """A date among the words that name the speaker dates the saying: "قال الثلاثاء إن القصف …"."""
-    start = scene.tokens[happening.head].start
-    return any(
-        said.content is not None
-        and said.cue.start <= time.start <= said.cue.end
-        and said.content.start <= start < said.content.end
-        for said in scene.draft.statements
-    )

@@ -1,0 +1,213 @@
+"""Which verb or noun of its sentence a date belongs to: the one that governs it, found clause by clause.
+
+Decides by the order of an Arabic clause: a date belongs to its own verb or to the noun right before it, and at the
+head of a clause to the verb that follows; never to the nearest deed across a verb of saying, claiming, visiting or
+arresting. Reads the Scene. Leaves what the date then says of a happening to `events_time`.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from sijill.languages.arabic.reporting import arabic_reporting
+from sijill.model import TimeMention
+from sijill.reading.events_told import HARM_VERBS
+from sijill.reading.scene import Scene
+
+# Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
+_NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
+_SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at the date just named
+_SOFT: Final = frozenset("،,-–—")
+_ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
+_AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
+_AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر": tokens between an auxiliary and the date before its verb
+_OF_THE_NEWS: Final = frozenset({"weekday", "relative-day"})  # days counted from the report: the news is dated so
+_EVENT: Final = frozenset({"act", "result"})
+
+
+class Governed(NamedTuple):
+    """The tokens a date belongs to by itself, and those that only go on under it ("قتلوا السبت … وخطفوا")."""
+
+    direct: frozenset[int]
+    shared: frozenset[int]
+
+
+def governors(scene: Scene, time: TimeMention) -> Governed:
+    """Return the verbs and nouns a date belongs to; none where its clause tells no deed we know."""
+    first, last = scene.covered(time.id)
+    begin, end = scene.range_of(first)
+    left = _to_the_left(scene, time, first, begin)
+    head = left if left is not None else _to_the_right(scene, first, last, end)
+    direct = frozenset(_upwards(scene, head, begin)) if head is not None else frozenset[int]()
+    return Governed(direct, frozenset(_going_on(scene, head, last, end)))
+
+
+def is_saying(scene: Scene, at: int) -> bool:
+    """Return whether a token is a verb by which somebody says, claims or condemns something."""
+    if scene.frame(at) is not None and scene.frame(at).part in _EVENT:  # type: ignore[union-attr]
+        return False
+    if at > scene.range_of(at)[0] and scene.particle(at - 1, "preposition") not in ("", "according"):
+        return False
+    said = arabic_reporting().words[scene.tokens[at].form]
+    return said is not None and said.verb is not None
+
+
+def is_verb(scene: Scene, at: int) -> bool:
+    """Return whether a token is a verb, of a deed or of a saying."""
+    if scene.verbs[at] is not None:
+        return True
+    if scene.nouns[at] is not None or (scene.names[at] is not None and not _begins_clause(scene, at)):
+        return False
+    return is_saying(scene, at)
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Where a clause begins, و and a verb of saying are no name: "، ودان المجلس"."""
+    begins = at == scene.range_of(at)[0] or scene.is_mark(at - 1)
+    return begins and scene.tokens[at].form.startswith("و")
+
+
+def _is_deed(scene: Scene, at: int) -> bool:
+    frame = scene.frame(at)
+    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT
+
+
+def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int | None:
+    """The verb before a date in its clause, or the deed between the two that it dates: "هجوم السبت"."""
+    deeds: list[int] = []
+    if _opens(scene, first, begin):
+        return None
+    for n in range(first - 1, begin - 1, -1):
+        if scene.times[n] is not None:
+            continue
+        if is_verb(scene, n):
+            return _verb_or_deed(scene, time, n, deeds)
+        if _is_deed(scene, n):
+            deeds.append(n)
+        opener = scene.particle(n, "opener")
+        if opener == "which":
+            if deeds:
+                return deeds[0]
+            deed = _antecedent(scene, n, begin)
+            return n if deed is None else deed  # الذي with a verb of no list: dates that, nothing told here
+        if opener in _NEW_CLAUSE or (scene.is_mark(n) and scene.tokens[n].form not in _SOFT):
+            break
+    return _nominal(scene, deeds)
+
+
+def _opens(scene: Scene, first: int, begin: int) -> bool:
+    """A date with و after a mark begins a clause: "…، ويوم السبت قصفت"; so does one at the head of a sentence."""
+    at = first - 1 if first > begin and scene.particle(first - 1, "preposition") else first
+    if at == begin:
+        return True
+    form = scene.tokens[at].form
+    return form.startswith("و") and scene.is_mark(at - 1) and form not in ("وسط", "وفق", "وقت")
+
+
+def _verb_or_deed(scene: Scene, time: TimeMention, verb: int, deeds: list[int]) -> int:
+    """What is new between verb and date has the date; what is known ("the attack") leaves it to the verb."""
+    if not deeds or not _is_known(scene, deeds[0]) or carries(scene, verb):
+        return deeds[0] if deeds else verb
+    return deeds[0] if _is_recalled(scene, time, deeds[0]) else verb
+
+
+def _is_known(scene: Scene, at: int) -> bool:
+    noun = scene.nouns[at]
+    return noun is not None and (noun.article or noun.enclitic != "")
+
+
+def carries(scene: Scene, verb: int) -> bool:
+    """Return whether a verb only carries a deed or its harm: what dates it dates the deed ("أسفرت الغارات أمس عن")."""
+    frame = scene.frame(verb)
+    return frame is not None and (frame.part == "light" or scene.sense(verb) in HARM_VERBS)
+
+
+def _is_recalled(scene: Scene, time: TimeMention, deed: int) -> bool:
+    """A month or year, or a full date behind "after" or "since", says which deed is meant: "منذ الهجوم في 3 آذار"."""
+    if time.precision in ("month", "year"):
+        return True
+    before = range(max(scene.range_of(deed)[0], deed - _AFTER), deed)
+    return time.rule not in _OF_THE_NEWS and any(scene.particle(n) in ("after", "since") for n in before)
+
+
+def _antecedent(scene: Scene, which: int, begin: int) -> int | None:
+    """The deed whose relative clause begins at a token: "الهجوم على الفندق الذي"."""
+    for n in range(which - 1, max(begin, which - _ANTECEDENT) - 1, -1):
+        if is_verb(scene, n) or scene.particle(n, "opener"):
+            break
+        if _is_deed(scene, n):
+            return n
+    return None
+
+
+def _upwards(scene: Scene, head: int, begin: int) -> Iterator[int]:
+    """The head, the deed whose relative clause it is, and the verb over a relative clause without الذي."""
+    yield head
+    if scene.verbs[head] is None:
+        return
+    for n in (head - 1, head - 2):
+        if n >= begin and scene.particle(n) == "which":
+            deed = _antecedent(scene, n, begin)
+            yield from [deed] if deed is not None else []
+            return
+    if scene.verbs[head].proclitic:  # type: ignore[union-attr]
+        return
+    for n in range(head - 1, begin - 1, -1):
+        if scene.particle(n, "opener") or scene.is_mark(n) or is_saying(scene, n):
+            return
+        if _is_deed(scene, n) and not _is_known(scene, n):
+            yield n
+        if scene.verbs[n] is not None:
+            yield n
+            return
+
+
+def _nominal(scene: Scene, deeds: list[int]) -> int | None:
+    """A clause without a verb we know: the deed it names; of a known deed inside it only where it begins with it."""
+    if not deeds:
+        return None
+    noun = scene.nouns[deeds[0]]
+    if noun is not None and noun.article:
+        return deeds[-1]
+    return deeds[0]
+
+
+def _to_the_right(scene: Scene, first: int, last: int, end: int) -> int | None:
+    """The verb right behind a date that stands before it, else the first new deed in its clause.
+
+    A verb further on tells of somebody in the clause ("شيع الأهالي الأحد شبانا قتلوا"), whatever its own verb is.
+    """
+    begin = scene.range_of(first)[0]
+    opens = _opens(scene, first, begin)
+    auxiliary = any(scene.kinds[n] == "aspect" for n in range(max(begin, first - _AUXILIARY), first))
+    beside = True
+    for n in range(last + 1, end):
+        if is_verb(scene, n):
+            return n if beside or auxiliary else None
+        if _is_deed(scene, n) and (opens or not _is_known(scene, n)):
+            return n
+        if scene.particle(n, "opener") or (scene.is_mark(n) and not beside and not opens):
+            return None
+        beside = beside and (scene.is_mark(n) or scene.kinds[n] in ("negation", "modal", "aspect", "future"))
+    return None
+
+
+def _going_on(scene: Scene, head: int | None, last: int, end: int) -> Iterator[int]:
+    """A clause that tells what was at the date ("…، حين قتل"), and verbs that go on with و."""
+    opener = last + 2 if last + 1 < end and scene.is_mark(last + 1) else last + 1
+    if opener < end and scene.particle(opener, "opener") in _SHARES:
+        yield from next(([n] for n in range(opener + 1, end) if is_verb(scene, n)), [])
+        return
+    if head is None or is_saying(scene, head) or scene.verbs[head] is None:
+        return
+    for n in range(head + 1, end):
+        opener_here = scene.particle(n, "opener")
+        if (opener_here in _NEW_CLAUSE and opener_here != "result") or (n > last and scene.times[n] is not None):
+            return
+        if scene.is_mark(n) and scene.tokens[n].form not in _SOFT:
+            return
+        if n > last and is_saying(scene, n):
+            return
+        verb = scene.verbs[n]
+        joined = verb is not None and n > last and set(verb.proclitic) & set("وف")
+        if joined or (_is_deed(scene, n) and scene.particle(n - 1) in ("in", "during", "cause")):
+            yield n
