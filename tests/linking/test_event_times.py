@@ -54,3 +54,11 @@ def test_a_day_in_the_midst_of_a_battle_is_part_of_it_and_not_the_battle() -> No
     assert len(events(fought("معركة طويلة", "2019-03-01", "2019-04-20"), day_)) == 2
     assert len(events(fought("معارك مستمرة", "2019-03-01", None), day_)) == 2
     assert len(events(fought("معركة طويلة", "2019-03-19", "2019-03-22"), day_)) == 1
+
+
+def test_a_month_bridges_no_two_attacks_in_it() -> None:
+    first, second = _told("تفجير", "2019-03-08", "2019-03-08"), _told("انفجار سيارة", "2019-03-15", "2019-03-15")
+    month = Said("شهد السوق هجوما في مارس.", "2019-04-02", "موقع الشاطئ")
+    month.event("هجوما", BOMB, "زوارة", day("2019-03-01", "2019-03-31"), "islamic-state")
+    assert len(events(first, second, month)) == 3
+    assert len(events(first, month)) == 1

@@ -24,6 +24,7 @@ _TOLD_WITH = 7
 _FEW, _MANY = 3, 10  # numbers below the first are said of many happenings
 _MOST_EQUAL = 2.5
 _LONG = 40  # characters
+_WIDE_TIMES = frozenset({"month", "season", "year"})
 _COPIED = 0.3  # of the wording
 
 
@@ -132,8 +133,10 @@ def compare(left: str, one: EventNote, right: str, other: EventNote) -> Link | N
 
 
 def is_vague(note: EventNote) -> bool:
-    """Return whether a claim recalls a happening without its day: more than one may fit it."""
-    return note.background and (note.time is None or not is_day(note.time))
+    """Return whether a claim tells a happening without its day, recalled or by the month: more than one may fit."""
+    if note.time is None or is_state(note.type):
+        return note.background and (note.time is None or not is_day(note.time))
+    return note.time.precision in _WIDE_TIMES or (note.background and not is_day(note.time))
 
 
 def exclude(one: EventNote, other: EventNote) -> bool:
