@@ -13,7 +13,8 @@ Data goes to stdout, progress and warnings to stderr; `-` is stdin or stdout. Ex
 usage, 3 some inputs failed and the rest is stored, 4 `verify` found something that does not hold. `--record` is
 `$SIJILL_RECORD`, else `./sijill.db`. Every listing has `--json` (an array), `--jsonl`, `--csv` and `--table`; without a
 wish it is a table on a terminal and JSON lines elsewhere. Listings hold no clock time and no row number: two records of
-the same reports list the same bytes.
+the same reports list the same bytes. Names of private persons are blacked out of every listing, export and page
+unless `--internal` (or `SIJILL_INTERNAL=1`) is given: docs/withholding.md.
 """
 
 

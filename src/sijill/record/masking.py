@@ -29,6 +29,7 @@ class Names:
         for name in sorted(self.all, key=lambda name: (-name.count(" "), name)):
             parts = tuple(name.split())
             self._by_first.setdefault(parts[0], []).append(parts)
+        self.firsts = frozenset(self._by_first)
 
     def at(self, tokens: Sequence[Token], n: int, stem: str, but: frozenset[str]) -> int:
         """Return how many tokens the longest name beginning with `stem` at a token has, 0 where there is none."""
@@ -59,12 +60,20 @@ def spans(text: str, held: Sequence[Names], but: frozenset[str] = frozenset()) -
     n = 0
     while n < len(tokens):
         token = tokens[n]
-        length, shift = _longest(tokens, n, held, but) if token.kind not in (MARK, NUMBER) else (0, 0)
+        length, shift = _longest(tokens, n, held, but) if _may_begin(token, held) else (0, 0)
         if length:
             start = original_offset(text, token.start, token.end, shift) if shift else token.start
             found.append((start, tokens[n + length - 1].end))
         n += max(1, length)
     return found
+
+
+def _may_begin(token: Token, held: Sequence[Names]) -> bool:
+    """Return whether a name may begin with a token: most tokens begin none, so this is asked first."""
+    if token.kind in (MARK, NUMBER):
+        return False
+    forms = stems(token)
+    return any(form in names.firsts for names in held for form in forms)
 
 
 def _longest(tokens: Sequence[Token], n: int, held: Sequence[Names], but: frozenset[str]) -> tuple[int, int]:
