@@ -26,6 +26,7 @@ Row = dict[str, Any]
 Reports = tuple[str, ...]
 _ADDRESS: Final = "withheld"  # in the place of a web address that spells a name
 _TEXTS: Final = 256
+_AROUND: Final = 120  # characters: no name is longer
 _SHORT, _REMEMBERED = 100, 50_000  # characters, strings
 
 
@@ -39,14 +40,13 @@ class Outgoing:
         self.internal = internal
         self.held = Withheld()
         self._clean: set[str] = set()  # short strings that hold no name withheld anywhere
-        self._text_of = lru_cache(maxsize=_TEXTS)(self._blacked_report)
+        self._text_of = lru_cache(maxsize=_TEXTS)(self._read)
 
     def look(self) -> Withheld:
         """Return the names withheld now; what is asked of this object goes by them until it looks again."""
         held = self._of_whole(self.whole) if self.whole else held_now(self.store)
         if held is not self.held:
             self.held = held
-            self._text_of.cache_clear()
             self._clean.clear()
         return held
 
@@ -80,9 +80,14 @@ class Outgoing:
         """Return whether words hold a withheld name."""
         return not (text.isascii() and not self.held.any.has_latin) and self.words(text, reports) != text
 
-    def _blacked_report(self, report: str) -> str:
+    def _read(self, report: str) -> str:
         row = self.store.run("report_get", {"id": report}).fetchone()
-        return self.words(row["text"], (report,)) if row else ""
+        return str(row["text"]) if row else ""
+
+    def _cut(self, report: str, start: int, end: int) -> str:
+        """Return words of a report as they may be seen, names that begin before or end after them too."""
+        text, first = self._text_of(report), max(0, start - _AROUND)
+        return self.words(text[first : end + _AROUND], (report,))[start - first : end - first]
 
     def value(self, value: Any, reports: Reports | None = None) -> Any:
         """Return a value with every string in it as it may be seen."""
@@ -96,7 +101,7 @@ class Outgoing:
         reports = self._reports_of(row) or reports
         shown = {name: self.value(item, reports) for name, item in row.items()}
         if reports is not None and len(reports) == 1 and self._may_be_cut(row):
-            shown["text"] = self._text_of(reports[0])[row["start"] : row["end"]]
+            shown["text"] = self._cut(reports[0], row["start"], row["end"])
         return shown
 
     def _may_be_cut(self, row: Row) -> bool:
@@ -164,14 +169,10 @@ class Outgoing:
     def provenance(self, provenance: Provenance) -> Provenance:
         """Return how a report came as it may be seen; the bytes only where no name of it is withheld."""
         raw = provenance.raw
-        if self._text_of(provenance.report) != self._plain(provenance.report):
+        if self.hides(self._text_of(provenance.report), (provenance.report,)):
             raw = None
         plain = self.value(msgspec.to_builtins(msgspec.structs.replace(provenance, raw=None)), (provenance.report,))
         return msgspec.structs.replace(msgspec.convert(plain, Provenance), raw=raw)
-
-    def _plain(self, report: str) -> str:
-        row = self.store.run("report_get", {"id": report}).fetchone()
-        return str(row["text"]) if row else ""
 
     def hidden_from(self, query: str) -> list[str]:
         """Return the reports a query finds by nothing but withheld names: to a search they are not there."""
