@@ -72,8 +72,10 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     frame = FRAMES[scene.sense(at)]
     if frame.part != "result" and _lasts(scene, at):
         return Judgement("ongoing", at, HABIT)
-    if _goes_on(scene, at, first) or frame.lasting:
+    if frame.realis == "ongoing" or frame.lasting:
         return Judgement("ongoing", at, "carried on")
+    if _goes_on(scene, at, first):
+        return Judgement("ongoing", at, "goes on")
     return Judgement("happened", -1, "imperfect")
 
 
@@ -182,8 +184,6 @@ def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:
 
 def _goes_on(scene: Scene, at: int, first: int) -> bool:
     """News tells deeds in the imperfect too; they go on at publication only where the words say so."""
-    if FRAMES[scene.sense(at)].realis == "ongoing":
-        return True
     return any(scene.particle(n, "aspect") == "still" for n in range(max(first, at - 4), at))
 
 
