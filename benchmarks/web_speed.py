@@ -1,7 +1,8 @@
 """Server time of every page over a record: `python -m benchmarks.web_speed RECORD [--rounds 20] [--under 100]`.
 
 Asks each page in this process, in both languages, with ids drawn by seed and with the filters people use; prints p50
-and p95 in milliseconds, and exits with 1 when any p95 is over the bar.
+and p95 in milliseconds, and exits with 1 when any p95 is over the bar. The bar is processor time, which is what the
+answer takes on a machine that does nothing else (pages are made in one thread); elapsed time is printed beside it.
 """
 
 import argparse
@@ -45,6 +46,8 @@ def sampled(record: Path, rounds: int) -> dict[str, list[str]]:
         "/events?type": ["/events?type=Air%2Fdrone+strike", "/events?type=Armed+clash"] * (rounds // 2),
         "/events?place": [f"/events?place={quote(one, safe='')}" for one in some_places],
         "/events?actor": [f"/events?actor={quote(one, safe='')}" for one in some_actors],
+        "/events?view": ["/events?view=words", "/events?view=map", "/events?view=table"] * (rounds // 3 + 1),
+        "/events/map.geojson": ["/events/map.geojson", "/events/map.geojson?type=Armed+clash"] * (rounds // 2),
         "/events?q": [f"/events?q={quote(draw.choice(words))}" for _ in range(rounds)],
         "/figures?measure": ["/figures?measure=killed", "/figures?measure=injured"] * (rounds // 2),
         "/figures?q": [f"/figures?q={quote(draw.choice(words))}" for _ in range(rounds)],
@@ -74,9 +77,9 @@ def main() -> int:
         times.sort()
         last = min(len(times) - 1, int(len(times) * 0.95))
         p50, p95, cpu = times[len(times) // 2], times[last], sorted(busy)[last]
-        slow += [name] if p95 > given.under else []
+        slow += [name] if cpu > given.under else []
         print(
-            f"{name:24} {p50:8.1f} {p95:8.1f} {cpu:8.1f} {size / 1024:7.0f}{'  over' if p95 > given.under else ''}",
+            f"{name:24} {p50:8.1f} {p95:8.1f} {cpu:8.1f} {size / 1024:7.0f}{'  over' if cpu > given.under else ''}",
             flush=True,
         )
     return 1 if slow else 0

@@ -3,7 +3,7 @@
 Decides what a state of a record is (size and time of the file and of its log of writes). What is kept is only read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -12,6 +12,7 @@ from sijill.engine.record import Record
 Kept = TypeVar("Kept")
 State = tuple[tuple[int, int], ...]
 _MOST: Final = 400
+_ALL_PLACES: Final = 100_000
 _kept: dict[tuple[str, bool, str], tuple[State, Any]] = {}
 
 
@@ -56,3 +57,17 @@ def days(record: Record) -> list[tuple[str, int]]:
 def relations(record: Record) -> dict[str, int]:
     """Return how many findings there are of each relation."""
     return kept(record, "relations", record.relations)
+
+
+def places(record: Record) -> dict[str, dict[str, Any]]:
+    """Return what is known of every place events are at: label, coordinates, precision, spelling."""
+    told = kept(record, "told at", lambda: record.events_told(limit=0, places=_ALL_PLACES).places)
+    return kept(record, "places", lambda: record.places_at(row["id"] for row in told))
+
+
+def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
+    """Return the rows of a listing that counts the whole record (`actors`, `places`, `sources`)."""
+    listing: Callable[..., Iterable[dict[str, Any]]] = getattr(record, name)
+    if filters:
+        return list(listing(**filters, limit=limit))
+    return list(kept(record, f"{name} {limit}", lambda: list(listing(limit=limit))))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from sijill.record.filters import ON_REPORTS
+from sijill.web.kept import first_page
 from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/actors"
@@ -13,6 +14,6 @@ COLUMNS: Final = ("label", "names", "known", "reports", "uses", "id")
 
 def page(ask: Ask) -> Answer:
     """Return the actors and persons most reports name."""
-    rows = list(ask.record.actors(**ask.filters(), limit=ask.limit()))
+    rows = first_page(ask.record, "actors", ask.filters(), ask.limit())
     following = next_after(rows, ask.limit())
     return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following, view={"kind": "actors"})

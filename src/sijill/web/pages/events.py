@@ -6,6 +6,7 @@ from sijill.model import codes
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
 from sijill.web.kept import kept
+from sijill.web.kept import places as known_places
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.page import Answer, Ask, BadRequestError, Row, with_query
 from sijill.web.positions import spot
@@ -31,7 +32,8 @@ COLUMNS: Final = (
 )
 ON_MAP: Final = 2000  # places
 VIEWS: Final = ("axis", "table", "words", "map")
-_WITH_WORDS: Final = 24  # events a page, where their words stand with them
+_A_PAGE: Final = 50  # events a page; the other forms give more at once
+_ROWS: Final = {"words": 24}  # where their words stand with them
 _PLACES: Final = 10  # in the facet
 _LISTED: Final = 200  # in the table beside the map
 
@@ -52,7 +54,7 @@ def flat(event: Row, places: dict[str, Row]) -> Row:
 
 def with_places(ask: Ask, events: list[Row]) -> list[Row]:
     """Return events with their coordinates."""
-    places = ask.record.places_at(e["place"]["entity"] for e in events if e["place"] and e["place"]["entity"])
+    places = known_places(ask.record)
     return [flat(event, places) for event in events]
 
 
@@ -87,7 +89,9 @@ def map_of(ask: Ask, counted: list[Row]) -> Drawn | None:
 
 def placed(ask: Ask, counted: list[Row]) -> list[Row]:
     """Return places with how many events, and what is known of each."""
-    known = ask.record.places_at(row["id"] for row in counted)
+    known = known_places(ask.record)
+    unknown = [row["id"] for row in counted if row["id"] not in known]  # places of claims that are no event's place
+    known = known | ask.record.places_at(unknown) if unknown else known
     nowhere = {"label": None, "spelling": None, "longitude": None, "latitude": None}
     return [row | nowhere | known.get(row["id"], {}) for row in counted]
 
@@ -132,7 +136,7 @@ def _told(ask: Ask, limit: int) -> Told:
 def page(ask: Ask) -> Answer:
     """Return one page of events in the order of time."""
     view = view_of(ask)
-    limit = _WITH_WORDS if view == "words" and not ask.query.get("limit") and not ask.form else ask.limit()
+    limit = ask.limit() if ask.form or ask.query.get("limit") else _ROWS.get(view, _A_PAGE)
     told = _told(ask, limit)
     following = told.events[-1]["place_in_time"] if len(told.events) == limit else None
     events = with_places(ask, told.events)

@@ -19,7 +19,7 @@ def page(ask: Ask) -> Answer:
     record, filters = ask.record, ask.filters()
     told = with_places(ask, record.most_told(_SHOWN))
     events = sorted(told, key=lambda event: (event["earliest"] or "9999", event["id"]))
-    places = kept(record, "places", lambda: record.events_told(limit=0, places=ON_MAP).places)
+    places = kept(record, "on map", lambda: record.events_told(limit=0, places=ON_MAP).places)
     series = record.fullest_series(limit=_SHOWN)
     data = {
         "counts": counts(record),

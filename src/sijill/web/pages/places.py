@@ -3,6 +3,7 @@
 from typing import Final
 
 from sijill.record.filters import ON_REPORTS
+from sijill.web.kept import first_page
 from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, next_after
 
@@ -14,7 +15,7 @@ COLUMNS: Final = ("label", "names", "known", "latitude", "longitude", "country",
 
 def page(ask: Ask) -> Answer:
     """Return the places most reports name."""
-    rows = list(ask.record.places(**ask.filters(), limit=ask.limit()))
+    rows = first_page(ask.record, "places", ask.filters(), ask.limit())
     kept = ("id", "label", "longitude", "latitude", "reports")
     places = ask.record.places_at(row["id"] for row in rows)
     spelled = [row | {"spelling": places[row["id"]]["spelling"]} for row in rows]

@@ -3,6 +3,7 @@
 from typing import Final
 
 from sijill.record.filters import ON_REPORTS
+from sijill.web.kept import first_page
 from sijill.web.page import Answer, Ask, next_after
 
 PATH: Final = "/sources"
@@ -13,5 +14,5 @@ COLUMNS: Final = ("outlet", "reports", "claims", "first", "last", "agencies", "i
 
 def page(ask: Ask) -> Answer:
     """Return the outlets, those with most reports first."""
-    rows = list(ask.record.sources(**ask.filters(), limit=ask.limit()))
+    rows = first_page(ask.record, "sources", ask.filters(), ask.limit())
     return Answer("sources.html", "sources_title", rows=rows, columns=COLUMNS, next=next_after(rows, ask.limit()))
