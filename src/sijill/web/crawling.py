@@ -96,6 +96,8 @@ class Crawl:
 
     def _page(self, name: str) -> str | None:
         path, _, words = name.partition("?")
+        if path.startswith("/figures/") and self._is_alone(unquote(path).removeprefix("/figures/")):
+            return None
         query = dict(parse_qsl(words))
         for module in page_modules():
             pattern, _, _ = compile_path(module.PATH)
@@ -111,6 +113,11 @@ class Crawl:
                 made = html(answer, language=self.language, query=query, nav=[], path=unquote(path), templates=bare())
                 return _LIVE_PARTS.sub("", made)
         return None
+
+    def _is_alone(self, series: str) -> bool:
+        """Return whether a series is one figure: its event and its words show all of it, so it has no page here."""
+        held = self.record.cluster("series", series)
+        return held is not None and len(held["claims"]) == 1
 
     def _link(self, here: str, found: re.Match[str]) -> str:
         before, address, after, inner = found.groups()
