@@ -16,7 +16,7 @@ from sijill.reading.scene import Scene
 # Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
 _NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
 _SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at the date just named
-_SOFT: Final = frozenset("،,-–—")
+_HARD: Final = frozenset(".؛;:!?؟…")  # marks that end a clause; commas, dashes, brackets and hash signs do not
 _ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
 _AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
 _AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر": tokens between an auxiliary and the date before its verb
@@ -38,7 +38,7 @@ def governors(scene: Scene, time: TimeMention) -> Governed:
     left = _to_the_left(scene, time, first, begin)
     head = left if left is not None else _to_the_right(scene, first, last, end)
     direct = frozenset(_upwards(scene, head, begin)) if head is not None else frozenset[int]()
-    return Governed(direct, frozenset(_going_on(scene, head, last, end)))
+    return Governed(direct, frozenset(_going_on(scene, head, first, last, end)))
 
 
 def is_saying(scene: Scene, at: int) -> bool:
@@ -66,6 +66,10 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return begins and scene.tokens[at].form.startswith("و")
 
 
+def _ends_clause(scene: Scene, at: int) -> bool:
+    return scene.is_mark(at) and scene.tokens[at].form in _HARD
+
+
 def _is_deed(scene: Scene, at: int) -> bool:
     frame = scene.frame(at)
     return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT
@@ -89,7 +93,7 @@ def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int
                 return deeds[0]
             deed = _antecedent(scene, n, begin)
             return n if deed is None else deed  # الذي with a verb of no list: dates that, nothing told here
-        if opener in _NEW_CLAUSE or (scene.is_mark(n) and scene.tokens[n].form not in _SOFT):
+        if opener in _NEW_CLAUSE or _ends_clause(scene, n):
             break
     return _nominal(scene, deeds)
 
@@ -191,23 +195,37 @@ def _to_the_right(scene: Scene, first: int, last: int, end: int) -> int | None:
     return None
 
 
-def _going_on(scene: Scene, head: int | None, last: int, end: int) -> Iterator[int]:
+def _going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -> Iterator[int]:
     """A clause that tells what was at the date ("…، حين قتل"), and verbs that go on with و."""
     opener = last + 2 if last + 1 < end and scene.is_mark(last + 1) else last + 1
     if opener < end and scene.particle(opener, "opener") in _SHARES:
         yield from next(([n] for n in range(opener + 1, end) if is_verb(scene, n)), [])
         return
+    if first == scene.range_of(first)[0] and last + 1 < end and scene.tokens[last + 1].form == ":":
+        yield from _entry(scene, last + 2, end)
+        return
     if head is None or is_saying(scene, head) or scene.verbs[head] is None:
         return
+    if head < first and carries(scene, head):
+        yield from next(([n] for n in range(last + 1, end) if _is_deed(scene, n) or is_verb(scene, n)), [])
     for n in range(head + 1, end):
         opener_here = scene.particle(n, "opener")
         if (opener_here in _NEW_CLAUSE and opener_here != "result") or (n > last and scene.times[n] is not None):
             return
-        if scene.is_mark(n) and scene.tokens[n].form not in _SOFT:
+        if _ends_clause(scene, n):
             return
         if n > last and is_saying(scene, n):
             return
         verb = scene.verbs[n]
         joined = verb is not None and n > last and set(verb.proclitic) & set("وف")
         if joined or (_is_deed(scene, n) and scene.particle(n - 1) in ("in", "during", "cause")):
+            yield n
+
+
+def _entry(scene: Scene, begin: int, end: int) -> Iterator[int]:
+    """An entry of a chronology, up to its next date: "7 شباط: الوزارة تعلن تدمير صاروخ"."""
+    for n in range(begin, end):
+        if scene.times[n] is not None:
+            return
+        if is_verb(scene, n) or _is_deed(scene, n):
             yield n
