@@ -1,8 +1,9 @@
 """Decides whether judged pairs of reports have the shape that docs/annotation.md states, and how two readings agree.
 
-Reads `pairs_sample.tsv` (what was drawn), `pairs.tsv` (the judgements: ids and labels, never text) and
-`second/pairs.tsv` (some of them judged again); prints each fault and fails when there is one, then the agreement.
-Whether a program finds the same families is left to `score_pairs`.
+Reads of each of the two samples what was drawn (`pairs_sample.tsv`, `pairs_fresh_sample.tsv`), the judgements
+(`pairs.tsv`, `pairs_fresh.tsv`: ids and labels, never text) and those judged again (the same name in `second/`);
+prints what the strata hold, the agreement and each fault, and fails when there is one. Whether a program finds the
+same families is left to `score_pairs`.
 
     python -m benchmarks.gold.pairs
 """
@@ -17,6 +18,7 @@ from typing import NamedTuple
 from benchmarks.gold.sample_pairs import Drawn, Pair
 
 HERE = Path(__file__).parent
+SAMPLES = ("pairs", "pairs_fresh")  # the second is held back whole
 ONE_FAMILY = frozenset({"reprint", "rewrite", "update"})
 RELATIONS = ONE_FAMILY | {"carried_over", "shared_boilerplate", "same_event_other_copy", "unrelated"}
 
@@ -50,15 +52,16 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(lines, delimiter="\t")
 
 
-def read_drawn(path: Path = HERE / "pairs_sample.tsv") -> list[Drawn]:
-    """Return the drawn pairs."""
+def read_drawn(sample: str = "pairs") -> list[Drawn]:
+    """Return the drawn pairs of a sample."""
     typed = {"containment": float, "drawn_from": int}
-    return [Drawn(**{name: typed.get(name, str)(value) for name, value in row.items()}) for row in _rows(path)]
+    rows = _rows(HERE / f"{sample}_sample.tsv")
+    return [Drawn(**{name: typed.get(name, str)(value) for name, value in row.items()}) for row in rows]
 
 
-def read_judged(path: Path = HERE / "pairs.tsv") -> list[Judged]:
-    """Return the judged pairs."""
-    return [Judged(**row) for row in _rows(path)]
+def read_judged(sample: str = "pairs") -> list[Judged]:
+    """Return the judged pairs of a sample; `second/pairs` are those of the first that were judged again."""
+    return [Judged(**row) for row in _rows(HERE / f"{sample}.tsv")]
 
 
 def faults(judged: Sequence[Judged], drawn: Sequence[Drawn]) -> Iterator[str]:
@@ -97,17 +100,24 @@ def agreement(first: Mapping[Pair, Judged], second: Mapping[Pair, Judged]) -> Ag
     return Agreement(len(both), sum(one.relation == other.relation for one, other in both), same, kappa)
 
 
-def main() -> int:
-    """Print faults and agreement; return 1 when there is a fault."""
-    drawn, judged, again = read_drawn(), read_judged(), read_judged(HERE / "second" / "pairs.tsv")
+def report(sample: str) -> list[str]:
+    """Print what a sample's strata hold and how its two readings agree; return its faults."""
+    drawn, judged, again = read_drawn(sample), read_judged(sample), read_judged(f"second/{sample}")
     told = [*faults(judged, drawn), *faults(again, drawn)]
     missing = len({(pair.first, pair.second) for pair in drawn} - {one.pair for one in judged})
     told += [f"{missing} drawn pairs are not judged"] if missing else []
-    print("\n".join(told) or "no faults")
-    strata = Counter((pair.stratum, one.relation) for pair, one in zip(drawn, judged, strict=True))
-    print("\n".join(f"{stratum}\t{relation}\t{count}" for (stratum, relation), count in sorted(strata.items())))
+    stratum = {(pair.first, pair.second): pair.stratum for pair in drawn}
+    strata = Counter((stratum.get(one.pair, "not drawn"), one.relation) for one in judged)
+    print("\n".join(f"{sample}\t{name}\t{relation}\t{count}" for (name, relation), count in sorted(strata.items())))
     agreed = agreement({one.pair: one for one in judged}, {one.pair: one for one in again})
     print(f"judged again {agreed.pairs}: relation {agreed.relation}, family {agreed.family}, kappa {agreed.kappa:.2f}")
+    return [f"{sample}: {fault}" for fault in told]
+
+
+def main() -> int:
+    """Print faults and agreement of both samples; return 1 when there is a fault."""
+    told = [fault for sample in SAMPLES for fault in report(sample)]
+    print("\n".join(told) or "no faults")
     return int(bool(told))
 
 

@@ -32,6 +32,7 @@ SIZES = {"above": 60, "band": 60, "week": 100}
 FRESH_SEED = 20161218
 # The band decides recall: each of its drawn pairs stands for the most.
 FRESH_SIZES = {"above": 30, "band": 80, "week": 40}
+AGAIN = 30
 ABOVE, BAND = 0.5, 0.1
 DAYS = 7
 LEAST_SHARED = 2
@@ -166,6 +167,16 @@ def draw_fresh(
         stratum: {pair: share for pair, share in held.items() if pair not in taken} for stratum, held in pairs.items()
     }
     return [pair._replace(drawn_from=len(pairs[pair.stratum]), split="fresh") for pair in draw(left, sizes, seed)]
+
+
+def judged_again(fresh: Iterable[Drawn], number: int = AGAIN, seed: int = FRESH_SEED) -> list[Pair]:
+    """Return which pairs of the second sample are judged a second time, by hash of seed and ids.
+
+    >>> judged_again([Drawn("band", "r1", "r2", 0.2, 9, "fresh"), Drawn("band", "r1", "r3", 0.2, 9, "fresh")], 1)
+    [('r1', 'r3')]
+    """
+    pairs = ((pair.first, pair.second) for pair in fresh)
+    return sorted(pairs, key=lambda pair: rank(seed, f"again|{'|'.join(pair)}"))[:number]
 
 
 def read_reports(path: Path, without: frozenset[str]) -> Iterator[tuple[str, dict[str, str]]]:

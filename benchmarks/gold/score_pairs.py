@@ -1,13 +1,15 @@
 """Decides how well a listing of families fits the judged pairs of reports.
 
-Reads `pairs_sample.tsv`, `pairs.tsv` and the families of a record of that corpus, from the record (`--record`) or
+Reads the drawn and the judged pairs and the families of a record of that corpus, from the record (`--record`) or
 from what `sijill families --json` and `sijill reports --json` print; prints one JSON line. A pair is found when one
 family holds both reports. Each drawn pair stands for as many pairs as its stratum holds per drawn one: *precision* and
 *recall* with that weight say how the listing does on all pairs of the strata, *precision drawn* counts each pair once.
-Pairs outside the strata (other weeks, nothing uncommon in common) are not judged. Intervals: drawing anew within each
-stratum 2,000 times; of the unweighted share Wilson's.
+Pairs outside the strata (other weeks, nothing uncommon in common) are not judged. What is held back (`held` of the
+first sample, the whole second sample `fresh`) is scored for a stated reason only, and logged first. Intervals: drawing
+anew within each stratum 2,000 times; of the unweighted share Wilson's.
 
-    python -m benchmarks.gold.score_pairs --record RECORD.db [--half tune|held]
+    python -m benchmarks.gold.score_pairs --record RECORD.db
+    python -m benchmarks.gold.score_pairs --record RECORD.db --half fresh --reason "the end of the round"
     python -m benchmarks.gold.score_pairs --families FAMILIES.json --reports REPORTS.json
 """
 
@@ -24,8 +26,10 @@ from benchmarks.gold.pairs import read_drawn, read_judged
 from benchmarks.gold.sample_pairs import Drawn, Pair
 from benchmarks.intervals import wilson
 from benchmarks.material import program
+from benchmarks.yardsticks.held_log import log_scoring
 
 DRAWS, SEED = 2000, 7
+SAMPLE = {"tune": "pairs", "held": "pairs", "fresh": "pairs_fresh"}  # where the pairs of a half stand
 
 
 class Verdict(NamedTuple):
@@ -102,10 +106,18 @@ def score(judged: Sequence[Verdict]) -> dict[str, Share]:
     }
 
 
-def judge(family: Mapping[str, str], half: str | None = None) -> list[Verdict]:
-    """Return the judged pairs of one half, or of both, against families by the ids reports came with."""
-    right = {one.pair: one.family == "yes" for one in read_judged()}
-    return verdicts([pair for pair in read_drawn() if half in (None, pair.split)], right, family)
+def judge(family: Mapping[str, str], half: str) -> list[Verdict]:
+    """Return the judged pairs of `tune`, `held` or `fresh` against families by the ids reports came with."""
+    right = {one.pair: one.family == "yes" for one in read_judged(SAMPLE[half])}
+    return verdicts([pair for pair in read_drawn(SAMPLE[half]) if pair.split == half], right, family)
+
+
+def score_held(family: Mapping[str, str], half: str, reason: str) -> dict[str, Share]:
+    """Return the scores of a half that is held back, once they are logged."""
+    shares = score(judge(family, half))
+    precision, recall = (shares[name].value or 0.0 for name in ("precision", "recall"))
+    log_scoring(f"{SAMPLE[half]}.tsv", "families", precision, recall, reason)
+    return shares
 
 
 def listing(record: str, what: str) -> Any:
@@ -120,15 +132,20 @@ def main() -> None:
     parser.add_argument("--record")
     parser.add_argument("--families", type=Path)
     parser.add_argument("--reports", type=Path)
-    parser.add_argument("--half", choices=("tune", "held"))
+    parser.add_argument("--half", choices=tuple(SAMPLE), default="tune")
+    parser.add_argument("--reason", help="why what is held back is scored; goes into the log")
     options = parser.parse_args()
     if not options.record and not (options.families and options.reports):
         parser.error("give --record, or --families and --reports")
+    if options.half != "tune" and not options.reason:
+        parser.error(f"{options.half} is held back: say why it is scored (--reason)")
     families, reports = (
         listing(options.record, what) if options.record else json.loads(path.read_text(encoding="utf-8"))
         for what, path in (("families", options.families), ("reports", options.reports))
     )
-    shares = score(judge(families_by_source(families, reports), options.half))
+    family = families_by_source(families, reports)
+    tune = options.half == "tune"
+    shares = score(judge(family, "tune")) if tune else score_held(family, options.half, options.reason)
     print(json.dumps({name: share._asdict() for name, share in shares.items()}))
 
 

@@ -1,17 +1,17 @@
 """Families on the judged pairs of reports: all conflict reports of the corpus are read and their families linked.
 
-Only the family graph is made; the others do not change it. Each scoring of the held-back half is logged before its
-result is used.
+Only the family graph is made; the others do not change it. Each scoring of what is held back, the half of the first
+sample and the whole second one, is logged before its result is used.
 """
 
+import json
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from benchmarks.gold.score_pairs import Share, judge, score
+from benchmarks.gold.score_pairs import Share, judge, score, score_held
 from benchmarks.material import ant, as_report
 from benchmarks.table import Row
-from benchmarks.yardsticks.held_log import log_scoring
 
 from sijill.linking.families import ASPECT, family_node
 from sijill.linking.graph import Graph
@@ -19,7 +19,7 @@ from sijill.linking.memory import MemoryStore
 from sijill.linking.report_traits import copy_traits
 from sijill.reading import read
 
-COMMAND = "python -m benchmarks.gold.score_pairs --record RECORD.db"
+COMMAND = "python -m benchmarks.gold.score_pairs --record RECORD.db --half tune"
 
 
 @cache
@@ -36,20 +36,19 @@ def families() -> dict[str, str]:
     return {source[report]: made.id for made in store.results(ASPECT.graph) for report in made.members}
 
 
-def _rows(half: str, shares: dict[str, Share]) -> Iterator[Row]:
+def _rows(half: str, shares: dict[str, Share], command: str) -> Iterator[Row]:
     for measure, share in shares.items():
         if share.value is not None:
             name, of = f"pairs of reports, {half}", f"{share.of} of the drawn pairs"
-            yield Row(name, "families", measure, share.value, of, f"{COMMAND} --half {half}", share.low, share.high)
+            yield Row(name, "families", measure, share.value, of, command, share.low, share.high)
 
 
 def rows() -> Iterator[Row]:
     """Yield the scores of the half that rules are tuned on."""
-    yield from _rows("tune", score(judge(families(), "tune")))
+    yield from _rows("tune", score(judge(families(), "tune")), COMMAND)
 
 
 def held(reason: str) -> Iterator[Row]:
-    """Yield the scores of the held-back half, once they are logged."""
-    shares = score(judge(families(), "held"))
-    log_scoring("pairs.tsv", "families", shares["precision"].value or 0.0, shares["recall"].value or 0.0, reason)
-    yield from _rows("held", shares)
+    """Yield the scores of what is held back, once they are logged."""
+    for half in ("held", "fresh"):
+        yield from _rows(half, score_held(families(), half, reason), f"make bench HELD={json.dumps(reason)}")

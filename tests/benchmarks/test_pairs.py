@@ -1,26 +1,50 @@
-"""Every drawn pair is judged once, forty are judged again, and a broken judgement is told apart."""
+"""Every drawn pair is judged once, some of both samples are judged again, and a broken judgement is told apart."""
+
+from collections import Counter
 
 import pytest
-from benchmarks.gold.pairs import HERE, Judged, agreement, faults, read_drawn, read_judged
-from benchmarks.gold.sample_pairs import Drawn, held_back
+from benchmarks.gold.pairs import HERE, SAMPLES, Judged, agreement, faults, main, read_drawn, read_judged
+from benchmarks.gold.sample_pairs import FRESH_SIZES, Drawn, held_back, judged_again
 
-DRAWN, JUDGED, AGAIN = read_drawn(), read_judged(), read_judged(HERE / "second" / "pairs.tsv")
 GOOD = Judged("a", "b", "rewrite", "yes", "afp")
 
 
-def test_judgements_have_no_fault() -> None:
-    assert [*faults(JUDGED, DRAWN), *faults(AGAIN, DRAWN)] == []
+@pytest.mark.parametrize(("sample", "twice"), [("pairs", 40), ("pairs_fresh", 30)])
+def test_every_drawn_pair_is_judged_without_fault_and_some_again(sample: str, twice: int) -> None:
+    drawn, judged, again = read_drawn(sample), read_judged(sample), read_judged(f"second/{sample}")
+    assert [*faults(judged, drawn), *faults(again, drawn)] == []
+    assert [(one.first, one.second) for one in drawn] == [one.pair for one in judged]
+    assert len({one.pair for one in again}) == twice
 
 
-def test_every_drawn_pair_is_judged_and_forty_again() -> None:
-    assert [(one.first, one.second) for one in DRAWN] == [one.pair for one in JUDGED]
-    assert len({one.pair for one in AGAIN}) == 40
+def test_fresh_sample_shares_no_pair_with_the_first_and_none_is_to_tune_on() -> None:
+    fresh = read_drawn("pairs_fresh")
+    assert not {(one.first, one.second) for one in read_drawn()} & {(one.first, one.second) for one in fresh}
+    assert {one.split for one in fresh} == {"fresh"}
+    assert Counter(one.stratum for one in fresh) == FRESH_SIZES
+
+
+def test_strata_of_both_samples_hold_as_many_pairs() -> None:
+    assert {(one.stratum, one.drawn_from) for one in read_drawn("pairs_fresh")} == {
+        (one.stratum, one.drawn_from) for one in read_drawn()
+    }
+
+
+def test_fresh_pairs_judged_again_are_those_of_the_seed() -> None:
+    assert [one.pair for one in read_judged("second/pairs_fresh")] == judged_again(read_drawn("pairs_fresh"))
 
 
 def test_no_pair_shows_a_report_that_is_held_back() -> None:
     untouched = held_back(HERE / "sample.tsv")
     assert len(untouched) == 20
-    assert not untouched & {report for one in JUDGED for report in one.pair}
+    assert not untouched & {report for sample in SAMPLES for one in read_judged(sample) for report in one.pair}
+
+
+def test_both_samples_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main() == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[-1] == "no faults"
+    assert [line.split(":")[0] for line in told if "again" in line] == ["judged again 40", "judged again 30"]
 
 
 @pytest.mark.parametrize(
