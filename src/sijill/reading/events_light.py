@@ -7,7 +7,8 @@ means to its own frame.
 from typing import Final
 
 from sijill.reading.clauses_phrases import Phrase
-from sijill.reading.clauses_slots import is_passive, phrases
+from sijill.reading.clauses_slots import phrases
+from sijill.reading.clauses_voice import is_passive
 from sijill.reading.scene import FRAMES, Scene
 
 _LIGHT_REACH: Final = 8  # "شن مسلحون موالون للتنظيم المتشدد سلسلة هجمات": words between a light verb and its noun

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sijill.model.codes import Measure
 from sijill.reading.clauses_realis import judge
-from sijill.reading.clauses_slots import is_passive
+from sijill.reading.clauses_voice import is_passive
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
 
