@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import sijill
 from sijill.engine.review import queue_modules
+from sijill.engine.targets import KINDS
 from sijill.record.filters import STATUSES
 from sijill.record.listings import ORDERS
 from sijill.web import side_by_side
@@ -26,6 +27,7 @@ _SHAPES: Final[dict[str, dict[str, Any]]] = {
     "status": {"type": "string", "enum": list(STATUSES)},
     "order": {"type": "string", "enum": list(ORDERS)},
     "bbox": {"type": "string", "example": "10,20,20,40"},
+    "kind": {"type": "string", "enum": list(KINDS)},
     "queue": {"type": "string", "enum": list(queue_modules())},
     "what": {"type": "string", "enum": list(side_by_side.WHAT)},
     "of": {"type": "string", "example": "/events"},
