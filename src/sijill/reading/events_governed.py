@@ -66,11 +66,13 @@ def _begins_clause(scene: Scene, at: int) -> bool:
     return begins and scene.tokens[at].form.startswith("و")
 
 
-def _ends_clause(scene: Scene, at: int) -> bool:
+def ends_clause(scene: Scene, at: int) -> bool:
+    """Return whether a token is a mark behind which another clause begins."""
     return scene.is_mark(at) and scene.tokens[at].form in _HARD
 
 
-def _is_deed(scene: Scene, at: int) -> bool:
+def is_deed(scene: Scene, at: int) -> bool:
+    """Return whether a token is a noun that names a deed or its harm."""
     frame = scene.frame(at)
     return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT
 
@@ -85,7 +87,7 @@ def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int
             continue
         if is_verb(scene, n):
             return _verb_or_deed(scene, time, n, deeds)
-        if _is_deed(scene, n):
+        if is_deed(scene, n):
             deeds.append(n)
         opener = scene.particle(n, "opener")
         if opener == "which":
@@ -93,7 +95,7 @@ def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int
                 return deeds[0]
             deed = _antecedent(scene, n, begin)
             return n if deed is None else deed  # الذي with a verb of no list: dates that, nothing told here
-        if opener in _NEW_CLAUSE or _ends_clause(scene, n):
+        if opener in _NEW_CLAUSE or ends_clause(scene, n):
             break
     return _nominal(scene, deeds)
 
@@ -138,7 +140,7 @@ def _antecedent(scene: Scene, which: int, begin: int) -> int | None:
     for n in range(which - 1, max(begin, which - _ANTECEDENT) - 1, -1):
         if is_verb(scene, n) or scene.particle(n, "opener"):
             break
-        if _is_deed(scene, n):
+        if is_deed(scene, n):
             return n
     return None
 
@@ -158,7 +160,7 @@ def _upwards(scene: Scene, head: int, begin: int) -> Iterator[int]:
     for n in range(head - 1, begin - 1, -1):
         if scene.particle(n, "opener") or scene.is_mark(n) or is_saying(scene, n):
             return
-        if _is_deed(scene, n) and not _is_known(scene, n):
+        if is_deed(scene, n) and not _is_known(scene, n):
             yield n
         if scene.verbs[n] is not None:
             yield n
@@ -187,7 +189,7 @@ def _to_the_right(scene: Scene, first: int, last: int, end: int) -> int | None:
     for n in range(last + 1, end):
         if is_verb(scene, n):
             return n if beside or auxiliary else None
-        if _is_deed(scene, n) and (opens or not _is_known(scene, n)):
+        if is_deed(scene, n) and (opens or not _is_known(scene, n)):
             return n
         if scene.particle(n, "opener") or (scene.is_mark(n) and not beside and not opens):
             return None
@@ -207,18 +209,18 @@ def _going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -
     if head is None or is_saying(scene, head) or scene.verbs[head] is None:
         return
     if head < first and carries(scene, head):
-        yield from next(([n] for n in range(last + 1, end) if _is_deed(scene, n) or is_verb(scene, n)), [])
+        yield from next(([n] for n in range(last + 1, end) if is_deed(scene, n) or is_verb(scene, n)), [])
     for n in range(head + 1, end):
         opener_here = scene.particle(n, "opener")
         if (opener_here in _NEW_CLAUSE and opener_here != "result") or (n > last and scene.times[n] is not None):
             return
-        if _ends_clause(scene, n):
+        if ends_clause(scene, n):
             return
         if n > last and is_saying(scene, n):
             return
         verb = scene.verbs[n]
         joined = verb is not None and n > last and set(verb.proclitic) & set("وف")
-        if joined or (_is_deed(scene, n) and scene.particle(n - 1) in ("in", "during", "cause")):
+        if joined or (is_deed(scene, n) and scene.particle(n - 1) in ("in", "during", "cause")):
             yield n
 
 
@@ -227,5 +229,5 @@ def _entry(scene: Scene, begin: int, end: int) -> Iterator[int]:
     for n in range(begin, end):
         if scene.times[n] is not None:
             return
-        if is_verb(scene, n) or _is_deed(scene, n):
+        if is_verb(scene, n) or is_deed(scene, n):
             yield n

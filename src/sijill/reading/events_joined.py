@@ -96,6 +96,19 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     return other.head < span or any(scene.is_mark(n) for n in range(act.head, other.head))
 
 
+def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:
+    """فيما قتل أحد عشر في تكريت: harm behind "while" at a named place is not that of a deed at another."""
+    if act.head > result.head or not any(scene.particle(n) == "while" for n in range(act.head, result.head)):
+        return False
+    ours, theirs = _named_places(act), _named_places(result)
+    return bool(ours) and bool(theirs) and not ours & theirs
+
+
+def _named_places(happening: Happening) -> set[str]:
+    references = (phrase.reference for phrase in happening.slots if phrase.slot in ("in", "near", "upon"))
+    return {ref.entity or ref.text for ref in references if (ref.mention or "").startswith("place:")}
+
+
 def _strike_others(left: Happening, right: Happening) -> bool:
     """The same deed joined by و to another victim is another deed: (استهداف الكنيسة واستهداف الفندق)."""
     ours, theirs = _struck(left), _struck(right)
@@ -128,5 +141,6 @@ def _home(scene: Scene, acts: list[Happening], result: Happening) -> Happening |
     able = [
         act for act in acts
         if _compatible(act, result) and act.frame.type not in _HARMLESS and not lies_apart(scene, act, result)
+        and not _is_elsewhere(scene, act, result)
     ]  # fmt: skip
     return min(able, key=lambda act: min(abs(head - result.head) for head in act.heads), default=None)

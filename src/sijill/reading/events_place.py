@@ -8,9 +8,17 @@ from typing import Final
 
 from sijill.model import PlaceMention, Reference
 from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.events_governed import ends_clause, is_deed, is_saying, is_verb
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_light import proclitics
 from sijill.reading.events_near import ACROSS, FAR, clauses_between, right_behind
 from sijill.reading.scene import Scene
+
+_VISIT: Final = "visit"  # the frame of visits and meetings
+_COUNT: Final = "count"  # the frame of counting the dead: where they lie
+_TAKEN: Final = 4  # "إلى مستشفى عسكري في المدينة": tokens between the preposition and the place
+_DATELINE: Final = 10  # tokens of a dateline
+_DASHES: Final = frozenset({"-", "–", "—", "--", "ـ"})
 
 
 def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Reference | None:
@@ -30,12 +38,15 @@ def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Refere
         before = _preposition_of(scene, n, name)
         if name.place_kind == "country" and before not in _WHERE:
             continue  # a country that acts, owns or speaks: "طائرة تابعة لبلد", "نفت الدولة"
+        if _is_elsewhere(scene, happening, n, name, before):
+            continue
         if own and not right_behind(scene, happening, n):
             continue
         weight = _WEIGHT.get(before, 3)
-        distance = weight + min(
-            _distance(n, head) + ACROSS * clauses_between(scene, head, n) for head in happening.heads
-        )
+        heads = [head for head in happening.heads if not _parted(scene, head, n)]
+        if not heads:
+            continue
+        distance = weight + min(_distance(n, head) + ACROSS * clauses_between(scene, head, n) for head in heads)
         if distance <= FAR and (best is None or distance < best[0]):
             best = (distance, name)
     if best is None:
@@ -44,9 +55,66 @@ def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Refere
     return Reference(name.text, name.id, name.entity, name.label)
 
 
+def _is_elsewhere(scene: Scene, happening: Happening, at: int, name: PlaceMention, before: str) -> bool:
+    """A side's owner ("الموالية لأنقرة"), a dateline, where somebody speaks, visits, is taken or once fought."""
+    if name.start > scene.tokens[at].start and scene.draft.text[name.start - 1] == "ل":
+        return True
+    if is_verb(scene, at) or _is_dateline(scene, at):
+        return True
+    verb = _verb_of(scene, at)
+    if verb is None:
+        return False
+    its = verb in happening.heads or verb == happening.light
+    if before == "to" or _is_taken_to(scene, at):
+        return not its
+    frame = scene.frame(verb)
+    embedded = frame is not None and frame.part == "act" and max(happening.heads) < verb and not proclitics(scene, verb)
+    speaks = is_saying(scene, verb) and scene.sense(verb) != _COUNT
+    return speaks or scene.sense(verb) == _VISIT or (embedded and not its)
+
+
+def _parted(scene: Scene, head: int, at: int) -> bool:
+    """Whether "after" or "before" stands between a place and a later deed, or with a span between a deed and a later
+    place.
+    """
+    between = range(min(head, at) + 1, max(head, at))
+    turns = (n for n in between if scene.particle(n) in ("after", "before"))
+    return any(at < head or scene.times[n + 1] is not None for n in turns)
+
+
+def _verb_of(scene: Scene, at: int) -> int | None:
+    """The verb whose clause a place stands in, none where a deed before it comes first."""
+    for n in range(at - 1, scene.range_of(at)[0] - 1, -1):
+        if is_verb(scene, n):
+            return n
+        if is_deed(scene, n) or ends_clause(scene, n) or scene.particle(n, "opener"):
+            return None
+    return None
+
+
+def _is_taken_to(scene: Scene, at: int) -> bool:
+    """إلى مستشفى في المدينة: the place of where the harmed were taken."""
+    first = scene.range_of(at)[0]
+    return any(scene.particle(n) == "to" for n in range(max(first, at - _TAKEN), at))
+
+
+def _is_dateline(scene: Scene, at: int) -> bool:
+    """بيروت (وكالة) - قتل ثلاثة: where the report was written, before the dash that opens it."""
+    first, end = scene.range_of(at)
+    if first > 0 or at > _DATELINE:
+        return False
+    for n in range(at + 1, min(end, at + _DATELINE)):
+        if scene.tokens[n].form in _DASHES:
+            return not any(is_verb(scene, k) or is_deed(scene, k) for k in range(n))
+    return False
+
+
 def _place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
     """The place that fills a slot of the deed: what was struck or changed hands, else where it was."""
-    places = [phrase for phrase in happening.slots if (phrase.reference.mention or "").startswith("place:")]
+    places = [
+        phrase for phrase in happening.slots
+        if (phrase.reference.mention or "").startswith("place:") and not _is_taken_to(scene, phrase.first)
+    ]  # fmt: skip
     struck = {"object", "subject"} if happening.frame.family == "control" else {*happening.frame.target, "target"}
     found = next((phrase for phrase in places if phrase.slot in struck and not is_country(scene, phrase)), None)
     found = found or next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
