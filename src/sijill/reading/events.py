@@ -11,12 +11,13 @@ from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.events_alone import is_news, stands_alone
 from sijill.reading.events_background import is_background
+from sijill.reading.events_declared import DECLARED, declared_time
 from sijill.reading.events_found import happenings_of
 from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_intercepted import mark_intercepted
 from sijill.reading.events_merged import Told, merged
-from sijill.reading.events_place import place_of
+from sijill.reading.events_place import place_of, shared_place
 from sijill.reading.events_roles import actors_of, targets_of
 from sijill.reading.events_time import time_of
 from sijill.reading.events_told import is_recalled, is_told
@@ -41,7 +42,10 @@ def event_claims(scene: Scene) -> list[EventClaim]:
                 told = verdict != _MENTION
                 own = not is_told(scene, happening)  # what is only mentioned has what stands right behind it
                 place, time = place_of(scene, happening, own=own), time_of(scene, happening, own=own)
-                found.append(Told(happening, place, time, told, is_background(scene, happening, time)))
+                place = place or shared_place(scene, happening, found)
+                declared = declared_time(scene, happening) if time is None else None
+                old = is_background(scene, happening, time)
+                found.append(Told(happening, place, time or declared, told, old, declared is not None))
     mark_intercepted(scene, found)
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 
@@ -66,7 +70,7 @@ def _claim(scene: Scene, told: Told) -> EventClaim:
         evidence=trigger, rule=_rule(scene, told),
         type=happening.type, trigger=trigger, triggers=triggers, actors=actors_of(scene, happening),
         targets=targets_of(happening), place=told.place, time=told.time, weapon=happening.means or None,
-        realis=happening.judgement.realis, background=told.old,
+        realis=happening.judgement.realis, background=told.old, inferred={"time": DECLARED} if told.declared else {},
     )  # fmt: skip
 
 

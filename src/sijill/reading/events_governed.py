@@ -72,9 +72,10 @@ def ends_clause(scene: Scene, at: int) -> bool:
 
 
 def is_deed(scene: Scene, at: int) -> bool:
-    """Return whether a token is a noun that names a deed or its harm."""
+    """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
     frame = scene.frame(at)
-    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT
+    state = at > 0 and scene.particle(at - 1) == "under"
+    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT and not state
 
 
 def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int | None:

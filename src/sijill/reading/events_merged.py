@@ -26,6 +26,7 @@ class Told:
     time: ClaimTime | None
     told: bool = True
     old: bool = False
+    declared: bool = False
 
 
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
@@ -41,7 +42,8 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
         else:
             home.happening.add(told.happening)
             home.place = home.place or told.place
-            home.time = home.time or told.time
+            if home.time is None or (home.declared and told.time is not None and not told.declared):
+                home.time, home.declared = told.time, told.declared
             home.told = home.told or told.told
             if told.happening.judgement.why in ("goes on", "begun"):
                 home.happening.judgement = told.happening.judgement

@@ -4,6 +4,7 @@ Decides by the slots of the deed, else by nearness and the preposition before a 
 Scene. Leaves when it was to `events_time`, which happenings are one to `events_merged`.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from sijill.model import PlaceMention, Reference
@@ -11,6 +12,7 @@ from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.events_governed import ends_clause, is_deed, is_saying, is_verb
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import proclitics
+from sijill.reading.events_merged import Told
 from sijill.reading.events_near import ACROSS, FAR, clauses_between, right_behind
 from sijill.reading.scene import Scene
 
@@ -107,6 +109,17 @@ def _is_dateline(scene: Scene, at: int) -> bool:
         if scene.tokens[n].form in _DASHES:
             return not any(is_verb(scene, k) or is_deed(scene, k) for k in range(n))
     return False
+def shared_place(scene: Scene, happening: Happening, before: Sequence[Told]) -> Reference | None:
+    """Return the place of the deed that one without a place is joined to by و: "حصار … في المدينة والغارات الجوية"."""
+    noun = scene.nouns[happening.head]
+    last = before[-1] if before else None
+    if noun is None or "و" not in noun.proclitic or last is None or last.place is None:
+        return None
+    head = max(last.happening.heads)
+    if last.happening.sentence != happening.sentence or not 0 < happening.head - head <= FAR:
+        return None
+    apart = any(scene.verbs[n] is not None or scene.is_mark(n) for n in range(head + 1, happening.head))
+    return None if apart or scene.nouns[head] is None else last.place
 
 
 def _place_in_slots(scene: Scene, happening: Happening) -> Reference | None:

@@ -26,14 +26,14 @@ def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTi
     """
     times = [
         (min(abs(at - head) for head in happening.heads), at, time)
-        for at, time in _dates(scene, happening)
+        for at, time in dates_of(scene, happening)
         if _is_its(scene, happening, time, own)
     ]
-    return _claimed(scene, min(times)[2]) if times else None
+    return claim_time(scene, min(times)[2]) if times else None
 
 
-def _dates(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
-    """The dates of its sentence that name days, each with its first token; the dateline is the report's."""
+def dates_of(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
+    """Yield the dates of its sentence that name days, each with its first token; the dateline is the report's."""
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
         time = scene.times[n]
@@ -56,7 +56,8 @@ def _is_its(scene: Scene, happening: Happening, time: TimeMention, own: bool) ->
     return any(light_verb(scene, head) in governing for head in happening.heads if scene.verbs[head] is None)
 
 
-def _claimed(scene: Scene, time: TimeMention) -> ClaimTime:
+def claim_time(scene: Scene, time: TimeMention) -> ClaimTime:
+    """Return the time of a claim that a mention tells, an approximate one as wide as its grain."""
     earliest, latest = time.earliest, None if _is_since(scene, time) else time.latest
     if time.mod == "APPROX" and time.precision in _ABOUT:
         earliest, latest = _shifted(earliest, -_ABOUT[time.precision]), _shifted(latest, _ABOUT[time.precision])
