@@ -8,6 +8,7 @@ from functools import partial
 from benchmarks.material import MissingError
 from benchmarks.table import Row
 from benchmarks.yardsticks import (
+    event_dates,
     family_pairs,
     news_times,
     own_gold,
@@ -31,6 +32,7 @@ class Yardstick:
 YARDSTICKS = (
     Yardstick("gold", own_gold.tune),
     Yardstick("gold-second", own_gold.tune_second),
+    Yardstick("event-dates", event_dates.rows),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),
     Yardstick("pairs", family_pairs.rows),
