@@ -19,7 +19,7 @@ from sijill.reading.events_intercepted import mark_intercepted
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_place import place_of, shared_place
 from sijill.reading.events_roles import actors_of, targets_of
-from sijill.reading.events_time import time_of
+from sijill.reading.events_time import is_spread, time_of
 from sijill.reading.events_told import is_recalled, is_told
 from sijill.reading.events_type import decide
 from sijill.reading.explain import explain_event
@@ -45,7 +45,8 @@ def event_claims(scene: Scene) -> list[EventClaim]:
                 place = place or shared_place(scene, happening, found)
                 declared = declared_time(scene, happening) if time is None else None
                 old = is_background(scene, happening, time)
-                found.append(Told(happening, place, time or declared, told, old, declared is not None))
+                spread = time is None and is_spread(scene, happening)
+                found.append(Told(happening, place, time or declared, told, old, declared is not None, spread))
     mark_intercepted(scene, found)
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 

@@ -12,6 +12,7 @@ from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.model import TimeMention
 from sijill.reading.events_told import HARM_VERBS
 from sijill.reading.scene import Scene
+from sijill.text import MARK
 
 # Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
 _NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
@@ -19,6 +20,8 @@ _SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at t
 _HARD: Final = frozenset(".؛;:!?؟…")  # marks that end a clause; commas, dashes, brackets and hash signs do not
 _ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
 _AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
+_ADVERB: Final = 2  # "قبل ثلاثة أشهر فقط، قتل": tokens to the comma that closes a date with its adverb
+_BEFORE_VERB: Final = frozenset({"negation", "modal", "aspect", "future"})  # kinds of particles right before a verb
 _AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر": tokens between an auxiliary and the date before its verb
 _OF_THE_NEWS: Final = frozenset({"weekday", "relative-day"})  # days counted from the report: the news is dated so
 _EVENT: Final = frozenset({"act", "result"})
@@ -107,7 +110,8 @@ def _opens(scene: Scene, first: int, begin: int) -> bool:
     if at == begin:
         return True
     form = scene.tokens[at].form
-    return form.startswith("و") and scene.is_mark(at - 1) and form not in ("وسط", "وفق", "وقت")
+    joined = form.startswith("و") or (at < first and form.startswith("ف") and form != "في")
+    return joined and scene.is_mark(at - 1) and form not in ("وسط", "وفق", "وقت")
 
 
 def _verb_or_deed(scene: Scene, time: TimeMention, verb: int, deeds: list[int]) -> int:
@@ -194,7 +198,8 @@ def _to_the_right(scene: Scene, first: int, last: int, end: int) -> int | None:
             return n
         if scene.particle(n, "opener") or (scene.is_mark(n) and not beside and not opens):
             return None
-        beside = beside and (scene.is_mark(n) or scene.kinds[n] in ("negation", "modal", "aspect", "future"))
+        closes = scene.tokens[n].kind == MARK and (opens or n in scene.asides)
+        beside = (beside or (closes and n - last <= _ADVERB)) and (closes or scene.kinds[n] in _BEFORE_VERB)
     return None
 
 
@@ -209,8 +214,9 @@ def _going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -
         return
     if head is None or is_saying(scene, head) or scene.verbs[head] is None:
         return
-    if head < first and carries(scene, head):
-        yield from next(([n] for n in range(last + 1, end) if is_deed(scene, n) or is_verb(scene, n)), [])
+    if carries(scene, head) or (head > last and scene.sense(head) == "target"):
+        behind = range(max(head, last) + 1, end)
+        yield from next(([n] for n in behind if is_deed(scene, n) or is_verb(scene, n)), [])
     for n in range(head + 1, end):
         opener_here = scene.particle(n, "opener")
         if (opener_here in _NEW_CLAUSE and opener_here != "result") or (n > last and scene.times[n] is not None):

@@ -91,9 +91,8 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     span = next((n for n in before if scene.times[n] is not None and scene.times[n].type == "DURATION"), None)  # type: ignore[union-attr]
     if span is None or span == first or scene.particle(span - 1) not in ("after", "before"):
         return False
-    if not first <= other.head < end:
-        return False
-    return other.head < span or any(scene.is_mark(n) for n in range(act.head, other.head))
+    beside = [head for head in other.heads if first <= head < end]
+    return any(head < span or any(scene.is_mark(n) for n in range(act.head, head)) for head in beside)
 
 
 def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:

@@ -27,6 +27,7 @@ class Told:
     told: bool = True
     old: bool = False
     declared: bool = False
+    spread: bool = False
 
 
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
@@ -71,6 +72,8 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
         return False
     if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
+        return False
+    if left.spread != right.spread:
         return False
     if left.old != right.old and (right.told or left.old):
         return False

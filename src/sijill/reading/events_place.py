@@ -109,6 +109,8 @@ def _is_dateline(scene: Scene, at: int) -> bool:
         if scene.tokens[n].form in _DASHES:
             return not any(is_verb(scene, k) or is_deed(scene, k) for k in range(n))
     return False
+
+
 def shared_place(scene: Scene, happening: Happening, before: Sequence[Told]) -> Reference | None:
     """Return the place of the deed that one without a place is joined to by و: "حصار … في المدينة والغارات الجوية"."""
     noun = scene.nouns[happening.head]

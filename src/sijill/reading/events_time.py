@@ -15,6 +15,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.scene import Scene
 
+_SPREAD: Final = "units-past"  # the rule of "the last years", which names no first and last day
 # Days either side of a date said to be approximate, by its grain: "about a week ago", "about May".
 _ABOUT: Final = {"day": 3, "month": 15, "year": 183}
 
@@ -32,14 +33,30 @@ def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTi
     return claim_time(scene, min(times)[2]) if times else None
 
 
+def is_spread(scene: Scene, happening: Happening) -> bool:
+    """Return whether a happening is told of months or years ("في السنوات الأخيرة"): it is no single deed of a day."""
+    return any(
+        time.rule == _SPREAD and not _names_days(time) and _is_its(scene, happening, time, own=False)
+        for _, time in _dates(scene, happening)
+    )
+
+
 def dates_of(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
     """Yield the dates of its sentence that name days, each with its first token; the dateline is the report's."""
+    return ((at, time) for at, time in _dates(scene, happening) if _names_days(time))
+
+
+def _names_days(time: TimeMention) -> bool:
+    return bool(time.earliest or time.latest)
+
+
+def _dates(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
     first, end = scene.draft.sentences[happening.sentence]
     for n in range(first, end):
         time = scene.times[n]
         if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
             continue
-        if (time.earliest or time.latest) and not _dates_report(scene, time):
+        if not _dates_report(scene, time):
             yield n, time
 
 
