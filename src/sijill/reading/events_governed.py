@@ -74,6 +74,11 @@ def ends_clause(scene: Scene, at: int) -> bool:
     return scene.is_mark(at) and scene.tokens[at].form in _HARD
 
 
+def turns(scene: Scene, at: int) -> bool:
+    """Return whether a token turns to another time: "بعد يومين من هجوم"."""
+    return scene.particle(at, "preposition") in ("after", "before")
+
+
 def is_deed(scene: Scene, at: int) -> bool:
     """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
     frame = scene.frame(at)
@@ -216,7 +221,7 @@ def _going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -
         return
     if carries(scene, head) or (head > last and scene.sense(head) == "target"):
         behind = range(max(head, last) + 1, end)
-        yield from next(([n] for n in behind if is_deed(scene, n) or is_verb(scene, n)), [])
+        yield from next(([n] for n in behind if is_deed(scene, n) or is_verb(scene, n) or turns(scene, n)), [])
     for n in range(head + 1, end):
         opener_here = scene.particle(n, "opener")
         if (opener_here in _NEW_CLAUSE and opener_here != "result") or (n > last and scene.times[n] is not None):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from sijill.model import ClaimTime, TimeMention
-from sijill.reading.events_governed import governors
+from sijill.reading.events_governed import governors, turns
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.scene import Scene
@@ -66,11 +66,18 @@ def _is_its(scene: Scene, happening: Happening, time: TimeMention, own: bool) ->
     if own:
         return not governed.direct.isdisjoint(happening.heads) and time.start > scene.tokens[min(happening.heads)].start
     governing = governed.direct | governed.shared
-    if not governing.isdisjoint(happening.heads) or happening.light in governing:
+    if not governing.isdisjoint(happening.heads) or _carried(scene, happening.head, happening.light, governing):
         return True
     if happening.judgement.realis == "attempted" and happening.judgement.by in governing:
         return True
-    return any(light_verb(scene, head) in governing for head in happening.heads if scene.verbs[head] is None)
+    nouns = (head for head in happening.heads if scene.verbs[head] is None)
+    return any(_carried(scene, head, light_verb(scene, head), governing) for head in nouns)
+
+
+def _carried(scene: Scene, head: int, light: int | None, governing: frozenset[int]) -> bool:
+    if light is None or light not in governing:
+        return False
+    return not any(turns(scene, n) for n in range(min(light, head) + 1, max(light, head)))
 
 
 def claim_time(scene: Scene, time: TimeMention) -> ClaimTime:
