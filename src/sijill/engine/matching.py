@@ -172,7 +172,7 @@ def _kilometres(lat: float, long: float, other_lat: float, other_long: float) ->
     """Return the distance of two points on the earth (haversine).
 
     >>> round(_kilometres(32.88, 13.19, 31.2, 16.59))
-    370
+    371
     """
     a, b, half = radians(lat), radians(other_lat), radians(other_long - long) / 2
     return 12_742 * asin(sqrt(sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(half) ** 2))

@@ -365,7 +365,7 @@ class Record:
         return self._out.words(text, (report,))
 
     def removal(self, report: str) -> Row | None:
-        """Return who removed a report, when and why, null when nobody did."""
+        """Return the ruling that removed a report, null when none did."""
         return self._out.row(showing.removal(self.store, report))
 
     def removed(self) -> Iterator[tuple[Report, Reading]]:

@@ -67,6 +67,7 @@ def _outlet(medium: Reference | None, named: Container[str]) -> Voice | None:
 def quoted_outlet(statements: Iterable[Statement], named: Container[str]) -> Voice | None:
     """Return the outlet a report credits with what it tells: "X reported the same figures", nothing said of its own.
 
+    >>> from sijill.model import Quote
     >>> said = Statement(
     ...     id="s1", evidence=Quote(0, 4, "ذكرت"), rule="", cue=Quote(0, 4, "ذكرت"), content=None,
     ...     medium=Reference("قناة السهل", mention="m1"),
