@@ -8,7 +8,8 @@ governs itself to `events_time`.
 from typing import Final
 
 from sijill.model import ClaimTime
-from sijill.reading.events_governed import governors, is_saying
+from sijill.reading.events_clause import is_saying
+from sijill.reading.events_governed import governors
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_time import claim_time, dates_of
 from sijill.reading.scene import Scene

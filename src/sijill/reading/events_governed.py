@@ -8,23 +8,21 @@ arresting. Reads the Scene. Leaves what the date then says of a happening to `ev
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.model import TimeMention
-from sijill.reading.events_told import HARM_VERBS
+from sijill.reading.events_clause import carries, ends_clause, is_deed, is_saying, is_verb, turns
 from sijill.reading.scene import Scene
 from sijill.text import MARK
 
 # Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
 _NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
 _SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at the date just named
-_HARD: Final = frozenset(".؛;:!?؟…")  # marks that end a clause; commas, dashes, brackets and hash signs do not
 _ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
 _AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
 _ADVERB: Final = 2  # "قبل ثلاثة أشهر فقط، قتل": tokens to the comma that closes a date with its adverb
 _BEFORE_VERB: Final = frozenset({"negation", "modal", "aspect", "future"})  # kinds of particles right before a verb
 _AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر": tokens between an auxiliary and the date before its verb
-_OF_THE_NEWS: Final = frozenset({"weekday", "relative-day"})  # days counted from the report: the news is dated so
-_EVENT: Final = frozenset({"act", "result"})
+# Patterns of days counted from the report: the news is dated so.
+_OF_THE_NEWS: Final = frozenset({"weekday", "today", "yesterday-today-tomorrow", "day-past-or-coming", "part-of-day"})
 
 
 class Governed(NamedTuple):
@@ -42,48 +40,6 @@ def governors(scene: Scene, time: TimeMention) -> Governed:
     head = left if left is not None else _to_the_right(scene, first, last, end)
     direct = frozenset(_upwards(scene, head, begin)) if head is not None else frozenset[int]()
     return Governed(direct, frozenset(_going_on(scene, head, first, last, end)))
-
-
-def is_saying(scene: Scene, at: int) -> bool:
-    """Return whether a token is a verb by which somebody says, claims or condemns something."""
-    if scene.frame(at) is not None and scene.frame(at).part in _EVENT:  # type: ignore[union-attr]
-        return False
-    if at > scene.range_of(at)[0] and scene.particle(at - 1, "preposition") not in ("", "according"):
-        return False
-    said = arabic_reporting().words[scene.tokens[at].form]
-    return said is not None and said.verb is not None
-
-
-def is_verb(scene: Scene, at: int) -> bool:
-    """Return whether a token is a verb, of a deed or of a saying."""
-    if scene.verbs[at] is not None:
-        return True
-    if scene.nouns[at] is not None or (scene.names[at] is not None and not _begins_clause(scene, at)):
-        return False
-    return is_saying(scene, at)
-
-
-def _begins_clause(scene: Scene, at: int) -> bool:
-    """Where a clause begins, و and a verb of saying are no name: "، ودان المجلس"."""
-    begins = at == scene.range_of(at)[0] or scene.is_mark(at - 1)
-    return begins and scene.tokens[at].form.startswith("و")
-
-
-def ends_clause(scene: Scene, at: int) -> bool:
-    """Return whether a token is a mark behind which another clause begins."""
-    return scene.is_mark(at) and scene.tokens[at].form in _HARD
-
-
-def turns(scene: Scene, at: int) -> bool:
-    """Return whether a token turns to another time: "بعد يومين من هجوم"."""
-    return scene.particle(at, "preposition") in ("after", "before")
-
-
-def is_deed(scene: Scene, at: int) -> bool:
-    """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
-    frame = scene.frame(at)
-    state = at > 0 and scene.particle(at - 1) == "under"
-    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT and not state
 
 
 def _to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int | None:
@@ -129,12 +85,6 @@ def _verb_or_deed(scene: Scene, time: TimeMention, verb: int, deeds: list[int]) 
 def _is_known(scene: Scene, at: int) -> bool:
     noun = scene.nouns[at]
     return noun is not None and (noun.article or noun.enclitic != "")
-
-
-def carries(scene: Scene, verb: int) -> bool:
-    """Return whether a verb only carries a deed or its harm: what dates it dates the deed ("أسفرت الغارات أمس عن")."""
-    frame = scene.frame(verb)
-    return frame is not None and (frame.part == "light" or scene.sense(verb) in HARM_VERBS)
 
 
 def _is_recalled(scene: Scene, time: TimeMention, deed: int) -> bool:

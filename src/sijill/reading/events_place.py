@@ -9,7 +9,7 @@ from typing import Final
 
 from sijill.model import PlaceMention, Reference
 from sijill.reading.clauses_phrases import Phrase
-from sijill.reading.events_governed import ends_clause, is_deed, is_saying, is_verb
+from sijill.reading.events_clause import ends_clause, is_deed, is_saying, is_verb
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import proclitics
 from sijill.reading.events_merged import Told

@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from sijill.model import ClaimTime, TimeMention
-from sijill.reading.events_governed import governors, turns
+from sijill.reading.events_clause import turns
+from sijill.reading.events_governed import governors
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.scene import Scene

@@ -1,0 +1,62 @@
+"""What a token is to the clause it stands in: verb, saying, deed, end of a clause, turn to another time.
+
+Decides nothing beyond one token. Reads the Scene and the verbs of saying. Leaves what belongs to what to
+`events_governed` and `events_place`.
+"""
+
+from typing import Final
+
+from sijill.languages.arabic.reporting import arabic_reporting
+from sijill.reading.events_told import HARM_VERBS
+from sijill.reading.scene import Scene
+
+_HARD: Final = frozenset(".؛;:!?؟…")  # marks that end a clause; commas, dashes, brackets and hash signs do not
+_EVENT: Final = frozenset({"act", "result"})
+
+
+def is_saying(scene: Scene, at: int) -> bool:
+    """Return whether a token is a verb by which somebody says, claims or condemns something."""
+    if scene.frame(at) is not None and scene.frame(at).part in _EVENT:  # type: ignore[union-attr]
+        return False
+    if at > scene.range_of(at)[0] and scene.particle(at - 1, "preposition") not in ("", "according"):
+        return False
+    said = arabic_reporting().words[scene.tokens[at].form]
+    return said is not None and said.verb is not None
+
+
+def is_verb(scene: Scene, at: int) -> bool:
+    """Return whether a token is a verb, of a deed or of a saying."""
+    if scene.verbs[at] is not None:
+        return True
+    if scene.nouns[at] is not None or (scene.names[at] is not None and not _begins_clause(scene, at)):
+        return False
+    return is_saying(scene, at)
+
+
+def _begins_clause(scene: Scene, at: int) -> bool:
+    """Where a clause begins, و and a verb of saying are no name: "، ودان المجلس"."""
+    begins = at == scene.range_of(at)[0] or scene.is_mark(at - 1)
+    return begins and scene.tokens[at].form.startswith("و")
+
+
+def ends_clause(scene: Scene, at: int) -> bool:
+    """Return whether a token is a mark behind which another clause begins."""
+    return scene.is_mark(at) and scene.tokens[at].form in _HARD
+
+
+def turns(scene: Scene, at: int) -> bool:
+    """Return whether a token turns to another time: "بعد يومين من هجوم"."""
+    return scene.particle(at, "preposition") in ("after", "before")
+
+
+def is_deed(scene: Scene, at: int) -> bool:
+    """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
+    frame = scene.frame(at)
+    state = at > 0 and scene.particle(at - 1) == "under"
+    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT and not state
+
+
+def carries(scene: Scene, verb: int) -> bool:
+    """Return whether a verb only carries a deed or its harm: what dates it dates the deed ("أسفرت الغارات أمس عن")."""
+    frame = scene.frame(verb)
+    return frame is not None and (frame.part == "light" or scene.sense(verb) in HARM_VERBS)
