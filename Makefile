@@ -79,6 +79,16 @@ bench: $(READY) $(PEERS)  ## every layer on every yardstick, into docs/accuracy.
 bench-gate: $(READY)  ## refuse a fall below the pinned floors; ALLOW=reason lets one pass
 	$(BIN)/python -m benchmarks.gate $(if $(ALLOW),--allow "$(ALLOW)")
 
+EXPORTS := .venv-exports/.ready
+
+$(EXPORTS): benchmarks/exports/requirements.txt
+	$(PYTHON) -m venv .venv-exports
+	.venv-exports/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+check-exports: $(READY) $(EXPORTS)  ## exports opened in openpyxl, LibreOffice, GDAL, duckdb and FollowTheMoney
+	$(BIN)/python -m benchmarks.check_exports
+
 check: lint types lexicon-check test  ## what a change must pass
 
 clean:

@@ -3,6 +3,7 @@
 Figures stand in the events' `summary`; bounds, chains and findings are lost, which FollowTheMoney has no place for.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -11,10 +12,13 @@ import msgspec
 
 from sijill.export.tables import event_when
 from sijill.export.view import View
+from sijill.model.ids import digest
 
 NAME: Final = "ftm"
 SUFFIX: Final = ".ftm.json"
 Row = dict[str, Any]
+_LANGUAGES: Final = {"ar": "ara", "en": "eng", "fa": "fas", "ur": "urd", "fr": "fra"}  # FollowTheMoney's are ISO 639-3
+_PLAIN: Final = re.compile(r"[A-Za-z0-9.-]+")
 
 
 def entity(identity: str, schema: str, **properties: Any) -> Row:
@@ -31,12 +35,22 @@ def entity(identity: str, schema: str, **properties: Any) -> Row:
     return {"id": identity, "schema": schema, "properties": kept}
 
 
+def entity_id(actor: str) -> str:
+    """Return an id FollowTheMoney takes: that of a known actor as it is, a name of no list by its digest.
+
+    >>> entity_id("islamic-state"), entity_id("person:حسن الورداني")
+    ('sijill-islamic-state', 'sijill-9eb4fa0959af')
+    """
+    return f"sijill-{actor if _PLAIN.fullmatch(actor) else digest([actor], length=12)}"
+
+
 def entities(view: View) -> Iterator[Row]:
     """Yield the entities of a view: reports first, then whom they name, then what happened."""
     for row in view.reports():
         yield entity(row["id"], "Article", title=row["title"] or row["source"], publisher=row["outlet"],
-                     sourceUrl=row["url"], date=row["day"], language=row["language"], contentHash=None)
-    actors = {row["id"]: f"sijill-{row['id']}" for row in view.record.actors()}
+                     sourceUrl=row["url"], date=row["day"], language=_LANGUAGES.get(row["language"] or ""),
+                     contentHash=None)
+    actors = {row["id"]: entity_id(row["id"]) for row in view.record.actors()}
     for row in view.record.actors():
         yield entity(actors[row["id"]], "LegalEntity", name=row["label"], alias=row["names"])
     for row in view.events():
