@@ -25,7 +25,7 @@ def live(driver: Any, address: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_the_movable_map_shows_what_the_still_one_does(wide: Any, address: str, language: str) -> None:
-    asked_hosts(wide)
+    asked_hosts(wide), complaints(wide)
     said = live(wide, f"{address}/events?view=map&lang={language}")
     counted = "return [...document.querySelectorAll('circle[data-n]')].reduce((n, c) => n + Number(c.dataset.n), 0)"
     assert "still" not in said and int(said["shown"]) >= wide.execute_script(counted) > 0

@@ -2,11 +2,12 @@
 
 import json
 import urllib.request
+from itertools import groupby
 from typing import Any
 
 import pytest
 
-from tests.browser.driving import asked_hosts, complaints, follow
+from tests.browser.driving import asked_hosts, complaints, follow, waiting
 
 pytestmark = pytest.mark.browser
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -69,10 +70,10 @@ def test_the_chain_begins_with_a_mouth_and_ends_with_a_page(wide: Any, address: 
 def test_a_list_and_its_map_are_narrowed_together(wide: Any, address: str, language: str) -> None:
     wide.get(f"{address}/events?lang={language}")
     before, circles = len(every(wide, ".evrow")), len(every(wide, ".map .place"))
-    find(wide, "select[name=type] option[value='Suicide bomb']").click()
-    follow(wide, find(wide, ".filter button"))
-    assert 1 < len(every(wide, ".evrow")) < before and 0 < len(every(wide, ".map .place")) <= circles
-    assert "type=Suicide+bomb" in wide.current_url and f"lang={language}" in wide.current_url
+    find(wide, "select[name=type] option[value='Armed clash']").click()
+    waiting(wide).until(lambda shown: "type=Armed" in shown.current_url)
+    waiting(wide).until(lambda shown: 1 < len(every(shown, ".evrow")) < before)
+    assert 0 < len(every(wide, ".map .place")) <= circles and f"lang={language}" in wide.current_url
 
 
 @LANGUAGES
@@ -112,7 +113,7 @@ def test_a_missed_claim_is_added_by_marking_its_words(wide: Any, address: str, l
     follow(wide, form.find_element("css selector", "button"))
     assert len(every(wide, "section .fam")) == before + 1
     wide.get(f"{address}/log?lang={language}")
-    follow(wide, find(wide, "main form button"))
+    follow(wide, find(wide, "main form[action='/decide'] button"))
     wide.get(f"{address}/reports/{report}/span/0-{len(words)}?lang={language}")
     assert len(every(wide, "section .fam")) == before
 
@@ -147,7 +148,11 @@ def test_every_page_shows_its_data_without_script(scriptless: Any, wide: Any, ad
     texts = []
     for driver in (scriptless, wide):
         driver.get(address + path)
-        texts.append(find(driver, "main").text)
+        only_with_script = [element.text for element in every(driver, ".keys-line") if element.text]
+        text = find(driver, "main").text
+        for words in only_with_script:
+            text = text.replace(f"{words}\n", "")
+        texts.append(text)
     assert texts[0] == texts[1] and len(texts[0]) > 30
 
 
@@ -171,4 +176,5 @@ def test_the_keyboard_alone_reaches_everything(wide: Any, address: str, language
     for _ in range(25):
         wide.switch_to.active_element.send_keys("\ue004")  # Tab
         visited.append(wide.switch_to.active_element.id)
-    assert len(set(visited)) == 25
+    stops = [element for element, _ in groupby(visited)]  # a date has a stop for each of its parts
+    assert len(stops) == len(set(stops)) > 20

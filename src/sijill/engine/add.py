@@ -75,14 +75,18 @@ def keep_readings(
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    """Yield items in batches, collected before any of them is written."""
+    """Yield items in batches, collected before any of them is written; what came before the source broke is one too."""
     batch: list[T] = []
     began = time.monotonic()
-    for item in items:
-        batch.append(item)
-        if len(batch) >= KEEP_EVERY or time.monotonic() - began > KEEP_WITHIN:
-            yield batch
-            batch, began = [], time.monotonic()
+    try:
+        for item in items:
+            batch.append(item)
+            if len(batch) >= KEEP_EVERY or time.monotonic() - began > KEEP_WITHIN:
+                yield batch
+                batch, began = [], time.monotonic()
+    except Exception:
+        yield batch
+        raise
     if batch:
         yield batch
 
