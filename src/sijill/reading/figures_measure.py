@@ -29,6 +29,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         return Measured("other", -1, "loose number of things")
     governed = near_predicate(scene, counted) if near else predicate(scene, counted)
     own = _own_measure(noun)
+    if own == "injured" and governed is not None and governed.rule == "die":
+        return governed  # the wounded who died are counted among the dead: "فارق أربعة جرحى الحياة"
     if own is not None and not (governed is not None and governed.measure in _OVERRULES and _is_people(noun)):
         if own in ("killed", "injured") and _both_in_one(scene, counted):
             return Measured("other", -1, "killed and injured in one number")
