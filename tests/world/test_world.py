@@ -1,6 +1,7 @@
 """The packaged world: what it knows of well-known things, that its tables hold together, and what it costs to load."""
 
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -51,8 +52,17 @@ def test_every_place_lies_in_a_known_country() -> None:
     assert sorted(codes - set(known)) == []
 
 
-def test_loading_takes_less_than_half_a_second() -> None:
-    """In processor time: the machine that runs the tests may be busy."""
-    start = time.process_time()
-    load_world()
-    assert time.process_time() - start < 0.5
+def processor_time(work: Callable[[], object]) -> float:
+    """Return the least processor time of three runs."""
+    taken = []
+    for _ in range(3):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def test_loading_costs_little_beside_a_dictionary_of_as_many_names() -> None:
+    """About half a second on a slow machine: measured beside plain work, so that a busy machine slows both."""
+    plain = processor_time(lambda: {str(number): number for number in range(400_000)})
+    assert processor_time(load_world) < 6 * plain
