@@ -5,12 +5,13 @@ pair a line as TSV and the seed on stderr. Three strata: *above* (at least half 
 text stand in the other), *band* (a tenth to a half), *week* (less, but at most seven days apart and with two uncommon
 title words or two uncommon figures in common). `drawn_from` is how many pairs the stratum holds, so that a share
 measured on the drawn ones can be weighted. Pairs come from inverted indexes; no step looks at all pairs. A second
-sample (`--fresh`, split `fresh`) has a seed of its own, holds no pair of the first and is held back whole; the first
-being drawn by chance too, each of the two stands for the whole stratum. What a drawn pair is, is left to
-docs/annotation.md.
+sample (`--more fresh`) has a seed of its own, holds no pair of the first and is held back whole; a third (`--more
+tune_second`), none of either, is to tune on. All being drawn by chance, each stands for the whole stratum. What a drawn
+pair is, is left to docs/annotation.md.
 
     python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz > benchmarks/gold/pairs_sample.tsv
-    python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz --fresh > benchmarks/gold/pairs_fresh_sample.tsv
+    python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz --more fresh > benchmarks/gold/pairs_fresh_sample.tsv
+    python -m benchmarks.gold.sample_pairs CORPUS.jsonl.gz --more tune_second
 """
 
 import argparse
@@ -32,6 +33,9 @@ SIZES = {"above": 60, "band": 60, "week": 100}
 FRESH_SEED = 20161218
 # The band decides recall: each of its drawn pairs stands for the most.
 FRESH_SIZES = {"above": 30, "band": 80, "week": 40}
+TUNE_SECOND_SEED = 20161227
+# Of a hundred and more pairs of one week none was one family: nothing to tune on.
+TUNE_SECOND_SIZES = {"above": 20, "band": 70}
 AGAIN = 30
 ABOVE, BAND = 0.5, 0.1
 DAYS = 7
@@ -153,20 +157,28 @@ def draw(pairs: Mapping[str, Mapping[Pair, float]], sizes: Mapping[str, int], se
     return drawn
 
 
-def draw_fresh(
-    pairs: Mapping[str, Mapping[Pair, float]], sizes: Mapping[str, int], first: Iterable[Drawn], seed: int = FRESH_SEED
+def draw_more(
+    pairs: Mapping[str, Mapping[Pair, float]], sizes: Mapping[str, int], before: Iterable[Drawn], seed: int, split: str
 ) -> list[Drawn]:
-    """Return a second sample, no pair of the first in it and none of it to tune on.
+    """Return a further sample of the strata that have a size, no pair of those before in it.
 
     >>> pairs = {"above": {("r1", "r2"): 0.75, ("r1", "r3"): 0.5}}
-    >>> draw_fresh(pairs, {"above": 2}, draw(pairs, {"above": 1}, seed=1))
+    >>> draw_more(pairs, {"above": 2}, draw(pairs, {"above": 1}, seed=1), 2, "fresh")
     [Drawn(stratum='above', first='r1', second='r2', containment=0.75, drawn_from=2, split='fresh')]
     """
-    taken = {(pair.first, pair.second) for pair in first}
+    taken = {(pair.first, pair.second) for pair in before}
     left = {
-        stratum: {pair: share for pair, share in held.items() if pair not in taken} for stratum, held in pairs.items()
+        stratum: {pair: share for pair, share in pairs[stratum].items() if pair not in taken} for stratum in sizes
     }
-    return [pair._replace(drawn_from=len(pairs[pair.stratum]), split="fresh") for pair in draw(left, sizes, seed)]
+    return [pair._replace(drawn_from=len(pairs[pair.stratum]), split=split) for pair in draw(left, sizes, seed)]
+
+
+def samples(pairs: Mapping[str, Mapping[Pair, float]], seed: int, fresh_seed: int) -> dict[str, list[Drawn]]:
+    """Return the three samples by name, each drawn from what those before left."""
+    first = draw(pairs, SIZES, seed)
+    fresh = draw_more(pairs, FRESH_SIZES, first, fresh_seed, "fresh")
+    second = draw_more(pairs, TUNE_SECOND_SIZES, [*first, *fresh], TUNE_SECOND_SEED, "tune_second")
+    return {"first": first, "fresh": fresh, "tune_second": second}
 
 
 def judged_again(fresh: Iterable[Drawn], number: int = AGAIN, seed: int = FRESH_SEED) -> list[Pair]:
@@ -199,15 +211,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--fresh", action="store_true", help="draw the second sample, none of the first in it")
+    parser.add_argument("--more", choices=("fresh", "tune_second"), default="first", help="draw a further sample")
     parser.add_argument("--fresh-seed", type=int, default=FRESH_SEED)
     parser.add_argument("--sample", type=Path, default=Path(__file__).with_name("sample.tsv"))
     options = parser.parse_args()
     pairs = strata(dict(read_reports(options.corpus, held_back(options.sample))))
-    drawn = draw(pairs, SIZES, options.seed)
-    print(f"seed {options.seed}" + f", fresh {options.fresh_seed}" * options.fresh, file=sys.stderr)
+    drawn = samples(pairs, options.seed, options.fresh_seed)[options.more]
+    print(f"seed {options.seed}, sample {options.more}", file=sys.stderr)
     print("\t".join(HEAD))
-    for pair in draw_fresh(pairs, FRESH_SIZES, drawn, options.fresh_seed) if options.fresh else drawn:
+    for pair in drawn:
         print("\t".join(map(str, pair)))
 
 

@@ -6,7 +6,7 @@ family holds both reports. Each drawn pair stands for as many pairs as its strat
 *recall* with that weight say how the listing does on all pairs of the strata, *precision drawn* counts each pair once.
 Pairs outside the strata (other weeks, nothing uncommon in common) are not judged. What is held back (`held` of the
 first sample, the whole second sample `fresh`) is scored for a stated reason only, and logged first. Intervals: drawing
-anew within each stratum 2,000 times; of the unweighted share Wilson's.
+anew within each stratum 2,000 times; of the unweighted share Wilson's. `tune_second` is a third sample, to tune on.
 
     python -m benchmarks.gold.score_pairs --record RECORD.db
     python -m benchmarks.gold.score_pairs --record RECORD.db --half fresh --reason "the end of the round"
@@ -29,7 +29,10 @@ from benchmarks.material import program
 from benchmarks.yardsticks.held_log import log_scoring
 
 DRAWS, SEED = 2000, 7
-SAMPLE = {"tune": "pairs", "held": "pairs", "fresh": "pairs_fresh"}  # where the pairs of a half stand
+SAMPLE = {  # where the pairs of a half stand
+    "tune": "pairs", "held": "pairs", "fresh": "pairs_fresh", "tune_second": "pairs_tune_second",
+}
+OPEN = ("tune", "tune_second")  # to tune on
 
 
 class Verdict(NamedTuple):
@@ -107,7 +110,7 @@ def score(judged: Sequence[Verdict]) -> dict[str, Share]:
 
 
 def judge(family: Mapping[str, str], half: str) -> list[Verdict]:
-    """Return the judged pairs of `tune`, `held` or `fresh` against families by the ids reports came with."""
+    """Return the judged pairs of a half against families by the ids reports came with."""
     right = {one.pair: one.family == "yes" for one in read_judged(SAMPLE[half])}
     return verdicts([pair for pair in read_drawn(SAMPLE[half]) if pair.split == half], right, family)
 
@@ -137,15 +140,15 @@ def main() -> None:
     options = parser.parse_args()
     if not options.record and not (options.families and options.reports):
         parser.error("give --record, or --families and --reports")
-    if options.half != "tune" and not options.reason:
+    if options.half not in OPEN and not options.reason:
         parser.error(f"{options.half} is held back: say why it is scored (--reason)")
     families, reports = (
         listing(options.record, what) if options.record else json.loads(path.read_text(encoding="utf-8"))
         for what, path in (("families", options.families), ("reports", options.reports))
     )
     family = families_by_source(families, reports)
-    tune = options.half == "tune"
-    shares = score(judge(family, "tune")) if tune else score_held(family, options.half, options.reason)
+    half = options.half
+    shares = score(judge(family, half)) if half in OPEN else score_held(family, half, options.reason)
     print(json.dumps({name: share._asdict() for name, share in shares.items()}))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from benchmarks.gold.score_pairs import Share, judge, score, score_held
+from benchmarks.gold.score_pairs import OPEN, Share, judge, score, score_held
 from benchmarks.material import ant, as_report
 from benchmarks.table import Row
 
@@ -44,8 +44,9 @@ def _rows(half: str, shares: dict[str, Share], command: str) -> Iterator[Row]:
 
 
 def rows() -> Iterator[Row]:
-    """Yield the scores of the half that rules are tuned on."""
-    yield from _rows("tune", score(judge(families(), "tune")), COMMAND)
+    """Yield the scores of the pairs that rules are tuned on."""
+    for half in OPEN:
+        yield from _rows(half, score(judge(families(), half)), COMMAND.replace("--half tune", f"--half {half}"))
 
 
 def held(reason: str) -> Iterator[Row]:

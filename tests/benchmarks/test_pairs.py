@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 from benchmarks.gold.pairs import HERE, SAMPLES, Judged, agreement, faults, main, read_drawn, read_judged
-from benchmarks.gold.sample_pairs import FRESH_SIZES, Drawn, held_back, judged_again
+from benchmarks.gold.sample_pairs import FRESH_SIZES, TUNE_SECOND_SIZES, Drawn, held_back, judged_again
 
 GOOD = Judged("a", "b", "rewrite", "yes", "afp")
 
@@ -24,10 +24,19 @@ def test_fresh_sample_shares_no_pair_with_the_first_and_none_is_to_tune_on() -> 
     assert Counter(one.stratum for one in fresh) == FRESH_SIZES
 
 
-def test_strata_of_both_samples_hold_as_many_pairs() -> None:
-    assert {(one.stratum, one.drawn_from) for one in read_drawn("pairs_fresh")} == {
-        (one.stratum, one.drawn_from) for one in read_drawn()
-    }
+def test_second_sample_to_tune_on_shares_no_pair_with_the_others_and_each_is_judged() -> None:
+    drawn, judged = read_drawn("pairs_tune_second"), read_judged("pairs_tune_second")
+    others = {(one.first, one.second) for sample in ("pairs", "pairs_fresh") for one in read_drawn(sample)}
+    assert not others & {one.pair for one in judged}
+    assert list(faults(judged, drawn)) == []
+    assert [(one.first, one.second) for one in drawn] == [one.pair for one in judged]
+    assert Counter(one.stratum for one in drawn) == TUNE_SECOND_SIZES
+
+
+def test_strata_of_all_samples_hold_as_many_pairs() -> None:
+    first = {(one.stratum, one.drawn_from) for one in read_drawn()}
+    assert {(one.stratum, one.drawn_from) for one in read_drawn("pairs_fresh")} == first
+    assert {(one.stratum, one.drawn_from) for one in read_drawn("pairs_tune_second")} < first
 
 
 def test_fresh_pairs_judged_again_are_those_of_the_seed() -> None:
@@ -40,7 +49,7 @@ def test_no_pair_shows_a_report_that_is_held_back() -> None:
     assert not untouched & {report for sample in SAMPLES for one in read_judged(sample) for report in one.pair}
 
 
-def test_both_samples_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
+def test_all_samples_are_checked(capsys: pytest.CaptureFixture[str]) -> None:
     assert main() == 0
     told = capsys.readouterr().out.splitlines()
     assert told[-1] == "no faults"

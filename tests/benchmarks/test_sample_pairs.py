@@ -1,6 +1,6 @@
 """The pairs are drawn by seed from strata that do not overlap, and no text and no program says which they are."""
 
-from benchmarks.gold.sample_pairs import containments, draw, draw_fresh, strata, week_pairs
+from benchmarks.gold.sample_pairs import containments, draw, draw_more, strata, week_pairs
 
 LONG = "word one two three four five six seven eight nine ten"
 REPORTS = {
@@ -37,14 +37,14 @@ def test_draw_depends_on_seed_and_ids_alone() -> None:
 def test_fresh_sample_takes_nothing_of_the_first_and_stands_for_the_whole_stratum() -> None:
     pairs = {"band": {(f"r{n}", f"s{n}"): 0.25 for n in range(30)}, "week": {("r0", "s1"): 0.0}}
     first = draw(pairs, {"band": 10, "week": 1})
-    fresh = draw_fresh(pairs, {"band": 20, "week": 1}, first)
+    fresh = draw_more(pairs, {"band": 20, "week": 1}, first, 2, "fresh")
     assert {(d.first, d.second) for d in first + fresh} == {*pairs["band"], *pairs["week"]}
     assert [(d.stratum, d.containment, d.drawn_from, d.split) for d in fresh] == [("band", 0.25, 30, "fresh")] * 20
 
 
 def test_fresh_draw_depends_on_its_seed() -> None:
     pairs = {"week": {(f"r{n}", f"s{n}"): 0.0 for n in range(40)}}
-    assert draw_fresh(pairs, {"week": 9}, [], seed=3) == [
+    assert draw_more(pairs, {"week": 9}, [], 3, "fresh") == [
         d._replace(split="fresh") for d in draw(pairs, {"week": 9}, seed=3)
     ]
-    assert draw_fresh(pairs, {"week": 9}, [], seed=3) != draw_fresh(pairs, {"week": 9}, [], seed=4)
+    assert draw_more(pairs, {"week": 9}, [], 3, "fresh") != draw_more(pairs, {"week": 9}, [], 4, "fresh")

@@ -34,13 +34,13 @@ def test_missed_pair_of_a_thin_stratum_costs_most() -> None:
     assert shares["recall"].low <= 0.1 <= shares["recall"].high
 
 
-@pytest.mark.parametrize("half", ["tune", "held", "fresh"])
+@pytest.mark.parametrize("half", ["tune", "held", "fresh", "tune_second"])
 def test_no_family_at_all_finds_nothing(half: str) -> None:
     shares = score(judge({}, half))
     assert (shares["precision"].value, shares["recall"].value) == (None, 0.0)
 
 
-@pytest.mark.parametrize("half", ["tune", "held", "fresh"])
+@pytest.mark.parametrize("half", ["tune", "held", "fresh", "tune_second"])
 def test_one_family_of_all_finds_everything_and_is_mostly_wrong(half: str) -> None:
     everything = {report: "m" for one in read_drawn(SAMPLE[half]) for report in (one.first, one.second)}
     shares = score(judge(everything, half))
