@@ -49,12 +49,41 @@ def test_two_stories_of_one_agency_are_two() -> None:
 def test_an_outlet_updates_its_page_within_a_day_and_carries_its_text_over_later() -> None:
     counts = ("killed:7", "injured:14", "attacks:60", "vehicles:2")
     page = replace(traits(f"{NEWS} {PAST}"), figures=counts)
-    kept = f"{OTHER} {NEWS[len(NEWS) // 2:]} {PAST}"
+    kept = f"{NEWS[:len(NEWS) // 2]} {OTHER[len(OTHER) // 2:]} {PAST}"
     likeness = {
         day: compare_copies(page, replace(traits(kept, day=day), figures=counts)).likeness
         for day in ("2016-05-04", "2016-05-05")
     }
     assert likeness == {"2016-05-04": "update", "2016-05-05": "carried_over"}
+
+
+def test_a_new_opening_over_the_outlets_text_of_that_day_is_other_news() -> None:
+    counts = ("killed:7", "injured:14", "attacks:60", "vehicles:2")
+    page, over = (replace(traits(text), figures=counts) for text in (f"{NEWS} {PAST}", f"{OTHER} {NEWS} {PAST}"))
+    for one, other in ((page, over), (over, page)):
+        compared = compare_copies(one, other)
+        assert compared.likeness == "carried_over"
+        assert weighed("family.new_lead") in compared.reasons
+    headlines = [replace(copy, headline="كمين على طريق الحقل") for copy in (page, over)]
+    assert compare_copies(*headlines).likeness == "update"
+    assert compare_copies(page, replace(over, outlet="ب")).likeness == "reprint"
+
+
+def test_one_happening_in_other_words_is_no_copy_for_its_figures_and_names() -> None:
+    counts, names = ("killed:7", "injured:14", "vehicles:2"), ("a", "b", "c", "d", "e")
+    told = f"{OTHER[:len(OTHER) // 2]} {NEWS[len(NEWS) // 2:len(NEWS) // 2 + 45]} {OTHER[len(OTHER) // 2:]}"
+    one, other = traits(f"{NEWS} {PAST}"), traits(told, outlet="ب")
+    compared = compare_copies(*(replace(copy, figures=counts, names=names) for copy in (one, other)))
+    assert compared.shared < 0.15
+    assert compared.likeness == "carried_over"
+
+
+def test_another_outlets_formula_days_later_is_no_copy() -> None:
+    text = f"{NEWS} {PAST}"
+    later = replace(traits(f"{NEWS[:90]} {OTHER} {PAST}", outlet="ب", day="2016-05-05"), names=("a", "b", "c", "d", "e"))
+    assert compare_copies(replace(traits(text), names=("a", "b", "c", "d", "e")), later).likeness == "carried_over"
+    same_day = replace(later, day="2016-05-03")
+    assert compare_copies(replace(traits(text), names=("a", "b", "c", "d", "e")), same_day).likeness != "carried_over"
 
 
 def test_background_shared_the_day_after_without_opening_or_agency_makes_no_copy() -> None:

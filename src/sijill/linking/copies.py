@@ -1,7 +1,9 @@
 """How two reports relate in print: reprint, rewrite, update of a living page, carried-over paragraph, or not at all.
 
 Decides on what linking keeps of a report (wording, credit, day, figures, names). A shared paragraph of background or a
-footer makes no copy: what a copy shares is its opening and most of its wording, on the day it was news.
+footer makes no copy: what a copy shares is its opening and most of its wording, on the day it was news. An outlet that
+puts a new opening over most of an earlier text tells other news: only where each opening stands in the other report is
+one an update of the other.
 """
 
 from typing import Literal
@@ -16,10 +18,12 @@ from sijill.model.record import Weighed
 Likeness = Literal["reprint", "rewrite", "update", "carried_over", "unrelated"]
 REPRINTED = 0.5
 CARRIED = 0.08
-_LATE = 3
-_PAGE_LATE = 1  # days within which an outlet updates its page; later it writes another and carries background over
+_LATE = 1  # days within which a copy is printed and a page updated; later news carries background and formulas over
 _ANEW = 0.8  # so much of the wording that even a late copy is one
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
+_PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
+_LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: figures and names of a happening told in other words
+_KEPT = 0.25  # of each opening that stands in the other page of an outlet, so that one updates the other
 
 
 class CopyTraits(msgspec.Struct, frozen=True):
@@ -51,12 +55,20 @@ class Comparison(msgspec.Struct, frozen=True):
 
 
 def _lead(one: CopyTraits, other: CopyTraits) -> float:
-    """Return how far one of two reports opens as the other does."""
+    """Return how far one of two reports opens as the other does; of one outlet, how far each does as the other."""
     leads = [
         len(lead & unpack(head)) / len(lead)
         for lead, head in ((unpack(one.lead), other.head), (unpack(other.lead), one.head)) if lead
     ]
-    return max(leads, default=0.0)
+    return (min if _same_outlet(one, other) else max)(leads, default=0.0)
+
+
+def _keeps_openings(one: CopyTraits, other: CopyTraits) -> bool:
+    """Return whether a fair part of either opening stands in the other report, wherever."""
+    return all(
+        len(lead & unpack(whole)) >= _KEPT * len(lead)
+        for lead, whole in ((unpack(one.lead), other.runs), (unpack(other.lead), one.runs))
+    )
 
 
 def _same_outlet(one: CopyTraits, other: CopyTraits) -> bool:
@@ -67,18 +79,20 @@ def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]
     gap = days_between(one.day, other.day)
     if gap is None:
         return []
-    if gap <= 1:
+    if gap <= _LATE:
         return [weighed("family.close_in_time")]
-    late = _PAGE_LATE if _same_outlet(one, other) else _LATE
-    return [weighed("family.days_apart")] if gap > late and shared < _ANEW else []
+    return [weighed("family.days_apart")] if shared < _ANEW else []
 
 
 def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
     lead = _lead(one, other)
     reasons = [weighed("family.lead", lead)]
-    background = lead < _OPENING and shared < _MOSTLY and not same_agency(one, other)
-    if background and _another_day(one, other):
+    if same_agency(one, other):
+        return reasons
+    if lead < _OPENING and shared < (_MOSTLY if _another_day(one, other) else _PARTLY):
         reasons.append(weighed("family.other_lead"))
+    elif lead < _LED and shared < _LITTLE:
+        reasons.append(weighed("family.other_words"))
     return reasons
 
 
@@ -101,11 +115,12 @@ def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
         reasons.append(weighed("family.agency"))
     elif one.agencies and other.agencies:
         reasons.append(weighed("family.other_agency"))
+    page = (one.url and one.url == other.url) or (one.headline and one.headline == other.headline)
     if _same_outlet(one, other):
         reasons.append(weighed("family.same_outlet"))
-    if (one.url and one.url == other.url) or (one.headline and one.headline == other.headline):
-        reasons.append(weighed("family.same_page"))
-    return reasons
+        if not page and not _keeps_openings(one, other):
+            reasons.append(weighed("family.new_lead"))
+    return [*reasons, weighed("family.same_page")] if page else reasons
 
 
 def _facts(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
