@@ -2,8 +2,8 @@
 
 Reads of each sample what was drawn (`pairs_sample.tsv`, `pairs_fresh_sample.tsv`, `pairs_tune_second_sample.tsv`),
 the judgements (`pairs.tsv` and so on: ids and labels, never text) and, of the first two, those judged again (the same
-name in `second/`); prints what the strata hold, the agreement and each fault, and fails when there is one. Whether a program finds the
-same families is left to `score_pairs`.
+name in `second/`); prints what the strata hold, the agreement and each fault, and fails when there is one. Whether a
+program finds the same families is left to `score_pairs`.
 
     python -m benchmarks.gold.pairs
 """

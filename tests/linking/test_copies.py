@@ -79,11 +79,11 @@ def test_one_happening_in_other_words_is_no_copy_for_its_figures_and_names() -> 
 
 
 def test_another_outlets_formula_days_later_is_no_copy() -> None:
-    text = f"{NEWS} {PAST}"
-    later = replace(traits(f"{NEWS[:90]} {OTHER} {PAST}", outlet="ب", day="2016-05-05"), names=("a", "b", "c", "d", "e"))
-    assert compare_copies(replace(traits(text), names=("a", "b", "c", "d", "e")), later).likeness == "carried_over"
-    same_day = replace(later, day="2016-05-03")
-    assert compare_copies(replace(traits(text), names=("a", "b", "c", "d", "e")), same_day).likeness != "carried_over"
+    names = ("a", "b", "c", "d", "e")
+    one = replace(traits(f"{NEWS} {PAST}"), names=names)
+    later = replace(traits(f"{NEWS[:90]} {OTHER} {PAST}", outlet="ب", day="2016-05-05"), names=names)
+    assert compare_copies(one, later).likeness == "carried_over"
+    assert compare_copies(one, replace(later, day="2016-05-03")).likeness == "reprint"
 
 
 def test_background_shared_the_day_after_without_opening_or_agency_makes_no_copy() -> None:

@@ -22,7 +22,7 @@ _LATE = 1  # days within which a copy is printed and a page updated; later news 
 _ANEW = 0.8  # so much of the wording that even a late copy is one
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 _PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
-_LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: figures and names of a happening told in other words
+_LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: a happening told in other words
 _KEPT = 0.25  # of each opening that stands in the other page of an outlet, so that one updates the other
 
 
