@@ -2,8 +2,8 @@
 
 Reads a corpus of reports (JSON lines with `id` and `outlet`, gzip or plain) and a seed; prints `id, outlet, split` as
 TSV on stdout and the seeds on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the
-compression of the corpus changes the draw. A second set to tune on (`tune_second`) is drawn with a seed of its own from
-what the first draw left. What is annotated in them is left to docs/annotation.md.
+compression of the corpus changes the draw. Further sets to tune on (`tune_second`, `tune_third`) are drawn with seeds of
+their own from what the draws before left. What is annotated in them is left to docs/annotation.md.
 
     python benchmarks/gold/sample.py CORPUS.jsonl.gz > benchmarks/gold/sample.tsv
 """
@@ -23,8 +23,8 @@ SEED = 20161217
 PAIRS = 20
 # The smallest outlet would get one report in forty by share alone, too few to show its habits.
 LEAST_PAIRS = 2
-SECOND_SEED = 20261126
-SECOND_REPORTS = 24
+# Further sets to tune on: seed, number of reports.
+FURTHER = {"tune_second": (20261126, 24), "tune_third": (20261127, 40)}
 # Shorter reports hold next to nothing that can be read wrong.
 LEAST_CHARACTERS = 500
 
@@ -78,19 +78,19 @@ def draw(reports: Iterable[tuple[str, str]], seed: int = SEED, pairs: int = PAIR
     return sorted(drawn, key=lambda report: report.split)
 
 
-def draw_second(
-    reports: Iterable[tuple[str, str]], first: Iterable[Drawn], seed: int = SECOND_SEED, number: int = SECOND_REPORTS
+def draw_further(
+    reports: Iterable[tuple[str, str]], before: Iterable[Drawn], split: str, seed: int, number: int
 ) -> list[Drawn]:
-    """Return a second set to tune on, none of them in the first draw, by rank alone so that any part mixes outlets.
+    """Return a further set to tune on, none of them drawn before, by rank alone so that any part mixes outlets.
 
     >>> first = draw([(str(n), "only") for n in range(9)], pairs=2)
-    >>> second = draw_second([(str(n), "only") for n in range(9)], first, number=5)
+    >>> second = draw_further([(str(n), "only") for n in range(9)], first, "tune_second", seed=1, number=5)
     >>> [d.split for d in second] == ["tune_second"] * 5, {d.id for d in second} & {d.id for d in first}
     (True, set())
     """
-    taken = {report.id for report in first}
+    taken = {report.id for report in before}
     left = sorted(
-        (Drawn(report_id, outlet, "tune_second") for report_id, outlet in reports if report_id not in taken),
+        (Drawn(report_id, outlet, split) for report_id, outlet in reports if report_id not in taken),
         key=lambda report: rank(seed, report.id),
     )
     wanted = pairs_per_outlet(Counter(report.outlet for report in left), number)
@@ -113,17 +113,17 @@ def read_ids(path: Path, characters: int = 0) -> Iterator[tuple[str, str]]:
 
 
 def main() -> None:
-    """Print both draws as TSV; the seeds go to stderr so that a log shows them."""
+    """Print all draws as TSV; the seeds go to stderr so that a log shows them."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
-    parser.add_argument("--second-seed", type=int, default=SECOND_SEED)
     arguments = parser.parse_args()
-    print(f"seed {arguments.seed}, second {arguments.second_seed}", file=sys.stderr)
+    print(f"seed {arguments.seed}, further {FURTHER}", file=sys.stderr)
     print("id\toutlet\tsplit")
-    first = draw(read_ids(arguments.corpus), arguments.seed)
-    second = draw_second(read_ids(arguments.corpus, LEAST_CHARACTERS), first, arguments.second_seed)
-    for report in first + second:
+    drawn = draw(read_ids(arguments.corpus), arguments.seed)
+    for split, (seed, number) in FURTHER.items():
+        drawn += draw_further(read_ids(arguments.corpus, LEAST_CHARACTERS), drawn, split, seed, number)
+    for report in drawn:
         print("\t".join(report))
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from benchmarks.gold.sample import draw, draw_second, pairs_per_outlet
+from benchmarks.gold.sample import draw, draw_further, pairs_per_outlet
 
 REPORTS = [(f"{outlet}-{n}", outlet) for outlet, size in (("a", 50), ("b", 30), ("c", 20)) for n in range(size)]
 
@@ -28,7 +28,7 @@ def test_pairs_add_up(pairs: int) -> None:
 
 def test_second_set_is_apart_from_the_first_and_holds_every_outlet() -> None:
     first = draw(REPORTS, seed=3)
-    second = draw_second(REPORTS, first, seed=3, number=12)
+    second = draw_further(REPORTS, first, "tune_second", seed=3, number=12)
     assert not {d.id for d in first} & {d.id for d in second}
     assert Counter((d.outlet, d.split) for d in second) == {
         (o, "tune_second"): n for o, n in zip("abc", (5, 4, 3), strict=True)
@@ -37,4 +37,4 @@ def test_second_set_is_apart_from_the_first_and_holds_every_outlet() -> None:
 
 def test_second_set_does_not_depend_on_the_order_of_the_corpus() -> None:
     first = draw(REPORTS, seed=3)
-    assert draw_second(REPORTS, first, seed=4) == draw_second(reversed(REPORTS), first, seed=4)
+    assert draw_further(REPORTS, first, "more", 4, 9) == draw_further(reversed(REPORTS), first, "more", 4, 9)
