@@ -36,9 +36,10 @@ def tune() -> Iterator[Row]:
     yield from layer_rows("own gold, tune", scored(read_gold(GOLD / "tune.jsonl")), "make bench")
 
 
-def tune_second() -> Iterator[Row]:
-    """Yield the scores of the second set that rules are tuned on; a layer it does not hold has no row."""
-    yield from layer_rows("own gold, second tuning set", scored(read_gold(GOLD / "tune_second.jsonl")), "make bench")
+def tune_further(ordinal: str) -> Iterator[Row]:
+    """Yield the scores of a further set that rules are tuned on; a layer it does not hold has no row."""
+    golds = read_gold(GOLD / f"tune_{ordinal}.jsonl")
+    yield from layer_rows(f"own gold, {ordinal} tuning set", scored(golds), "make bench")
 
 
 def held(reason: str) -> Iterator[Row]:

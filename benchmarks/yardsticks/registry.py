@@ -31,7 +31,8 @@ class Yardstick:
 
 YARDSTICKS = (
     Yardstick("gold", own_gold.tune),
-    Yardstick("gold-second", own_gold.tune_second),
+    Yardstick("gold-second", partial(own_gold.tune_further, "second")),
+    Yardstick("gold-third", partial(own_gold.tune_further, "third")),
     Yardstick("event-dates", event_dates.rows),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),

@@ -9,7 +9,7 @@ import pytest
 from benchmarks.gold.check import LAYERS, faults
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "gold"
-SPLITS = {split: GOLD / f"{split}.jsonl" for split in ("tune", "tune_second", "held")}
+SPLITS = {split: GOLD / f"{split}.jsonl" for split in ("tune", "tune_second", "tune_third", "held")}
 READ_TWICE = ("held", "tune")
 FILES = [*SPLITS.values(), *sorted((GOLD / "second").glob("*.jsonl"))]
 

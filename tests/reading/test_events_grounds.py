@@ -9,7 +9,7 @@ from sijill.reading.read import read, read_draft
 @pytest.mark.parametrize(
     ("text", "signals"),
     [
-        ("خطف مجهولون طبيبا من عيادته.", "asserted+victim+leads+opens"),
+        ("خطف مجهولون طبيبا من عيادته.", "asserted+victim+armed+leads+opens"),
         ("قتل ثلاثة جنود بانفجار لغم قرب المخفر.", "asserted+means+counted+victim+leads+opens"),
     ],
 )
@@ -28,8 +28,8 @@ def test_a_report_needs_no_grounds() -> None:
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("خطف مجهولون طبيبا.", "  grounds of خطف: asserted, victim, leads, opens; 6 of 6: told as news"),
-        ("هل خطف مجهولون طبيبا؟", "  grounds of خطف: asserted, victim, leads, asked; 3 of 6: only spoken of"),
+        ("خطف مجهولون طبيبا.", "  grounds of خطف: asserted, victim, armed, leads, opens; 7 of 6: told as news"),
+        ("هل خطف مجهولون طبيبا؟", "  grounds of خطف: asserted, victim, armed, leads, asked; 4 of 6: only spoken of"),
     ],
 )
 def test_explain_says_what_was_weighed(text: str, line: str) -> None:

@@ -7,7 +7,7 @@ of kind one, two or many, with the singular as its value. The spellings themselv
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from sijill.languages.arabic.nouns import noun_forms
+from sijill.languages.arabic.nouns import is_defective, noun_forms
 from sijill.languages.spelling import fold
 from sijill.languages.wordlists import Entry, WordList
 
@@ -43,6 +43,8 @@ def _spellings(words: WordList) -> Iterator[Entry]:
         if " " in singular or (words.name == "counted" and entry.kind):  # phrases and units have lists of their own
             continue
         plurals = [fold(plural.strip()) for plural in entry.fields.get("plurals", "").split(",") if plural.strip()]
-        for form, number in noun_forms(singular, plurals):
-            value = f"noun={entry.form}" + (" n=2" if number == "d" else "")
-            yield Entry(NOUNS, form, value, _KIND[number], {"singular": entry.form}, entry.line)
+        defective = is_defective(entry.form)
+        shown = singular if defective else entry.form  # printed without the tanwin that marks it
+        for form, number in noun_forms(singular, plurals, defective=defective):
+            value = f"noun={shown}" + (" n=2" if number == "d" else "")
+            yield Entry(NOUNS, form, value, _KIND[number], {"singular": shown}, entry.line)

@@ -20,6 +20,7 @@ from sijill.reading.scene import Scene
 from sijill.text import MARK, WORD
 
 _SHORT: Final = 3
+_BRACKET: Final = 12  # tokens in brackets that break into a clause
 _COMMAS: Final = frozenset("،,")
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
@@ -56,6 +57,7 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
     scene.asides = set(_asides(scene))
+    scene.brackets = dict(_brackets(scene))
     for at, known in enumerate(words):
         if known is not None and known.openings:
             _open_phrase(scene, at, known)
@@ -84,6 +86,17 @@ def _asides(scene: Scene) -> Iterator[int]:
         yield from (n for n in range(first, last + 1) if scene.tokens[n].kind == MARK)
         if first > 0 and last + 1 < len(scene.tokens) and _is_comma(scene, first - 1) and _is_comma(scene, last + 1):
             yield from (first - 1, last + 1)
+
+
+def _brackets(scene: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where a short aside in brackets opens and closes: (200 كلم جنوب العاصمة)."""
+    opening = -1
+    for n, token in enumerate(scene.tokens):
+        if token.form == "(":
+            opening = n
+        elif token.form == ")" and 0 <= opening and n - opening <= _BRACKET and scene.sentence[n] == scene.sentence[opening]:
+            yield opening, n
+            opening = -1
 
 
 def _is_comma(scene: Scene, at: int) -> bool:
@@ -177,9 +190,14 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
 def _note_particle(scene: Scene, at: int) -> None:
     """Write down the particle at a token. The words of a number are its own: ما in "ما لا يقل عن" opens no clause."""
     word = scene.words[at]
-    if word is not None and word.particle is not None and scene.quantities[at] is None:
-        item = word.particle.item
-        scene.particles[at], scene.kinds[at] = item.value, item.kind
+    if word is None or word.particle is None or scene.quantities[at] is not None:
+        return
+    item = word.particle.item
+    if word.people is not None:
+        if scene.draft.text[scene.tokens[at].start] == word.people.item.lemma[0] != item.lemma[0]:
+            return  # إمام, not أمام: the seat of the hamza tells
+        scene.words[at] = msgspec.structs.replace(word, people=None)
+    scene.particles[at], scene.kinds[at] = item.value, item.kind
 
 
 def _resolve(scene: Scene, at: int) -> None:

@@ -7,6 +7,7 @@ Decides where they end and which of them only says whose another is. Reads the S
 from collections.abc import Sequence
 from typing import Final
 
+from sijill.languages.arabic.words import Word
 from sijill.model.mentions import ActorMention
 from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.scene import Scene
@@ -31,6 +32,8 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
     verbs, kinds, words, names = scene.verbs, scene.kinds, scene.words, scene.names
     n = at + 1
     while n < end:
+        if (closing := scene.brackets.get(n)) is not None:
+            end = min(scene.range_of(at)[1], end + closing - n)  # what stands in brackets takes nothing of the reach
         if verbs[n] is not None or kinds[n] in ("opener", "part") or scene.is_mark(n):
             break  # whoever "among them" names is one of those before, no party of his own
         if kinds[n] == "preposition":
@@ -56,8 +59,16 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
             break  # a second masdar has phrases of its own: "إصابة خمسة ومصرع جنديين"
         if word is not None and word.event is not None and slot == "":
             slot = _joined_preposition(scene, n) or slot
+        elif word is not None and slot == "" and _shot_by_owner(word):
+            slot = "by"
         n += 1
     return found
+
+
+def _shot_by_owner(word: Word) -> bool:
+    """برصاص جنود، بنيران الجيش: whose fire it was did it."""
+    means = word.means
+    return means is not None and means.item.kind == "fire" and "ب" in means.proclitic and not means.article
 
 
 def _continues(scene: Scene, at: int, before: Phrase) -> bool:

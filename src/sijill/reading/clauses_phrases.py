@@ -4,14 +4,17 @@ Decides the words of a phrase and its kind. Reads the Scene. Leaves which slot i
 """
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Word
 from sijill.model import NameMention, PlaceMention, Reference
-from sijill.model.mentions import ActorMention
+from sijill.model.mentions import ActorMention, PersonMention
 from sijill.reading.scene import Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
+
+
+_CASES: Final = frozenset({"ون", "ين"})  # two words that differ so are subject and object: (مسلحون عراقيين)
 
 
 class Phrase(NamedTuple):
@@ -47,6 +50,10 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
         return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
+    if isinstance(inner, PersonMention) and reading.article and scene.names[last + 1] is inner:
+        _, end_of_name = scene.covered(inner.id)  # القاضي سالم: the title and the name are one person
+        reference = Reference(inner.text, inner.id, inner.entity, inner.label)
+        return Phrase(at, end_of_name, slot, side_of(scene, at), reference)
     if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
         kind = known_side(scene, inner.entity) or side_of(scene, at)
         return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
@@ -91,10 +98,25 @@ def _end_of_phrase(scene: Scene, at: int) -> int:
         form = scene.tokens[last + 1].form
         if scene.tokens[last + 1].kind != 0 or (follower is not None and (follower.verb or follower.particle)):
             break
+        if _says_which_people(scene, last, last + 1):
+            last += 1
+            continue
         if not (article and form.startswith("ال")) or _is_head(follower):
             break
         last += 1
     return last
+
+
+def _says_which_people(scene: Scene, at: int, after: int) -> bool:
+    """A demonym right behind people, like them in article and case, is their adjective: (جنود عراقيون)."""
+    word, follower = scene.words[at], scene.words[after]
+    if word is None or follower is None or word.people is None or follower.people is None:
+        return False
+    people, other = word.people, follower.people
+    if other.item.value or other.proclitic or scene.names[after] is not None or people.article != other.article:
+        return False
+    endings = {scene.tokens[n].form[-2:] for n in (at, after)}
+    return endings != _CASES
 
 
 def _is_head(word: Word | None) -> bool:

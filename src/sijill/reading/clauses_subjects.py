@@ -10,7 +10,8 @@ from sijill.reading.scene import Scene
 from sijill.text import MARK
 
 _LEFT: Final = 9  # tokens a clause is followed to the left for a subject before its verb
-_ASIDE: Final = 8  # tokens of an aside between two commas
+_ASIDE: Final = 8  # tokens of an aside that names the source
+_CLAUSE: Final = 14  # tokens of an apposition or a relative clause before the comma that closes it
 
 
 def subject_before(scene: Scene, at: int) -> Phrase | None:
@@ -21,13 +22,19 @@ def subject_before(scene: Scene, at: int) -> Phrase | None:
     first, _ = scene.range_of(at)
     found: Phrase | None = None
     n = at - 1
-    while n >= max(first, at - _LEFT):
-        if scene.is_mark(n) and (opening := _aside(scene, n, first)) is not None:
+    least = max(first, at - _LEFT)
+    while n >= least:
+        if scene.is_mark(n) and (opening := _aside(scene, n, first, at)) is not None:
+            least = max(first, least - (n - opening))
             n = opening - 1
             continue
         mark = scene.tokens[n].kind == MARK
         opens_quotation = found is not None and mark
-        if scene.is_mark(n) or scene.verbs[n] is not None or opens_quotation or (mark and scene.tokens[n].form in ")]"):
+        if scene.is_mark(n):
+            return _past_clause(scene, n, first) if n == at - 1 else found
+        if scene.verbs[n] is not None:
+            return _antecedent(scene, n, first) or found
+        if opens_quotation or (mark and scene.tokens[n].form in ")]"):
             break  # who stands in brackets, as an agency in a dateline, is no subject
         kind = scene.particle(n, "opener")
         if kind:
@@ -43,12 +50,49 @@ def subject_before(scene: Scene, at: int) -> Phrase | None:
     return found
 
 
-def _aside(scene: Scene, close: int, first: int) -> int | None:
-    """The comma that opens an aside naming the source: "باتت القوات، بحسب المرصد، تسيطر"."""
-    for n in range(close - 1, max(first, close - _ASIDE) - 1, -1):
+def _past_clause(scene: Scene, comma: int, first: int) -> Phrase | None:
+    """The party whose relative clause a comma closes: (الحي الذي يضم المقار، تعرض)."""
+    for n in range(comma - 1, max(first, comma - _CLAUSE) - 1, -1):
         if scene.is_mark(n):
-            return n if scene.particle(n + 1) == "according" else None
+            return None
+        if scene.verbs[n] is not None:
+            return _antecedent(scene, n, first)
     return None
+
+
+def _antecedent(scene: Scene, verb: int, first: int) -> Phrase | None:
+    """The party a relative clause is about, where no verb before it could have it: (إن المسلحين الذين هاجموا … قتلوا)."""
+    which = next((n for n in range(verb - 1, max(first, verb - 3) - 1, -1) if scene.particle(n) == "which"), -1)
+    if which <= first:
+        return None
+    found: Phrase | None = None
+    for n in range(which - 1, max(first, which - _LEFT) - 1, -1):
+        if scene.verbs[n] is not None:
+            return None
+        if scene.is_mark(n) or scene.particle(n, "opener"):
+            break
+        found = None if scene.particle(n, "preposition") else phrase_at(scene, n) or found
+    return found
+
+
+def _aside(scene: Scene, close: int, first: int, at: int) -> int | None:
+    """The comma that opens an aside: one naming the source (باتت القوات، بحسب المرصد، تسيطر), or, right before the verb,
+    one saying who the subject is (إن فلانا، رئيس البلدية، خطف)."""
+    for n in range(close - 1, max(first, close - _CLAUSE) - 1, -1):
+        if scene.is_mark(n):
+            named = scene.particle(n + 1) == "according" and close - n <= _ASIDE
+            return n if named or (close == at - 1 and _says_who(scene, n + 1)) else None
+        if scene.verbs[n] is not None or (scene.particle(n, "opener") and scene.particle(n) != "according"):
+            return None
+    return None
+
+
+def _says_who(scene: Scene, at: int) -> bool:
+    """An apposition begins with a role or a name, not with a preposition or a joined clause."""
+    word = scene.words[at]
+    if scene.particle(at) or (word is not None and word.event is not None):
+        return False
+    return scene.names[at] is not None or scene.tokens[at].form.startswith("ال") or (word is not None and bool(word.people))
 
 
 def _party_ending(scene: Scene, at: int) -> Phrase | None:

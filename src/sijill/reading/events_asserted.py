@@ -8,7 +8,9 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.reading.clauses_realis import LASTING, speaks_of
+from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_light import light_verb
 from sijill.reading.events_told import HARM_VERBS, harm_follows, is_past, is_relative, is_what_is_said
 from sijill.reading.scene import FRAMES, Scene
 from sijill.text import MARK, WORD
@@ -25,12 +27,24 @@ def is_asserted(scene: Scene, happening: Happening) -> bool:
     carried_on = light is not None and FRAMES[scene.senses[light]].realis == "ongoing"  # "يواصل العدو اعتداءاته"
     if happening.judgement.why in LASTING - {"begun"} and not carried_on:
         return True
+    if light is not None and scene.nouns[light] is not None:
+        light = light_verb(scene, light) or light  # نجحوا في تنفيذ هجوم: a light verb carries the light masdar
     if light is not None and scene.verbs[light] is not None and _is_predicate(scene, light):
-        noun = scene.nouns[happening.head]
-        return noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object"
+        return _brings(scene, happening.head, light)
     if any(scene.verbs[other] is not None and _is_predicate(scene, other) for other in happening.lights):
         return True
     return any(_is_predicate(scene, head) or _is_announced(scene, head) for head in happening.heads)
+
+
+def _brings(scene: Scene, head: int, light: int) -> bool:
+    """A light verb brings a new deed; of a known one it tells only who had it done to him, how, when or where.
+
+    نفذ الهجوم فلان speaks of the known deed; نفذت العملية فجرا, الهجوم نفذ ضد دورية tell what there is to know of it.
+    """
+    noun = scene.nouns[head]
+    if noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object":
+        return True
+    return light > head or not any(phrase.slot == "subject" for phrase in phrases(scene, light))
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
@@ -119,7 +133,9 @@ def _is_attribute(scene: Scene, at: int, verb: Reading) -> bool:
         if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n, "opener"):
             return False
         if scene.particle(n, "preposition"):
-            return passed > 0 and not scene.tokens[n + 1].form.startswith("ال") and scene.times[n + 1] is None
+            owner = n + 1  # a name is definite: what a place of its own has is no mere attribute
+            definite = scene.tokens[owner].form.startswith("ال") or scene.names[owner] is not None
+            return passed > 0 and not definite and scene.times[owner] is None
         if scene.nouns[n] is not None and passed == 0 and not scene.nouns[n].article:  # type: ignore[union-attr]
             return True
         if token.kind == MARK or scene.times[n] is not None:

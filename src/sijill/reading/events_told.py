@@ -98,8 +98,8 @@ def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
 def is_what_is_said(scene: Scene, head: int) -> bool:
     """أفاد المصدر بقصف القرية، أنباء عن استهداف المقر: the deed is the news that somebody gives."""
     reading = scene.nouns[head]
-    if reading is None or reading.article:
-        return False
+    if reading is None or reading.article or (head and scene.particle(head - 1, "preposition") not in ("", "about")):
+        return False  # "اعتبر جزءا من هجوم" gives no news of it
     start = scene.tokens[head].start
     return any(s.content is not None and 0 <= start - s.content.start <= _OPENING for s in scene.draft.statements)
 
@@ -167,6 +167,8 @@ def harm_follows(scene: Scene, head: int) -> bool:
         return True
     for n in range(head + 1, min(end, head + _HARM_AHEAD)):
         sense = scene.senses[n]
+        if is_relative(scene, n):
+            continue  # only says which deed it was
         if sense and FRAMES[sense].measure is None and scene.verbs[n] is not None:
             return sense in HARM_VERBS
     return False

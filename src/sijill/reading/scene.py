@@ -50,6 +50,7 @@ class Scene:
     followers: dict[int, list["Phrase"]] = field(default_factory=dict)  # the phrases after a head, once looked for
     parties: dict[int, Party] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
+    brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
 
     def frame(self, at: int) -> Frame | None:
         """Return the frame of the verb or event noun at a token, null where there is none."""

@@ -8,16 +8,23 @@ from collections.abc import Iterator, Sequence
 
 
 def noun_forms(
-    singular: str, plurals: Sequence[str] = (), *, sound: bool = True, people: bool = False
+    singular: str, plurals: Sequence[str] = (), *, sound: bool = True, people: bool = False, defective: bool = False
 ) -> Iterator[tuple[str, str]]:
     """Yield every spelling with its number: s, d or p; `sound` adds the regular plural where none is given,
-    `people` the construct dual.
+    `people` the construct dual; a `defective` noun (قاضٍ) has its ي back where it is definite.
 
     >>> [form for form, number in noun_forms("جندي", ("جنود",)) if number != "s"]
     ['جنديان', 'جنديين', 'جنود', 'جنودا']
     >>> [form for form, number in noun_forms("غاره") if number == "d"]
     ['غارتان', 'غارتين', 'غارتا', 'غارتي']
+    >>> [form for form, number in noun_forms("قاض", ("قضاه",), defective=True) if number != "p"]
+    ['قاض', 'قاضي', 'قاضيا', 'قاضيان', 'قاضيين']
     """
+    if defective:
+        yield from ((singular + ending, "s") for ending in ("", "ي", "يا"))
+        yield from ((singular + ending, "d") for ending in ("يان", "يين"))
+        yield from _plurals(singular, plurals, sound)
+        return
     first, *rest = singular.split()
     if rest:
         yield from _phrase(first, rest, plurals)
@@ -35,6 +42,15 @@ def noun_forms(
     for ending in ("ان", "ين", "ا", "ي") if feminine else masculine:
         yield stem + ending, "d"
     yield from _plurals(singular, plurals, sound)
+
+
+def is_defective(form: str) -> bool:
+    """Return whether a dictionary form is written with the tanwin of a lost ي: (قاضٍ).
+
+    >>> is_defective("قاضٍ"), is_defective("قاض")
+    (True, False)
+    """
+    return form.endswith("ٍ")
 
 
 def _has_sound_plural(plurals: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sijill.languages.arabic.nouns import noun_forms
+from sijill.languages.arabic.nouns import is_defective, noun_forms
 from sijill.languages.arabic.paradigms import Root, conjugate, derive
 from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
 from sijill.languages.spelling import arabic_clitics, fold
@@ -95,7 +95,10 @@ class Vocabulary:
         """
         plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
         sound = name in ("people", "counted") or bool(plurals)
-        for form, number in noun_forms(fold(entry.form), plurals, sound=sound, people=name == "people"):
+        defective = is_defective(entry.form)
+        for form, number in noun_forms(
+            fold(entry.form), plurals, sound=sound, people=name == "people", defective=defective
+        ):
             if entry.kind != "plural" or number == "p":
                 self._store(form, _item(name, entry, number))
         if name == "people" and entry.kind == "civilian" and entry.value and not fold(entry.form).endswith("ه"):
