@@ -94,8 +94,9 @@ def _brackets(scene: Scene) -> Iterator[tuple[int, int]]:
     for n, token in enumerate(scene.tokens):
         if token.form == "(":
             opening = n
-        elif token.form == ")" and 0 <= opening and n - opening <= _BRACKET and scene.sentence[n] == scene.sentence[opening]:
-            yield opening, n
+        elif token.form == ")" and opening >= 0:
+            if n - opening <= _BRACKET and scene.sentence[n] == scene.sentence[opening]:
+                yield opening, n
             opening = -1
 
 

@@ -13,7 +13,6 @@ from sijill.reading.scene import Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
 
-
 _CASES: Final = frozenset({"ون", "ين"})  # two words that differ so are subject and object: (مسلحون عراقيين)
 
 
@@ -50,7 +49,7 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
         return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
-    if isinstance(inner, PersonMention) and reading.article and scene.names[last + 1] is inner:
+    if isinstance(inner, PersonMention) and reading.article and scene.covered(inner.id)[0] == last + 1:
         _, end_of_name = scene.covered(inner.id)  # القاضي سالم: the title and the name are one person
         reference = Reference(inner.text, inner.id, inner.entity, inner.label)
         return Phrase(at, end_of_name, slot, side_of(scene, at), reference)

@@ -61,7 +61,7 @@ def _past_clause(scene: Scene, comma: int, first: int) -> Phrase | None:
 
 
 def _antecedent(scene: Scene, verb: int, first: int) -> Phrase | None:
-    """The party a relative clause is about, where no verb before it could have it: (إن المسلحين الذين هاجموا … قتلوا)."""
+    """The party a relative clause is about, where no verb before it could have it: (المسلحون الذين هاجموا … قتلوا)."""
     which = next((n for n in range(verb - 1, max(first, verb - 3) - 1, -1) if scene.particle(n) == "which"), -1)
     if which <= first:
         return None
@@ -76,8 +76,8 @@ def _antecedent(scene: Scene, verb: int, first: int) -> Phrase | None:
 
 
 def _aside(scene: Scene, close: int, first: int, at: int) -> int | None:
-    """The comma that opens an aside: one naming the source (باتت القوات، بحسب المرصد، تسيطر), or, right before the verb,
-    one saying who the subject is (إن فلانا، رئيس البلدية، خطف)."""
+    """The comma that opens an aside: one naming the source (باتت القوات، بحسب المرصد، تسيطر), or, right before the
+    verb, one saying who the subject is (إن فلانا، رئيس البلدية، خطف)."""
     for n in range(close - 1, max(first, close - _CLAUSE) - 1, -1):
         if scene.is_mark(n):
             named = scene.particle(n + 1) == "according" and close - n <= _ASIDE
@@ -92,7 +92,8 @@ def _says_who(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     if scene.particle(at) or (word is not None and word.event is not None):
         return False
-    return scene.names[at] is not None or scene.tokens[at].form.startswith("ال") or (word is not None and bool(word.people))
+    people = word is not None and word.people is not None
+    return people or scene.names[at] is not None or scene.tokens[at].form.startswith("ال")
 
 
 def _party_ending(scene: Scene, at: int) -> Phrase | None:
