@@ -47,6 +47,15 @@ class WordInfo(msgspec.Struct, frozen=True, gc=False):
     senses: dict[str, tuple[Sense, ...]]
     openings: tuple[_Opening, ...]
 
+    @classmethod
+    def of_no_list(cls, form: str) -> "WordInfo":
+        """Return what a form in none of the lists is.
+
+        >>> WordInfo.of_no_list("زقزق").senses
+        {}
+        """
+        return cls(form, _NOTHING, ())
+
     def first(self, name: str) -> Sense | None:
         """Return the first sense from a list, null when it holds none for this form."""
         found = self.senses.get(name)
@@ -101,6 +110,10 @@ class Lexicon:
         """Return folded form -> value of one list, for look-ups that need no clitics."""
         return {fold(entry.form): entry.value for entry in self.lists[name].entries}
 
+    def heads(self) -> set[str]:
+        """Return the stems under which the lists hold anything: words, and first words of phrases."""
+        return self._words.keys() | self._phrases.keys()
+
     def info(self, form: str) -> WordInfo:
         """Return what a folded form can be; remembered, so asking again costs one look-up.
 
@@ -124,7 +137,7 @@ class Lexicon:
                         if self._takes(entry, cut, article):
                             openings.append(_Opening(_sense(entry, cut, article), rest))
         if not senses and not openings:
-            return WordInfo(form, _NOTHING, ())
+            return WordInfo.of_no_list(form)
         openings.sort(key=lambda opening: -len(opening.rest))
         return WordInfo(form, {name: tuple(found) for name, found in senses.items()}, tuple(openings))
 

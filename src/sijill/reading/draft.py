@@ -1,9 +1,9 @@
 """A Draft: the working state of one report while it is read; each aspect adds its mentions or claims to it.
 
-Holds the tokens once, what each can be (`words`), the sentences as token ranges, and what was found so far. Aspects
-write only their own list. Mention ids are given at the end, by position, so that order of work leaves no trace; until
-then a mention's id is `kind:start:end`. `time_tokens` and `quantity_tokens` run beside `times` and `quantities`: the
-token range of each.
+Holds the tokens once, what each can be (`forms`, and their entries, `words`), the sentences as token ranges, and what
+was found so far. Aspects write only their own list. Mention ids are given at the end, by position, so that order of
+work leaves no trace; until then a mention's id is `kind:start:end`. `time_tokens` and `quantity_tokens` run beside
+`times` and `quantities`: the token range of each.
 """
 
 from dataclasses import dataclass, field
@@ -14,6 +14,7 @@ from sijill.languages.matching import Chart, Item
 from sijill.languages.spelling import arabic_folding, arabic_forms, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate
+from sijill.reading.forms import Form
 from sijill.reading.knowledge import Knowledge
 from sijill.reading.number_words import Number
 from sijill.reading.skipped import skipped_spans
@@ -31,6 +32,7 @@ class Draft:
     knowledge: Knowledge
     prefer: Prefer
     tokens: list[Token]
+    forms: list[Form]
     words: list[WordInfo]
     sentences: list[tuple[int, int]]
     times: list[TimeMention] = field(default_factory=list)
@@ -79,10 +81,11 @@ class Draft:
 def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", explain: bool = False) -> Draft:
     """Return a Draft of a report with its tokens, words and sentences."""
     tokens = _tokens_read(report.text)
-    infos = knowledge.lexicon.infos
-    words = [infos[token.form] for token in tokens]
+    known = knowledge.forms
+    forms = [known[token.form] for token in tokens]
     return Draft(
-        report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, words=words,
+        report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, forms=forms,
+        words=[form.info for form in forms],
         sentences=sentence_spans(report.text, tokens), trace=[] if explain else None,
     )
 

@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 
 import sijill
+from sijill.languages.arabic.reporting import arabic_reporting
+from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
-from sijill.reading.names_traits import remembered_traits
-from sijill.text import Remembered
+from sijill.reading.forms import Forms
 from sijill.world.world import World, further_folders, packaged_world
 
 _ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
@@ -28,7 +29,7 @@ class Knowledge:
     reader: Reader
     stages: Stages
     world: World
-    traits: Remembered[int]
+    forms: Forms
 
 
 @cache
@@ -39,5 +40,6 @@ def arabic_knowledge() -> Knowledge:
     stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)
     world = packaged_world()
     return Knowledge(
-        "ar", lexicon, Reader(sijill.__version__, digest), stages, world, remembered_traits(lexicon, world)
+        "ar", lexicon, Reader(sijill.__version__, digest), stages, world,
+        Forms(lexicon, arabic_vocabulary(), arabic_reporting(), world),
     )

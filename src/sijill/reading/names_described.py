@@ -51,8 +51,9 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     lasts: dict[str, Found] = {}
     groups = {name.entity: name for name in by_first if name.entity and kinds_of(name) == "armed_group"}
     only = next(iter(groups.values())) if len(groups) == 1 else None
-    coming, said, tokens = 0, 0, desk.tokens
-    for at, traits in enumerate(desk.traits):
+    coming, said = 0, 0
+    for at, token in enumerate(desk.tokens):
+        traits = desk.traits[at]
         while coming < len(by_first) and by_first[coming].first <= at:
             name = by_first[coming]
             before.append(name)
@@ -61,7 +62,7 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
                 lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
             coming += 1
         after_verb, said = said, traits & SAYS
-        if not (traits & DESCRIBES or (lasts and (after_verb or _may_repeat(tokens[at].form, lasts)))):
+        if not (traits & DESCRIBES or (lasts and (after_verb or _may_repeat(token.form, lasts)))):
             continue
         if at in taken or not desk.is_word(at):
             continue

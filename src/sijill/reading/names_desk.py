@@ -6,22 +6,29 @@ title, a head noun, an adjective of nation) so that each is one look-up.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
-from sijill.languages.arabic.reporting import arabic_reporting
-from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import KNOWN, NATION, SAYS
-from sijill.text import LATIN, MARK, WORD, Token
+from sijill.reading.names_traits import (
+    ARTICLE,
+    COMMON,
+    ENDS_AS_ALI,
+    EVERYDAY,
+    GIVES,
+    KNOWN,
+    MARKED,
+    NAME_LIKE,
+    NAME_LIKE_UNGIVEN,
+    NATION,
+    SAYS,
+    WORDY,
+)
+from sijill.text import Token
 from sijill.world.known import Known
 from sijill.world.name_index import Opening
 from sijill.world.nationalities import Nationality
 from sijill.world.world import World
-
-_PARTICLES: Final = name_words("particle")
 
 
 @dataclass(slots=True)
@@ -62,7 +69,6 @@ class Desk:
     tokens: Sequence[Token]
     timed: bytearray
     traits: list[int]
-    _like: dict[int, bool] = field(default_factory=dict)
 
     def sense(self, at: int, name: str) -> Sense | None:
         """Return the first entry of a list that a token can be."""
@@ -88,71 +94,35 @@ class Desk:
 
     def is_word(self, at: int) -> bool:
         """Return whether a token exists and is a word."""
-        return 0 <= at < len(self.tokens) and self.tokens[at].kind in (WORD, LATIN)
+        return bool(self.traits[at] & WORDY)
 
     def is_mark(self, at: int) -> bool:
         """Return whether a token is missing or a mark."""
-        return not 0 <= at < len(self.tokens) or self.tokens[at].kind == MARK
+        return bool(self.traits[at] & MARKED)
 
     def has_article(self, at: int) -> bool:
         """Return whether a token begins with the article."""
-        form = self.tokens[at].form
-        return form.startswith("ال") and len(form) > 4
+        return bool(self.traits[at] & ARTICLE)
 
     def given(self, at: int) -> Sense | None:
         """Return the given name that a token can be, behind a particle at most; (على) is none."""
-        token = self.tokens[at]
-        if token.form.endswith("علي") and self.draft.text[token.end - 1] == "ى":
-            return None
-        for sense in self.draft.words[at].senses.get("first_names", ()):
-            if sense.proclitic in ("", "و", "ل", "ب", "ول", "وب") and not sense.article:
-                return sense
-        return None
+        return self.draft.forms[at].given if self.traits[at] & GIVES else None
 
     def is_common(self, at: int) -> bool:
         """Return whether a token is a word of everyday news, which no name of unknown extent runs over."""
-        word = self.draft.words[at]
-        if "particles" in word.senses or self.is_everyday(at):
-            return True
-        form = word.form
-        if form in _PARTICLES:
-            return True
-        vocabulary = arabic_vocabulary().word(form)
-        if vocabulary is not None:
-            return True
-        saying = arabic_reporting().word(form)
-        return saying is not None and (saying.verb is not None or any(kind != "b_word" for kind in saying.kinds))
+        return bool(self.traits[at] & COMMON)
 
     def is_everyday(self, at: int) -> bool:
         """Return whether a token is in the list of common words; a given name is not cut for it (سام + ي)."""
-        senses = self.draft.words[at].senses
-        common = senses.get("common_words", ())
-        return any(not sense.enclitic for sense in common) if "first_names" in senses else bool(common)
+        return bool(self.traits[at] & EVERYDAY)
 
     def is_reporting(self, at: int) -> bool:
         """Return whether a token is a verb of saying."""
-        return at >= 0 and bool(self.traits[at] & SAYS)
+        return bool(self.traits[at] & SAYS)
 
     def name_like(self, at: int) -> bool:
         """Return whether a token may stand in a name of unknown extent: a word no list knows as another."""
-        known = self._like.get(at)
-        if known is None:
-            known = self._like[at] = self._name_like(at)
-        return known
-
-    def _name_like(self, at: int) -> bool:
-        if not self.is_word(at) or self.timed[at]:
-            return False
-        if self.tokens[at].kind == LATIN:
-            return False
-        given = self.given(at)
-        form = self.tokens[at].form
-        if given is not None and not given.proclitic and (form == "علي" or not self.is_common(at)):
-            return True
-        if len(form) < 2 or self.is_common(at) or _looks_inflected(form):
-            return False
-        words = self.draft.words[at].senses
-        return not any(name in words for name in ("group_heads", "organisation_heads", "place_heads", "titles"))
+        return bool(self.traits[at] & NAME_LIKE)
 
     def cut(self, at: int, shift: int) -> int:
         """Return the offset of the folded letter number `shift` of a token."""
@@ -167,15 +137,6 @@ class Desk:
         return self.draft.text[found.start : found.end]
 
 
-def _looks_inflected(form: str) -> bool:
-    """Return whether an unknown form looks like a verb or like a noun behind particles."""
-    if form.startswith(("لل", "وال", "بال", "فال", "كال", "سي", "ست", "وي", "وت")) and len(form) > 4:
-        return True
-    if form.startswith("ي") and len(form) > 3 and not form.endswith(("ز", "يا", "و", "ش")):
-        return True
-    return form.endswith(("هما", "هم", "تها", "وا", "ناه")) and len(form) > 5
-
-
 def desk_of(draft: Draft, world: World) -> Desk:
     """Return the desk for a report; tokens inside a time mention stand in no name."""
     timed = bytearray(len(draft.tokens))
@@ -184,5 +145,21 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    traits = draft.knowledge.traits
-    return Desk(draft, world, draft.tokens, timed, [traits[token.form] for token in draft.tokens])
+    return Desk(draft, world, draft.tokens, timed, _traits(draft, timed))
+
+
+def _traits(draft: Draft, timed: bytearray) -> list[int]:
+    """Return what each token may be for names: what its form may be, less what it is not where it stands.
+
+    One more stands at the end, for what is missing: after the last token, and before the first, where -1 leads.
+    """
+    found = [form.traits for form in draft.forms]
+    for at in [at for at, traits in enumerate(found) if traits & ENDS_AS_ALI]:
+        if draft.text[draft.tokens[at].end - 1] == "ى":
+            like = NAME_LIKE if found[at] & NAME_LIKE_UNGIVEN else 0
+            found[at] = found[at] & ~(GIVES | NAME_LIKE) | like
+    for at, inside in enumerate(timed) if any(timed) else ():
+        if inside:
+            found[at] &= ~NAME_LIKE
+    found.append(MARKED)
+    return found

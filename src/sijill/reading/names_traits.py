@@ -1,15 +1,16 @@
 """What a written form may be for names, as one number a form: title, given name, verb of saying, second mention.
 
-Decides nothing about a text: it is worked out once a form, so that the names aspects look only at tokens that matter.
+Decides nothing about a text: it is worked out once a form, so that the names aspects look only at tokens that matter
+and ask each of their small questions by one bit. What the lists of known things say of a form is added by `forms`.
 """
 
 from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
-from sijill.languages.arabic.reporting import arabic_reporting
-from sijill.languages.lexicon import Lexicon, WordInfo
-from sijill.text import Remembered
-from sijill.world.world import World
+from sijill.languages.arabic.reporting import Saying
+from sijill.languages.arabic.words import Word
+from sijill.languages.lexicon import Sense, WordInfo
+from sijill.text import LATIN, MARK, WORD, kind_of
 
 TITLE: Final = 1
 GIVEN: Final = 2
@@ -20,42 +21,97 @@ BODY: Final = 32  # opens an institution of a state
 NATION: Final = 64
 HEAD: Final = 128  # a noun for a group or organisation
 PLACE: Final = 256  # a noun for a place
+COMMON: Final = 512  # a word of everyday news
+EVERYDAY: Final = 1024  # in the list of common words
+ARTICLE: Final = 2048
+NAME_LIKE: Final = 4096  # may stand in a name of unknown extent
+NAME_LIKE_UNGIVEN: Final = 8192  # the same where the letters are not those of the given name: على
+GIVES: Final = 16384  # a given name behind a particle at most
+WORDY: Final = 32768  # a word of either script
+MARKED: Final = 65536
+ENDS_AS_ALI: Final = 131072
 KUNYA: Final = name_words("kunya")
+ALI: Final = "علي"  # the given name whose folded letters are those of a preposition too
+_PARTICLES: Final = name_words("particle")
+_BEFORE_GIVEN: Final = frozenset({"", "و", "ل", "ب", "ول", "وب"})
+_NO_PART: Final = frozenset({"group_heads", "organisation_heads", "place_heads", "titles"})
+_ARTICLE_LETTERS: Final = 4
 
 
-def traits_of(word: WordInfo, world: World) -> int:
+def traits_of(info: WordInfo, word: Word | None, saying: Saying | None, given: Sense | None) -> int:
     """Return the traits of a form as a sum of the constants above.
 
     >>> from sijill.languages.lexicon import load_arabic
-    >>> lexicon, world = load_arabic(), World()
-    >>> traits_of(lexicon.info("العميد"), world) & TITLE, traits_of(lexicon.info("وقال"), world) & SAYS
-    (1, 4)
+    >>> traits_of(load_arabic().info("العميد"), None, None, None) & (TITLE | ARTICLE) == TITLE | ARTICLE
+    True
     """
-    senses, found = word.senses, 0
-    if "titles" in senses or any(opening.sense.entry.list == "titles" for opening in word.openings):
-        found |= TITLE
-    if "first_names" in senses or word.form in KUNYA:
+    senses, form, found = info.senses, info.form, 0
+    if senses or info.openings:
+        found = _by_lists(info)
+    if form in KUNYA:
         found |= GIVEN
-    saying = arabic_reporting().word(word.form)
     if saying is not None and saying.verb is not None:
         found |= SAYS
-    if "descriptions" in senses or any(opening.sense.entry.list == "descriptions" for opening in word.openings):
+    if form.startswith("ال") and len(form) > _ARTICLE_LETTERS:
+        found |= ARTICLE
+    if found & EVERYDAY or word is not None or "particles" in senses or form in _PARTICLES or _is_said(saying):
+        found |= COMMON
+    if form.endswith(ALI):
+        found |= ENDS_AS_ALI
+    if given is not None:
+        found |= GIVES
+    return found | _in_names(form, found, senses.keys().isdisjoint(_NO_PART), given)
+
+
+def _by_lists(info: WordInfo) -> int:
+    """Return the traits the word lists give a form; a given name is no common word cut (سام + ي)."""
+    senses, found = info.senses, 0
+    opens = {opening.sense.entry.list for opening in info.openings} if info.openings else ()
+    if "titles" in senses or "titles" in opens:
+        found |= TITLE
+    if "first_names" in senses:
+        found |= GIVEN
+    if "descriptions" in senses or "descriptions" in opens:
         found |= DESCRIBES
     if "group_heads" in senses or "organisation_heads" in senses:
         found |= HEAD
     if "place_heads" in senses:
         found |= PLACE
-    return found | _in_the_world(word.form, world)
+    common = senses.get("common_words")
+    if common and ("first_names" not in senses or any(not sense.enclitic for sense in common)):
+        found |= EVERYDAY
+    return found
 
 
-def _in_the_world(form: str, world: World) -> int:
-    """Return the traits that the lists of known things give a form."""
-    found = KNOWN if world.names.stems(form) else 0
-    if world.bodies.openings(form):
-        found |= BODY
-    return found | NATION if world.nationalities.of(form) is not None else found
+def _is_said(saying: Saying | None) -> bool:
+    """Return whether a form is a word of a saying: a verb, or more than a word that begins with ب."""
+    return saying is not None and (saying.verb is not None or any(kind != "b_word" for kind in saying.kinds))
 
 
-def remembered_traits(lexicon: Lexicon, world: World) -> Remembered[int]:
-    """Return the traits of written forms, each worked out once."""
-    return Remembered(lambda form: traits_of(lexicon.infos[form], world))
+def _in_names(form: str, traits: int, free: bool, given: Sense | None) -> int:
+    """Return whether a form is a word, and one that may stand in a name: no list knows it as another."""
+    kind = kind_of(form)
+    if kind != WORD:
+        return WORDY if kind == LATIN else MARKED if kind == MARK else 0
+    like = len(form) > 1 and free and not traits & COMMON and not _looks_inflected(form)
+    found = WORDY | NAME_LIKE | NAME_LIKE_UNGIVEN if like else WORDY
+    if given is not None and not given.proclitic and (form == ALI or not traits & COMMON):
+        found |= NAME_LIKE
+    return found
+
+
+def given_name(info: WordInfo) -> Sense | None:
+    """Return the given name that a form can be, behind a particle at most."""
+    for sense in info.senses.get("first_names", ()):
+        if sense.proclitic in _BEFORE_GIVEN and not sense.article:
+            return sense
+    return None
+
+
+def _looks_inflected(form: str) -> bool:
+    """Return whether an unknown form looks like a verb or like a noun behind particles."""
+    if form.startswith(("لل", "وال", "بال", "فال", "كال", "سي", "ست", "وي", "وت")) and len(form) > 4:
+        return True
+    if form.startswith("ي") and len(form) > 3 and not form.endswith(("ز", "يا", "و", "ش")):
+        return True
+    return form.endswith(("هما", "هم", "تها", "وا", "ناه")) and len(form) > 5

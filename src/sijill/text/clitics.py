@@ -14,6 +14,8 @@ from sijill.text.remembered import Remembered
 MIN_STEM: Final = 2
 MEMORY: Final = 50_000  # forms remembered: those of a few hundred reports, asked for by one list after the other
 
+Opening = tuple[str, str, bool]  # a proclitic: as written, the particles in it, whether an article is
+
 
 class Cut(msgspec.Struct, frozen=True, gc=False):
     """One way to cut a form: `form[begin:end]` is the stem; `article` says that an article stood before it."""
@@ -40,19 +42,32 @@ class Clitics:
     def __init__(self, proclitics: Mapping[str, tuple[str, bool]], enclitics: Sequence[str]) -> None:
         self.proclitics = proclitics
         self.enclitics = enclitics
-        self._by_first: dict[str, list[tuple[str, str, bool]]] = {}
+        self._openings: dict[str, tuple[Opening, ...]] = {}
         self._by_last: dict[str, list[str]] = {}
-        for written, (particles, article) in proclitics.items():
-            self._by_first.setdefault(written[0], []).append((written, particles, article))
+        for longest in proclitics:
+            self._openings[longest] = tuple(
+                (written, particles, article)
+                for written, (particles, article) in proclitics.items() if longest.startswith(written)
+            )
+        self._firsts = frozenset(written[0] for written in proclitics)
+        self._lengths = sorted({len(written) for written in proclitics}, reverse=True)
         for enclitic in enclitics:
             self._by_last.setdefault(enclitic[-1], []).append(enclitic)
         self._before = Remembered(self._cut_before, MEMORY)
         self._around = Remembered(self._cut_around, MEMORY)
         self._stems = Remembered(self._possible_stems, MEMORY)
 
-    def openings(self, form: str) -> list[tuple[str, str, bool]]:
-        """Return the proclitics a form begins with, in the order of the list: as written, particles, article."""
-        return [opening for opening in self._by_first.get(form[:1], ()) if form.startswith(opening[0])]
+    def openings(self, form: str) -> tuple[Opening, ...]:
+        """Return the proclitics a form begins with, in the order of the list: as written, particles, article.
+
+        They are those the longest of them begins with.
+        """
+        if form[:1] in self._firsts:
+            for length in self._lengths:
+                found = self._openings.get(form[:length])
+                if found is not None:
+                    return found
+        return ()
 
     def before(self, form: str) -> tuple[Cut, ...]:
         """Return the ways to cut particles off the beginning of a folded form, the uncut form first."""
@@ -76,9 +91,9 @@ class Clitics:
     def _cut_before(self, form: str) -> tuple[Cut, ...]:
         total = len(form)
         found = [Cut(form, "", False, "", 0, total)]
-        for written, particles, article in self._by_first.get(form[:1], ()):
+        for written, particles, article in self.openings(form):
             begin = len(written)
-            if total - begin >= MIN_STEM and form.startswith(written):
+            if total - begin >= MIN_STEM:
                 found.append(Cut(form[begin:], particles, article, "", begin, total))
         return tuple(found)
 
@@ -87,13 +102,24 @@ class Clitics:
         return (*before, *self._without_pronoun(form, before)) if form[-1:] in self._by_last else before
 
     def _possible_stems(self, form: str) -> tuple[str, ...]:
-        found = []
-        for cut in self._around[form]:
-            found.append(cut.stem)
-            if cut.article:
-                found.append("ال" + cut.stem)
-            if cut.enclitic and cut.stem[-1] in "تا":
-                found.append(cut.stem[:-1] + ("ه" if cut.stem[-1] == "ت" else "ي"))
+        total, found, bare = len(form), [form], [0]
+        for written, _, article in self.openings(form):
+            begin = len(written)
+            if total - begin >= MIN_STEM:
+                found.append(form[begin:])
+                if article:
+                    found.append("ال" + form[begin:])
+                else:
+                    bare.append(begin)
+        for enclitic in self._by_last.get(form[-1:], ()):
+            if form.endswith(enclitic):
+                end = total - len(enclitic)
+                for begin in bare:
+                    if end - begin >= MIN_STEM:
+                        stem = form[begin:end]
+                        found.append(stem)
+                        if stem[-1] in "تا":
+                            found.append(stem[:-1] + ("ه" if stem[-1] == "ت" else "ي"))
         if form.endswith("ين"):
             found += [stem[:-2] + "ون" for stem in found]
         return tuple(found)

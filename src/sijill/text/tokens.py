@@ -40,6 +40,16 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     kind: int
 
 
+def kind_of(form: str) -> int:
+    """Return the kind of the token a folded form is, a mark where it is none.
+
+    >>> kind_of("قتل") == WORD, kind_of("39") == NUMBER, kind_of("bbc") == LATIN, kind_of("«") == MARK
+    (True, True, True, True)
+    """
+    match = _TOKEN.match(form)
+    return match.lastindex - _FIRST_GROUP if match else MARK  # type: ignore[operator]
+
+
 def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> list[Token]:
     """Return the tokens of a text in order; every non-blank letter, digit and mark stands in exactly one.
 

@@ -3,7 +3,7 @@
 Decides which institution of bodies.tsv stands at a token. Leaves whose it is to reading.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -32,6 +32,10 @@ class Bodies:
             body = Body(row["value"], row["label"], row.get("kind", ""), tuple(rest))
             self._by_first.setdefault(first, []).append(body)
             self._by_first[first].sort(key=lambda found: -len(found.rest))
+
+    def heads(self) -> Iterable[str]:
+        """Return the first words of all institutions."""
+        return self._by_first.keys()
 
     def openings(self, form: str) -> tuple[tuple[int, Body], ...]:
         """Return the institutions a folded form can open, with where its noun begins, longest first.

@@ -109,6 +109,10 @@ class NameIndex:
                     known.setdefault(second[:-2] + "ين", []).append(named)
         return known
 
+    def heads(self) -> Iterable[str]:
+        """Return the first words of all names."""
+        return self._by_first.keys()
+
     def stems(self, form: str) -> tuple[_Stem, ...]:
         """Return the first words of names that a folded form can be, with what stands before them; remembered.
 

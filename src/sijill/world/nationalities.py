@@ -3,7 +3,7 @@
 Decides whom an adjective means. Reads demonyms.tsv; makes the regular forms itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -52,6 +52,10 @@ class Nationalities:
         for plural in row.get("plurals", "").split("|"):
             if plural:
                 self._forms.setdefault(fold(plural), Nationality(row["value"], row["kind"], "p", False))
+
+    def heads(self) -> Iterable[str]:
+        """Return every written form without particles."""
+        return self._forms.keys()
 
     def of(self, form: str) -> Nationality | None:
         """Return whom a folded form means, null when it is no such adjective; remembered.

@@ -27,8 +27,7 @@ _ENDS: Final = frozenset({"ender", "break"})
 _GLUED: Final = {
     "الي": "ila", "اليه": "ila", "اليها": "ila", "ان": "that", "انه": "that", "انها": "that", "عن": "an", "علي": "ala",
 }
-
-_GLUED_ENDS: Final = tuple(_GLUED)
+GLUED_ENDS: Final = tuple(_GLUED)
 
 
 class Verb(msgspec.Struct, frozen=True, gc=False):
@@ -97,6 +96,10 @@ class Reporting:
         """
         return self.words[form]
 
+    def heads(self) -> frozenset[str]:
+        """Return the stems under which the lists hold anything; a form glued to a particle is found without."""
+        return frozenset(self._heads)
+
     def _add_verb(self, entry: Entry) -> None:
         root = Root(entry.fields["root"], entry.kind, entry.fields["vowels"] or "a-u")
         if entry.fields["forms"] != "participle":
@@ -123,7 +126,7 @@ class Reporting:
                 self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
     def _analyse(self, form: str) -> Saying | None:
-        if self._heads.isdisjoint(arabic_clitics().stems(form)) and not form.endswith(_GLUED_ENDS):
+        if self._heads.isdisjoint(arabic_clitics().stems(form)) and not form.endswith(GLUED_ENDS):
             return None
         kinds: dict[str, str] = {}
         phrases: list[tuple[tuple[str, ...], str, str]] = []
@@ -169,7 +172,7 @@ class Reporting:
                 yield kind, value
 
     def _glued(self, form: str) -> Verb | None:
-        for rest in _GLUED if form.endswith(_GLUED_ENDS) else ():
+        for rest in _GLUED if form.endswith(GLUED_ENDS) else ():
             if form.endswith(rest) and len(form) > len(rest) + 2:
                 for cut in arabic_clitics().before(form[: -len(rest)]):
                     verb = self._verb(cut)

@@ -62,6 +62,10 @@ class Vocabulary:
         """
         return self.words[form]
 
+    def heads(self) -> set[str]:
+        """Return the stems under which the lists hold anything: words, and first words of phrases."""
+        return self._stems.keys() | self._phrases.keys()
+
     def items(self) -> Iterator[tuple[Item, ...]]:
         """Yield what each stem and phrase of the lists can be: for checks of the lists."""
         yield from (tuple(found) for found in self._stems.values())

@@ -1,0 +1,76 @@
+"""What a written form is to every reader, worked out once a form: its entries, its word, its saying, its traits.
+
+Decides nothing about a text. The stems of a form are looked up once for all lists; a list that holds none of them is
+not asked. A report then costs one look-up a token, and each aspect looks only at the tokens whose form concerns it.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from sijill.languages.arabic.reporting import GLUED_ENDS, Reporting, Saying
+from sijill.languages.arabic.vocabulary import Vocabulary
+from sijill.languages.arabic.words import Word
+from sijill.languages.lexicon import Lexicon, Sense, WordInfo
+from sijill.languages.spelling import arabic_clitics
+from sijill.reading.names_traits import BODY, KNOWN, NATION, given_name, traits_of
+from sijill.text import Remembered
+from sijill.world.world import World
+
+_LEXICON: Final = 1
+_VOCABULARY: Final = 2
+_NAMES: Final = 4
+_BODIES: Final = 8
+_NATIONS: Final = 16
+_REPORTING: Final = 32
+
+
+class Form(msgspec.Struct, frozen=True, gc=False):
+    """A written form: its entries, what it is in a clause and in a saying, the given name it is, its traits."""
+
+    info: WordInfo
+    word: Word | None
+    saying: Saying | None
+    given: Sense | None
+    traits: int
+
+
+class Forms(Remembered[Form]):
+    """Form -> what it is, by all lists a reader knows."""
+
+    __slots__ = ("_heads", "_lexicon", "_reporting", "_vocabulary", "_world")
+
+    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, reporting: Reporting, world: World) -> None:
+        super().__init__(self._learn)
+        self._lexicon, self._vocabulary, self._reporting, self._world = lexicon, vocabulary, reporting, world
+        self._heads: dict[str, int] = {}
+        self._note(_LEXICON, lexicon.heads())
+        self._note(_VOCABULARY, vocabulary.heads())
+        self._note(_REPORTING, reporting.heads())
+        self._note(_NAMES, world.names.heads())
+        self._note(_BODIES, world.bodies.heads())
+        self._note(_NATIONS, world.nationalities.heads())
+
+    def _note(self, bit: int, heads: Iterable[str]) -> None:
+        known = self._heads
+        for head in heads:
+            known[head] = known.get(head, 0) | bit
+
+    def _learn(self, form: str) -> Form:
+        heads, held, world = self._heads, 0, self._world
+        for stem in arabic_clitics().stems(form):
+            held |= heads.get(stem, 0)
+        info = self._lexicon.infos[form] if held & _LEXICON else WordInfo.of_no_list(form)
+        word = self._vocabulary.words[form] if held & _VOCABULARY else None
+        glued = form.endswith(GLUED_ENDS)
+        saying = self._reporting.words[form] if held & _REPORTING or glued else None
+        given = given_name(info)
+        traits = traits_of(info, word, saying, given)
+        if held & _NAMES and world.names.stems(form):
+            traits |= KNOWN
+        if held & _BODIES and world.bodies.openings(form):
+            traits |= BODY
+        if held & _NATIONS and world.nationalities.of(form) is not None:
+            traits |= NATION
+        return Form(info, word, saying, given, traits)
