@@ -43,20 +43,31 @@ def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str 
 
 
 class Chart:
-    """The items that begin at each token, and the tokens from which each stage may find something."""
+    """The items that begin at each token, and the tokens from which each stage may find something.
 
-    def __init__(self, stages_of: Mapping[str, tuple[int, ...]], forms: Iterable[str] = ()) -> None:
-        self.words = [LITERAL + form for form in forms]
+    `openers` says which stages have a pattern that begins with a key; `given` are the tokens where stages found one.
+    """
+
+    def __init__(self, openers: Mapping[str, tuple[int, ...]], words: Sequence[str] = ()) -> None:
+        self.words = words
         self.items: dict[int, tuple[Item, ...]] = {}
         self.places: dict[int, set[int]] = {}
-        self._stages_of = stages_of
+        self.given: set[int] = set()
+        self._openers = openers
 
     def add(self, at: int, item: Item) -> None:
         """Add an item that begins at a token."""
-        self.items[at] = (*self.items.get(at, ()), item)
+        items, openers = self.items, self._openers
+        items[at] = (*items[at], item) if at in items else (item,)
         for key in item.opens:
-            for stage in self._stages_of.get(key, ()):
-                self.places.setdefault(stage, set()).add(at)
+            if key in openers:
+                for stage in openers[key]:
+                    self.places.setdefault(stage, set()).add(at)
+
+    def give(self, at: int, item: Item) -> None:
+        """Add an item that a stage found."""
+        self.given.add(at)
+        self.add(at, item)
 
     def at(self, token: int) -> tuple[Item, ...]:
         """Return the items that begin at a token."""
@@ -88,13 +99,25 @@ class _Ending(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Node:
-    """A place in the tree: where each key leads, and the patterns that end here."""
+    """A place in the tree: where each class of words leads, each word itself and any word, the patterns that end here.
+    """
 
-    __slots__ = ("endings", "next")
+    __slots__ = ("any", "classes", "endings", "words")
 
     def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
+        self.classes: dict[str, _Node] = {}
+        self.words: dict[str, _Node] = {}
+        self.any: _Node | None = None
         self.endings: tuple[_Ending, ...] = ()
+
+    def after(self, key: str) -> "_Node":
+        """Return where a key leads, a new place when it led nowhere yet."""
+        if key == ANY:
+            self.any = self.any or _Node()
+            return self.any
+        if key.startswith(LITERAL):
+            return self.words.setdefault(key.removeprefix(LITERAL), _Node())
+        return self.classes.setdefault(key, _Node())
 
 
 def _unmarked(way: tuple[Step, ...]) -> tuple[tuple[Step, ...], int, int]:
@@ -109,7 +132,7 @@ class PatternTree:
     """Patterns merged by their beginnings."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._root = _Node()
+        self._starts: dict[str, _Node] = {}
         for order, pattern in enumerate(patterns):
             marked = HERE in pattern.words
             for way in pattern.ways:
@@ -117,28 +140,27 @@ class PatternTree:
                 self._add(_Ending(pattern, order, steps, first, end))
 
     def _add(self, ending: _Ending) -> None:
-        node = self._root
-        for step in ending.steps:
-            after = node.next.get(step.key)
-            if after is None:
-                after = node.next[step.key] = _Node()
-            node = after
+        opening, *rest = ending.steps
+        node = self._starts.setdefault(opening.key, _Node())
+        for step in rest:
+            node = node.after(step.key)
         if all(other.pattern.gives != ending.pattern.gives for other in node.endings):
             node.endings = (*node.endings, ending)
 
     @property
     def openers(self) -> frozenset[str]:
         """The keys a pattern can begin with."""
-        return frozenset(self._root.next)
+        return frozenset(self._starts)
 
     def matches_at(self, chart: Chart, at: int) -> list[Match]:
         """Return what matches from a token on: the longest match for each thing patterns give."""
-        items, words = chart.items, chart.words
-        end, roots = len(words), self._root.next
-        waiting: list[tuple[_Node, int, Caught]] = [
-            (roots[key], at + item.length, ((at, item),))
-            for item in items.get(at, ()) for key in item.opens if key in roots
-        ]
+        items, words, starts = chart.items, chart.words, self._starts
+        end = len(words)
+        waiting: list[tuple[_Node, int, Caught]] = []
+        for item in items.get(at, ()):
+            for key in item.opens:
+                if key in starts:
+                    waiting.append((starts[key], at + item.length, ((at, item),)))
         found: list[tuple[int, int, _Ending, Caught]] = []
         while waiting:
             node, pos, caught = waiting.pop()
@@ -146,8 +168,17 @@ class PatternTree:
                 continue
             for ending in node.endings:
                 found.append((pos, -ending.order, ending, caught))
-            if pos < end and node.next:
-                _follow(node.next, pos, caught, items, words, waiting)
+            if pos == end:
+                continue
+            if node.words and words[pos] in node.words:
+                waiting.append((node.words[words[pos]], pos + 1, (*caught, (pos, None))))
+            if node.any is not None:
+                waiting.append((node.any, pos + 1, (*caught, (pos, None))))
+            if pos in items and (classes := node.classes):
+                for item in items[pos]:
+                    for key in item.keys:
+                        if key in classes:
+                            waiting.append((classes[key], pos + item.length, (*caught, (pos, item))))
         return _best(found) if found else []
 
 
@@ -167,21 +198,6 @@ def _preference(found: tuple[int, int, _Ending, Caught]) -> tuple[int, int, bool
     return found[0], found[1], opening is None or not opening.particles
 
 
-def _follow(
-    after: dict[str, _Node], pos: int, caught: Caught, items: Mapping[int, Sequence[Item]], words: Sequence[str],
-    waiting: list[tuple[_Node, int, Caught]],
-) -> None:
-    literal = after.get(words[pos])
-    if literal is not None:
-        waiting.append((literal, pos + 1, (*caught, (pos, None))))
-    if ANY in after:
-        waiting.append((after[ANY], pos + 1, (*caught, (pos, None))))
-    for item in items.get(pos, ()):
-        for key in item.keys:
-            if key in after:
-                waiting.append((after[key], pos + item.length, (*caught, (pos, item))))
-
-
 def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
     """Return the match with the fields of its parts, null when two parts say different things of one field.
 
@@ -195,7 +211,7 @@ def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
         spans[step.name] = (at, at + item.length)
         merged = isinstance(item.value, dict) and step.name == step.key.rpartition("+")[2]
         said = item.value if merged else {step.name: item.value}
-        if any(name in fields and fields[name] != value and name not in _ABOUT_ITSELF for name, value in said.items()):
+        if fields and _disagree(fields, said):
             return None
         fields.update(said)
     first, opening = caught[ending.first]
@@ -205,3 +221,8 @@ def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
     if len(ending.steps) > 1 or RULE not in fields:
         fields[RULE] = ending.pattern.id
     return Match(ending.pattern, first, end, opening.particles if opening else "", fields, spans)
+
+
+def _disagree(fields: Mapping[str, Any], said: Mapping[str, Any]) -> bool:
+    """Return whether two parts say different things of one field."""
+    return any(name in fields and fields[name] != said[name] and name not in _ABOUT_ITSELF for name in said)

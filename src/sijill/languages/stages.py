@@ -28,11 +28,11 @@ class Stages:
             stage: PatternTree(pattern for file in found for pattern in file.patterns)
             for stage, found in sorted(by_stage.items())
         }
-        stages_of: dict[str, tuple[int, ...]] = {}
+        openers: dict[str, tuple[int, ...]] = {}
         for stage, tree in self.trees.items():
             for opener in tree.openers:
-                stages_of[opener] = (*stages_of.get(opener, ()), stage)
-        self._classes = WordClasses(lexicon, {*lists, *self._lists_asked(lexicon)}, stages_of)
+                openers[opener] = (*openers.get(opener, ()), stage)
+        self._classes = WordClasses(lexicon, {*lists, *self._lists_asked(lexicon)}, openers)
 
     def _lists_asked(self, lexicon: Lexicon) -> set[str]:
         keys = {step.key for file in self.files for pattern in file.patterns for way in pattern.ways for step in way}
@@ -51,7 +51,7 @@ class Stages:
             found += tree.matches_at(chart, at)
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
-            chart.add(match.first, item)
+            chart.give(match.first, item)
         return found
 
 

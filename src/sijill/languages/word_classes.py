@@ -65,32 +65,30 @@ class _Form(msgspec.Struct, frozen=True, gc=False):
 class WordClasses:
     """The classes of word forms for one set of lists and of words that patterns begin with."""
 
-    def __init__(self, lexicon: Lexicon, lists: Iterable[str], stages_of: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(self, lexicon: Lexicon, lists: Iterable[str], openers: Mapping[str, tuple[int, ...]]) -> None:
         self._lexicon = lexicon
         self._lists = frozenset(lists)
-        self._stages_of = stages_of
-        self._literal_words = {key.removeprefix(LITERAL) for key in stages_of if key.startswith(LITERAL)}
+        self._openers = openers
+        self._literal_words = {key.removeprefix(LITERAL) for key in openers if key.startswith(LITERAL)}
         self._forms: Remembered[_Form | None] = Remembered(self._learn)
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
-        chart = Chart(self._stages_of, (token.form for token in tokens))
-        forms, places, total = self._forms, chart.places, len(tokens)
-        for at, token in enumerate(tokens):
-            form = forms[token.form]
-            if form is None:
-                continue
+        words = [token.form for token in tokens]
+        chart = Chart(self._openers, words)
+        known, places, total = self._forms, chart.places, len(tokens)
+        for at, form in [(at, form) for at, word in enumerate(words) if (form := known[word]) is not None]:
             chart.items[at] = form.items
             for stage in form.stages:
                 places.setdefault(stage, set()).add(at)
             if form.needy:
-                raw = text[token.start : token.end]
+                raw = text[tokens[at].start : tokens[at].end]
                 chart.items[at] = tuple(item for item in form.items if item.needs in raw)
-            for rest, item in form.phrases:
-                if at + len(rest) < total and tokens[at + 1].form == rest[0] and all(
-                    tokens[at + n].form == word for n, word in enumerate(rest, 1)
-                ):
-                    chart.add(at, item)
+            if form.phrases and at + 1 < total:
+                following = words[at + 1]
+                for rest, item in form.phrases:
+                    if rest[0] == following and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                        chart.add(at, item)
         return chart
 
     def _learn(self, written: str) -> _Form | None:
@@ -98,16 +96,16 @@ class WordClasses:
         items = [
             entry_item(sense)
             for name, senses in info.senses.items() if name in self._lists
-            for sense in _read_senses(senses)
+            for sense in (_read_senses(senses) if len(senses) > 1 or senses[0].proclitic else senses)
         ]
-        items += self._literals(info.form)
+        items += self._literals(written)
         phrases = tuple(
             (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
             for opening in info.openings if opening.sense.entry.list in self._lists
         )
         if not items and not phrases:
             return None
-        stages = {stage for item in items for key in item.opens for stage in self._stages_of.get(key, ())}
+        stages = {stage for item in items for key in item.opens for stage in self._openers.get(key, ())}
         needy = any(item.needs for item in items)
         return _Form(tuple(items), phrases, tuple(sorted(stages)), needy)
 

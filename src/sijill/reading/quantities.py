@@ -30,7 +30,7 @@ def read_quantities(draft: Draft) -> None:
     taken = {at for first, end in draft.time_tokens for at in range(first, end)}
     draft.knowledge.stages.grow(STAGE, chart)
     done = -1
-    for at in sorted(chart.items):
+    for at in sorted(chart.given):
         if at < done or at in taken:
             continue
         found = [item for item in chart.at(at) if item.opens[0] in GIVEN]

@@ -35,7 +35,7 @@ def find_times(draft: Draft) -> None:
     for stage in STAGES:
         stages.grow(stage, chart)
     done = -1
-    for at in sorted(chart.items):
+    for at in sorted(chart.given):
         if at < done:
             continue
         found = [item for item in chart.at(at) if item.opens[0] in GIVEN]
