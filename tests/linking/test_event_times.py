@@ -5,6 +5,7 @@ from sijill.model.codes import SubEvent
 from tests.linking.said import Said, day, events, named
 
 BOMB: SubEvent = "Remote explosive/landmine/IED"
+ARMY = "libyan-national-army"
 
 
 def _told(words: str, when: str, published: str, **fields: str) -> Said:
@@ -62,3 +63,22 @@ def test_a_month_bridges_no_two_attacks_in_it() -> None:
     month.event("هجوما", BOMB, "زوارة", day("2019-03-01", "2019-03-31"), "islamic-state")
     assert len(events(first, second, month)) == 3
     assert len(events(first, month)) == 1
+
+
+def _campaign(words: str, first: str, last: str | None, town: str = "زوارة", actor: str | None = ARMY) -> Said:
+    when = ClaimTime(earliest=first, latest=last, precision="month", text="في مايو")
+    told = Said(f"شنت القوات {words} على البلدة.", "2019-12-02" if last else "2019-12-17", outlet=f"صحيفة {words}")
+    return told.event(words, "Armed clash", town, when, actor, "islamic-state")
+
+
+def test_a_campaign_since_the_middle_of_a_month_is_the_offensive_of_that_month() -> None:
+    since = _campaign("عمليات", "2019-05-11", None)
+    begun = _campaign("هجوما مضادا", "2019-05-01", "2019-05-31", actor=None)
+    assert len(events(since, begun)) == 1
+    assert ("agrees", "date", "dates_fit") in named(since, begun)
+
+
+def test_the_offensive_of_another_month_or_town_is_no_beginning() -> None:
+    since = _campaign("عمليات", "2019-05-11", None)
+    assert len(events(since, _campaign("هجوما مضادا", "2019-06-01", "2019-06-30", actor=None))) == 2
+    assert len(events(since, _campaign("هجوما مضادا", "2019-05-01", "2019-05-31", town="غدامس"))) == 2

@@ -24,6 +24,7 @@ from sijill.model.record import Extent, Weighed
 _LASTING = frozenset({"Armed clash", "Air/drone strike", "Shelling/artillery/missile attack"})
 _FOUGHT = frozenset({"fighting", "strike", "bombing", "control", "capture"})
 _CALLED = frozenset({"battle", "campaign", "operation", "besiege"})
+_OPENED = frozenset({"counterattack"})  # what a campaign begins with
 _EXACT = frozenset({"day", "week"})  # a month is when it was, not how long
 _WEEK, _LONGEST = 7, 1500
 
@@ -31,12 +32,30 @@ _WEEK, _LONGEST = 7, 1500
 @cache
 def _campaign_words() -> frozenset[str]:
     entries = read_word_list(ARABIC / "event_nouns.tsv").entries
-    forms = [fold(entry.form) for entry in entries if entry.value in _CALLED and " " not in entry.form]
+    called = [entry for entry in entries if entry.value in _CALLED]
+    named = [form for entry in called for form in (entry.form, *entry.fields.get("plurals", "").split(","))]
+    forms = [fold(form).strip() for form in named if form.strip() and " " not in form.strip()]
     return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+
+
+@cache
+def _opening_words() -> tuple[tuple[str, ...], ...]:
+    entries = read_word_list(ARABIC / "event_nouns.tsv").entries
+    return tuple(tuple(fold(entry.form).split()) for entry in entries if entry.value in _OPENED)
 
 
 def _is_named(note: EventNote) -> bool:
     return not _campaign_words().isdisjoint(WORDS.findall(fold(note.trigger)))
+
+
+def tells_campaign(note: EventNote) -> bool:
+    """Return whether a claim calls it a battle, a campaign, an operation or the offensive one begins with."""
+    if note.type not in _LASTING:
+        return False
+    if _is_named(note):
+        return True
+    words = WORDS.findall(fold(note.trigger))
+    return any(all({word, word + "ا", "ال" + word} & set(words) for word in form) for form in _opening_words())
 
 
 def _span(note: EventNote, time: TimeNote) -> tuple[int, int] | None:

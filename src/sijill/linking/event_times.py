@@ -2,9 +2,11 @@
 
 A date that cannot be is no reason against: one that lies after its own report, one that is exactly a week off, and one
 a few days off where the report that gives it came out when the other says it happened. Findings still name both dates.
+A campaign that goes on since a day is the one told to have begun in that month.
 """
 
 from sijill.linking.allies import share_side
+from sijill.linking.campaigns import tells_campaign
 from sijill.linking.nearness import by_gap, by_state_gap, by_time, gap_of, is_day
 from sijill.linking.notes import EventNote, TimeNote
 from sijill.linking.weights import weighed
@@ -49,6 +51,8 @@ def _by_then(note: EventNote) -> TimeNote | None:
 def _stated(one: EventNote, other: EventNote, mine: TimeNote, theirs: TimeNote, state: bool) -> Weighed:
     gap = gap_of(mine, theirs)
     if not gap:
+        if not state and (_began_in(one, mine, other, theirs) or _began_in(other, theirs, one, mine)):
+            return weighed("event.began_in")
         return by_time(mine, theirs, state=state)
     if not state:
         early, late = (one, theirs) if (mine.earliest or 0) < (theirs.earliest or 0) else (other, mine)
@@ -59,6 +63,14 @@ def _stated(one: EventNote, other: EventNote, mine: TimeNote, theirs: TimeNote, 
     if gap <= DECLARED_WITHIN and one.origin.declared != other.origin.declared:
         return weighed("state.declared")
     return by_state_gap(gap, recalled=one.background and other.background)
+
+
+def _began_in(since: EventNote, start: TimeNote, told: EventNote, span: TimeNote) -> bool:
+    """Return whether what goes on since a day is told to have begun within a month or less, both as a campaign."""
+    if start.earliest is None or start.latest is not None or span.earliest is None or span.latest is None:
+        return False
+    within = span.earliest <= start.earliest <= span.latest and 0 < span.latest - span.earliest <= _MONTH
+    return within and tells_campaign(since) and tells_campaign(told)
 
 
 def _news_of(early: EventNote, late: TimeNote, one: EventNote, other: EventNote) -> bool:

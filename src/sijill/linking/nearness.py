@@ -11,7 +11,7 @@ from sijill.linking.weights import weighed
 from sijill.model.record import Weighed
 
 _DISTANCES = ((12.0, "event.near_place"), (80.0, "event.neighbour_place"))
-_WEEK = 7
+_WEEK, _MONTH = 7, 31
 _EARTH_KM = 6371.0
 WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state", "province", "desert"})
 
@@ -69,12 +69,17 @@ def is_open(time: TimeNote) -> bool:
 
 
 def _in_the_midst(day: TimeNote, span: TimeNote) -> bool:
-    """Return whether a day lies in the midst of what went on for more than a week: part of it, and not the whole."""
-    if not is_day(day) or span.earliest is None or span.precision not in ("day", "week"):
+    """Return whether a day lies in the midst of what went on for more than a week: part of it, and not the whole.
+
+    So does a month that began after what still went on then.
+    """
+    if day.earliest is None or day.latest is None or span.earliest is None:
         return False
-    at = day.earliest or 0
-    if span.latest is None:
-        return at - span.earliest > _WEEK
+    at = day.earliest
+    if span.latest is None and day.latest - at <= _MONTH:
+        return at - span.earliest > _WEEK and (span.precision in ("day", "week") or not is_day(day))
+    if not is_day(day) or span.latest is None or span.precision not in ("day", "week"):
+        return False
     return span.latest - span.earliest > _WEEK and span.earliest + 1 < at < span.latest - 1
 
 

@@ -77,15 +77,16 @@ def scene_of(draft: Draft) -> Scene:
 def _asides(scene: Scene) -> Iterator[int]:
     """Yield the marks in a date and the commas round one put in between: the clause goes on behind it.
 
-    سيطرت القوات، الاثنين، على البلدة; شن المسلحون في أيار/مايو هجوما.
+    سيطرت القوات، الاثنين، على البلدة; بدأت، في مايو، عملية; شن المسلحون في أيار/مايو هجوما.
     """
     for time in scene.draft.times:
         if time.id not in scene.bounds:
             continue
         first, last = scene.covered(time.id)
         yield from (n for n in range(first, last + 1) if scene.tokens[n].kind == MARK)
-        if first > 0 and last + 1 < len(scene.tokens) and _is_comma(scene, first - 1) and _is_comma(scene, last + 1):
-            yield from (first - 1, last + 1)
+        opening = first - 2 if first > 1 and _is_preposition(scene, first - 1) else first - 1
+        if opening >= 0 and last + 1 < len(scene.tokens) and _is_comma(scene, opening) and _is_comma(scene, last + 1):
+            yield from (opening, last + 1)
 
 
 def _brackets(scene: Scene) -> Iterator[tuple[int, int]]:
@@ -98,6 +99,11 @@ def _brackets(scene: Scene) -> Iterator[tuple[int, int]]:
             if n - opening <= _BRACKET and scene.sentence[n] == scene.sentence[opening]:
                 yield opening, n
             opening = -1
+
+
+def _is_preposition(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return word is not None and word.particle is not None and word.particle.item.kind == "preposition"
 
 
 def _is_comma(scene: Scene, at: int) -> bool:

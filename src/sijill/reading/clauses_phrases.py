@@ -34,7 +34,7 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         reference = Reference(name.text, name.id, name.entity, name.label)
         return Phrase(at, max(at, last), slot, side_of(scene, at), reference)
     word = scene.words[at]
-    if word is None:
+    if word is None or _says_what_kind(scene, at):
         return None
     reading = word.people or word.actor or word.site
     if reading is None or (reading.item.list == "people" and reading.item.value == "other"):
@@ -57,6 +57,14 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         kind = known_side(scene, inner.entity) or side_of(scene, at)
         return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
     return _meant(scene, Phrase(at, last, slot, side_of(scene, at), Reference(text)))
+
+
+def _says_what_kind(scene: Scene, at: int) -> bool:
+    """A quality right behind a noun of a happening, like it in article, is its adjective: (عمليات عسكرية)."""
+    word, before = scene.words[at], scene.words[at - 1] if at else None
+    if word is None or word.quality is None or before is None or before.event is None or word.quality.proclitic:
+        return False
+    return word.quality.article == before.event.article
 
 
 def _meant(scene: Scene, phrase: Phrase) -> Phrase:

@@ -16,6 +16,8 @@ from sijill.reading.clauses_voice import is_passive, object_follows
 from sijill.reading.scene import Scene
 
 _THIRD: Final = 3
+_FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
+_OWNERS: Final = 4  # tokens between a force and the object of its deed that say whose force it is
 _SHARED: Final = 20  # tokens back to the verb whose subject a joined verb shares
 
 
@@ -61,6 +63,17 @@ def _is_joined(scene: Scene, at: int, verb: Reading) -> bool:
     return "و" in verb.proclitic or (auxiliary is not None and "و" in auxiliary.proclitic)
 
 
+def _with_agent(scene: Scene, right: Sequence[Phrase]) -> Sequence[Phrase]:
+    """A force in construct whose object ل brings did the deed: (حصار القوات لمسلحي التنظيم), (استعادة الجيش للبلدة)."""
+    if len(right) < 2:
+        return right
+    force, other = right[:2]
+    joined = other.slot == "to" and scene.tokens[other.first].form.startswith("ل")
+    if force.slot or force.kind not in _FORCES or not joined or other.first - force.last > _OWNERS:
+        return right
+    return [force._replace(slot="subject"), other._replace(slot="object"), *right[2:]]
+
+
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]) -> list[Phrase]:
     """Bare phrases to the right are subject then object after a verb, object when the subject stood before it.
 
@@ -80,6 +93,8 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]
         left = left._replace(slot=slot)
         free = [] if slot == "object" else ["object"]
     found = [left] if left is not None else []
+    if reading is None and frame is not None and frame.construct == "object":
+        right = _with_agent(scene, right)
     for phrase in right:
         if phrase.slot:
             found.append(phrase)

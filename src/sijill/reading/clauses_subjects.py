@@ -97,9 +97,10 @@ def _says_who(scene: Scene, at: int) -> bool:
 
 
 def _party_ending(scene: Scene, at: int) -> Phrase | None:
-    """The nearest party at or before a token, within the reach of a relative clause's antecedent."""
+    """The nearest party at or before a token, with its adjectives, within reach of a relative clause."""
+    found: Phrase | None = None
     for n in range(at, max(at - 4, -1), -1):
-        found = phrase_at(scene, n)
-        if found is not None:
-            return found
-    return None
+        phrase = phrase_at(scene, n)
+        if phrase is not None and (found is None or phrase.last >= found.last):
+            found = phrase
+    return found

@@ -100,6 +100,8 @@ def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
     found = []
     for phrase in phrases(scene, light):
         if phrase.slot == "subject" and phrase.first != head:
+            if frame.event == "subject" and phrase.first > head:
+                continue  # بدأ حصار البلدة: the noun is the subject itself
             if frame.actor:
                 found.append(phrase._replace(slot="subject"))
             elif frame.target:
