@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from sijill.engine.holding import hold, in_force
+from sijill.engine.holding import InForce, held_reading, in_force
 from sijill.engine.local import Unread, read_all
 from sijill.linking.linker import Linker
 from sijill.model import Reading, Report
@@ -59,19 +59,27 @@ def keep_readings(
     linker, force, settled = Linker(RulingLinks(store)), in_force(store), 0
     for batch in _batches(readings):
         with store.transaction():
-            for report, reading in batch:
-                if isinstance(reading, Unread):
-                    added.unread.append(reading)
-                elif put_report(store, report, reading):
-                    hold(store, linker, report, reading, force)
-                    added.new += 1
-                else:
-                    added.known += 1
-                told(added)
+            linker.add_all(list(_kept(store, batch, force, added, told)))
         if added.new - settled >= SETTLE_EVERY:
             settle(store, linker)
             settled = added.new
     settle(store, linker)
+
+
+def _kept(
+    store: Store, batch: Iterable[tuple[Report, Reading | Unread]], force: InForce, added: Added,
+    told: Callable[[Added], None],
+) -> Iterator[tuple[Report, Reading]]:
+    """Keep the reports of a batch that are new, counting all of them, and yield what is to be linked."""
+    for report, reading in batch:
+        if isinstance(reading, Unread):
+            added.unread.append(reading)
+        elif put_report(store, report, reading):
+            added.new += 1
+            yield report, held_reading(store, report, reading, force)
+        else:
+            added.known += 1
+        told(added)
 
 
 def _batches(items: Iterable[T]) -> Iterator[list[T]]:

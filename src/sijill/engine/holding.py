@@ -48,8 +48,8 @@ def in_force(store: Store, decisions: Iterable[Decision] | None = None) -> InFor
     return InForce([one for one in held if one.action in ON_CLAIMS], entities(ruling, named))
 
 
-def hold(store: Store, linker: Linker, report: Report, reading: Reading, force: InForce) -> None:
-    """Keep and link what a report's reading, just put in, says once the rulings in force are applied."""
+def held_reading(store: Store, report: Report, reading: Reading, force: InForce) -> Reading:
+    """Return what a report's reading, just put in, says once the rulings in force are applied, and keep it so."""
     if force:
         try:
             held = ruled(amended(reading, report.text, force.on_claims), force.entities)
@@ -60,7 +60,12 @@ def hold(store: Store, linker: Linker, report: Report, reading: Reading, force: 
             put_names(store, held)
             reading = held
     put_aliases(store, {c.id: event_aliases(c.id) for c in reading.claims if isinstance(c, EventClaim)})
-    linker.add(report, reading)
+    return reading
+
+
+def hold(store: Store, linker: Linker, report: Report, reading: Reading, force: InForce) -> None:
+    """Keep and link what a report's reading, just put in, says once the rulings in force are applied."""
+    linker.add(report, held_reading(store, report, reading, force))
 
 
 def relink(store: Store, linker: Linker, reports: Sequence[str], force: InForce | None = None) -> None:

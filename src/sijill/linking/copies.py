@@ -20,13 +20,14 @@ REPRINTED = 0.5
 CARRIED = 0.08
 _LATE = 1  # days within which a copy is printed and a page updated; later news carries background and formulas over
 _ANEW = 0.8  # so much of the wording that even a late copy is one
+_ROUNDED = 0.01  # what weights and totals may lose to rounding
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 _PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
 _LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: a happening told in other words
 _KEPT = 0.25  # of each opening that stands in the other page of an outlet, so that one updates the other
 
 
-class CopyTraits(msgspec.Struct, frozen=True):
+class CopyTraits(msgspec.Struct, frozen=True, gc=False):
     """What linking keeps of a report to tell whether it is a copy; `runs` of all words, `lead` and the longer `head`
     of the opening are packed hashes.
     """
@@ -45,7 +46,7 @@ class CopyTraits(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class Comparison(msgspec.Struct, frozen=True):
+class Comparison(msgspec.Struct, frozen=True, gc=False):
     """How two reports relate, the score, the reasons, and how much wording they share."""
 
     likeness: Likeness
@@ -141,12 +142,25 @@ def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -
     return "reprint" if shared >= REPRINTED else "rewrite"
 
 
-def compare_copies(one: CopyTraits, other: CopyTraits) -> Comparison:
-    """Return how two reports relate in print, with score and reasons."""
+def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = None) -> Comparison:
+    """Return how two reports relate in print, with score and reasons.
+
+    Pairs that cannot reach the score `least` are unrelated, without reasons: their openings are not looked at.
+    """
     shared = contained(unpack(one.runs), unpack(other.runs))
     if shared < CARRIED and not same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
-    reasons = [weighed("family.wording", shared), *_opening(one, other, shared)]
-    reasons += [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
+    wording = weighed("family.wording", shared)
+    rest = [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
+    if least is not None and total([wording, *rest]) + _most_of_opening(one, other, shared) < least:
+        return Comparison("unrelated", 0.0, shared, [])
+    reasons = [wording, *_opening(one, other, shared), *rest]
     score = total(reasons)
     return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)
+
+
+def _most_of_opening(one: CopyTraits, other: CopyTraits, shared: float) -> float:
+    """Return the most that the openings can add: no more of a lead is common than of the whole."""
+    shortest = min((len(lead) for lead in (one.lead, other.lead) if lead), default=0)
+    common = shared * min(len(one.runs), len(other.runs))
+    return weight("family.lead") * min(1.0, common / shortest) + _ROUNDED if shortest else _ROUNDED

@@ -47,8 +47,9 @@ def compare(left: str, one: CopyTraits, right: str, other: CopyTraits) -> Link |
     """Return the link of two reports that carry one copy, null when they do not."""
     if not may_share(one.runs, other.runs, CARRIED) and not same_agency(one, other):
         return None  # as `compare_copies` would find, without unpacking either
-    result = compare_copies(one, other)
-    if result.score < weight("family.threshold"):
+    enough = weight("family.threshold")
+    result = compare_copies(one, other, enough)
+    if result.score < enough:
         return None
     return Link(kind="family", left=left, right=right, score=result.score, reasons=result.reasons)
 

@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from sijill.linking.components import components
+from sijill.linking.live_keys import LiveKeys
 from sijill.linking.rulings import NO_RULINGS, Rulings
 from sijill.model import Link
 from sijill.model.ports import LinkStore, Made, Node
@@ -23,6 +25,7 @@ from sijill.model.record import LinkKind
 
 T = TypeVar("T")
 _REMEMBERED = 20_000
+_AT_ONCE = 400  # marked nodes whose components are made anew together
 
 
 @dataclass(frozen=True)
@@ -53,22 +56,19 @@ class Graph(Generic[T]):
         self.store = store
         self.aspect = aspect
         self.rulings = rulings
+        self.keys = LiveKeys(store, aspect.graph, aspect.limit)
         self._bodies: OrderedDict[str, T] = OrderedDict()
 
     def add(self, nodes: Sequence[Node]) -> None:
         """Put nodes in, link them to those they match, and mark what must be made anew. Once each: see `remove`."""
         name, store = self.aspect.graph, self.store
+        met = self.keys.meet(nodes)
         store.put_nodes(name, nodes)
         for node in nodes:
             self._remember(node.id, self.aspect.decode(node.body))
-        new, limit = {node.id for node in nodes}, self.aspect.limit
-        blocks = store.members(name, {key for node in nodes for key in node.keys}, limit + len(new) + 1)
-        live = {key: ids for key, ids in blocks.items() if len(ids) <= limit}
-        self._link(nodes, live)
-        beyond = [key for key in blocks if key not in live]
-        outgrown = [key for key in beyond if len(blocks[key]) - len(new.intersection(blocks[key])) <= limit]
-        self._drop_unheld(outgrown, limit + len(new))
-        self.hold(new)
+        self._drop_unheld(met.outgrown)
+        self._link(nodes, met.live)
+        self.hold(node.id for node in nodes)
         store.mark(name, [node.id for node in nodes])
 
     def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
@@ -87,20 +87,17 @@ class Graph(Generic[T]):
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
 
-    def _drop_unheld(self, keys: Sequence[int], most: int) -> None:
+    def _drop_unheld(self, outgrown: dict[int, list[str]]) -> None:
         """Drop links whose nodes share no live key any more, among the nodes under keys that outgrew the limit."""
-        if not keys:
+        under = {node for held in outgrown.values() for node in held}
+        if not under:
             return
-        name, limit = self.aspect.graph, self.aspect.limit
-        under = self.store.members(name, keys, most)
-        links = self.store.links(name, {node for ids in under.values() for node in ids})
-        nodes = self.store.nodes(name, {node for link in links for node in (link.left, link.right)})
-        shared = [(link, set(nodes[link.left].keys) & set(nodes[link.right].keys)) for link in links]
-        sizes = self.store.members(name, {key for _, common in shared for key in common}, limit + 1)
-        loose = [
-            link for link, common in shared
-            if link.decided is None and not any(len(sizes[key]) <= limit for key in common)
-        ]
+        name = self.aspect.graph
+        inside = [link for link in self.store.links(name, under) if link.left in under and link.right in under]
+        nodes = self.store.nodes(name, {node for link in inside for node in (link.left, link.right)})
+        shared = [(link, set(nodes[link.left].keys) & set(nodes[link.right].keys)) for link in inside]
+        live = self.keys.live({key for _, common in shared for key in common})
+        loose = [link for link, common in shared if link.decided is None and live.isdisjoint(common)]
         self.store.drop_links(name, [(link.left, link.right) for link in loose])
         self.store.mark(name, {node for link in loose for node in (link.left, link.right)})
 
@@ -113,6 +110,7 @@ class Graph(Generic[T]):
         before = self.store.members(name, keys, limit + len(gone) + 1)
         self.store.replace(name, ids, [])
         self.store.drop_nodes(name, ids)
+        self.keys.forget(keys)
         for node in ids:
             self._bodies.pop(node, None)
         after = self.store.members(name, keys, limit + 1)
@@ -126,14 +124,18 @@ class Graph(Generic[T]):
         name = self.aspect.graph
         marked = self.store.marked(name)
         seen: set[str] = set()
-        for start in marked:
-            if start in seen:
-                continue
-            ids, links = self._reach(start)
-            seen |= ids
-            bodies = self.bodies(ids)
-            component = Component({node: bodies[node] for node in sorted(bodies)}, links, self._apart(ids))
-            self.store.replace(name, ids, self.aspect.assemble(component))
+        for at in range(0, len(marked), _AT_ONCE):
+            starts = [node for node in marked[at:at + _AT_ONCE] if node not in seen]
+            links = self._reach(starts)
+            held = components(starts, links)
+            touched = [node for ids, _ in held for node in ids]
+            seen.update(touched)
+            bodies = self.bodies(touched)
+            self.store.replace(name, touched, [
+                made for ids, inside in held for made in self.aspect.assemble(
+                    Component({node: bodies[node] for node in ids if node in bodies}, inside, self._apart(set(ids)))
+                )
+            ])
         self.store.unmark(name, marked)
         return seen
 
@@ -155,11 +157,8 @@ class Graph(Generic[T]):
         nodes = self.store.nodes(self.aspect.graph, {node for pair in wanted for node in pair})
         there = [(a, b) for a, b in wanted if a in nodes and b in nodes]
         common = {pair: set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys) for pair in there}
-        keys = {key for shared in common.values() for key in shared}
-        sizes = self.store.members(self.aspect.graph, keys, self.aspect.limit + 1)
-        self._compare([
-            pair for pair in there if any(len(sizes[key]) <= self.aspect.limit for key in common[pair])
-        ])
+        live = self.keys.live({key for shared in common.values() for key in shared})
+        self._compare([pair for pair in there if not live.isdisjoint(common[pair])])
         self.hold(nodes)
         self.store.mark(self.aspect.graph, nodes)
 
@@ -167,16 +166,19 @@ class Graph(Generic[T]):
         ruled = {pair for node in ids for pair in self.rulings.of.get(node, ())}
         return frozenset(pair for pair in ruled if pair in self.rulings.apart and ids.issuperset(pair))
 
-    def _reach(self, start: str) -> tuple[set[str], list[Link]]:
-        """Return the component of a node: its ids and its links, sorted by pair."""
-        found, links = {start}, {}
-        edge = {start}
+    def _reach(self, starts: Sequence[str]) -> list[Link]:
+        """Return every link of the components of these nodes, each once."""
+        found, links = set(starts), dict[tuple[str, str], Link]()
+        edge = set(starts)
         while edge:
-            for link in self.store.links(self.aspect.graph, sorted(edge)):
+            ends: set[str] = set()
+            for link in self.store.links(self.aspect.graph, edge):
                 links[link.left, link.right] = link
-            edge = {node for pair in links for node in pair} - found
+                ends.add(link.left)
+                ends.add(link.right)
+            edge = ends - found
             found |= edge
-        return found, [links[pair] for pair in sorted(links)]
+        return list(links.values())
 
     def bodies(self, ids: Iterable[str]) -> dict[str, T]:
         """Return the bodies of nodes, from memory where they were used lately."""

@@ -53,12 +53,20 @@ class Linker:
 
     def add(self, report: Report, reading: Reading) -> bool:
         """Put a report's nodes in and mark what they touch; false when it was there already."""
-        if self.store.report_nodes("family", [report.id]):
-            return False
-        for name, nodes in nodes_of(report, reading).items():
-            if nodes:
-                self.graphs[name].add(nodes)
-        return True
+        return self.add_all([(report, reading)]) == 1
+
+    def add_all(self, read: Sequence[tuple[Report, Reading]]) -> int:
+        """Put the nodes of many reports in at once, each once; returns how many were new."""
+        held = set(self.store.report_nodes("family", [report.id for report, _ in read]))
+        new = {report.id: (report, reading) for report, reading in read if report.id not in held}
+        nodes: dict[str, list[Node]] = {name: [] for name in GRAPHS}
+        for report, reading in new.values():
+            for name, given in nodes_of(report, reading).items():
+                nodes[name] += given
+        for name in GRAPHS:
+            if nodes[name]:
+                self.graphs[name].add(nodes[name])
+        return len(new)
 
     def remove(self, reports: Iterable[str]) -> None:
         """Take reports out, as before they are read again."""

@@ -35,7 +35,7 @@ class TimeNote(msgspec.Struct, frozen=True, gc=False):
     text: str | None
 
 
-class Origin(msgspec.Struct, frozen=True):
+class Origin(msgspec.Struct, frozen=True, gc=False):
     """Where a claim stands: report, day of publication, outlet or agency; `voice` is null when the report's own.
 
     `declared`: it is called official, so that its date may be that of its announcement. `source` is the
@@ -51,7 +51,7 @@ class Origin(msgspec.Struct, frozen=True):
     declared: bool = False
 
 
-class FigureNote(msgspec.Struct, frozen=True):
+class FigureNote(msgspec.Struct, frozen=True, gc=False):
     """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the
     old one;
     `span`: of a duration, the start (where given) and end its own report gives of what lasted; `part`: its sentence
@@ -81,7 +81,7 @@ class FigureNote(msgspec.Struct, frozen=True):
     part: bool = False
 
 
-class EventNote(msgspec.Struct, frozen=True):
+class EventNote(msgspec.Struct, frozen=True, gc=False):
     """An event claim with the figures that belong to it.
 
     `text` is a sketch of the report's wording where the claim is what the report is about first, else empty.
@@ -104,7 +104,7 @@ class EventNote(msgspec.Struct, frozen=True):
     text: bytes = b""
 
 
-class SayingNote(msgspec.Struct, frozen=True):
+class SayingNote(msgspec.Struct, frozen=True, gc=False):
     """A statement: who says what, in which words."""
 
     origin: Origin

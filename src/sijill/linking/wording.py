@@ -9,6 +9,7 @@ promises nothing of the kind for a copy inside a longer report.
 import re
 import zlib
 from array import array
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -17,23 +18,24 @@ from sijill.languages.spelling import fold
 RUN: Final = 4
 WINDOW: Final = 9
 SKETCH: Final = 24
-_BITS: Final = 16_384
-_MAPPED: Final = 20_000  # maps of two kilobytes
+_BITS: Final = 8_192
+_MAPPED: Final = 20_000  # maps of a kilobyte
 _UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
 
-def runs(text: str) -> list[int]:
+@lru_cache(maxsize=4)  # a report is asked for thrice in turn: its copies, its fingerprints, its sketch
+def runs(text: str) -> tuple[int, ...]:
     """Return the hash of every run of four folded words, in order.
 
     >>> len(runs("قُتل ثلاثة جنود في سرت"))
     2
     """
     words = WORDS.findall(fold(text))
-    return [zlib.crc32(" ".join(words[at:at + RUN]).encode()) for at in range(len(words) - RUN + 1)]
+    return tuple([zlib.crc32(" ".join(words[at:at + RUN]).encode()) for at in range(len(words) - RUN + 1)])
 
 
-def fingerprints(hashes: list[int]) -> set[int]:
+def fingerprints(hashes: Sequence[int]) -> set[int]:
     """Return the smallest hash of every window: what a text is looked up by.
 
     >>> fingerprints([5, 3, 9])
@@ -44,7 +46,7 @@ def fingerprints(hashes: list[int]) -> set[int]:
     return {min(hashes[at:at + WINDOW]) for at in range(len(hashes) - WINDOW + 1)}
 
 
-def pack(hashes: list[int]) -> bytes:
+def pack(hashes: Sequence[int]) -> bytes:
     """Return the distinct hashes, sorted, as bytes of four.
 
     >>> unpack(pack([3, 1, 3])) == {1, 3}
@@ -59,7 +61,7 @@ def unpack(packed: bytes) -> frozenset[int]:
     return frozenset(memoryview(packed).cast("I"))
 
 
-def sketch(hashes: list[int]) -> bytes:
+def sketch(hashes: Sequence[int]) -> bytes:
     """Return the smallest distinct hashes, packed: enough to tell how alike two texts are (bottom-k, Broder 1997)."""
     return array("I", sorted(set(hashes))[:SKETCH]).tobytes()
 

@@ -32,12 +32,13 @@ class RecordNodes:
         latest = {node.id: node for node in nodes}
         with self.store.transaction():
             self._drop(graph, latest)
-            for node in latest.values():
-                number = self.store.run("node_put", {
-                    "graph": graph, "id": node.id, "report": node.report, "keys": pack_keys(node.keys),
-                    "body": node.body,
-                }).lastrowid
-                self.store.run_many("block_put", [(stored_key(graph, key), number) for key in node.keys])
+            last = self.store.run("node_last").fetchone()[0]
+            numbered = list(enumerate(latest.values(), last + 1))
+            self.store.run_many(
+                "node_put", [(n, graph, node.id, node.report, pack_keys(node.keys), node.body) for n, node in numbered]
+            )
+            blocks = sorted((stored_key(graph, key), n) for n, node in numbered for key in node.keys)
+            self.store.run_many("block_put", blocks)  # sorted: neighbours in the table are written one after the other
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
         """Forget nodes with their keys, links and marks."""
@@ -71,12 +72,12 @@ class RecordNodes:
         return [row["id"] for row in self.store.run("report_nodes", {"graph": graph, "reports": listed(reports)})]
 
     def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
-        """Return the nodes under each key, one look-up a key."""
-        found = {}
-        for key in keys:
-            rows = self.store.run("key_members", (stored_key(graph, key), limit)).fetchall()
-            if rows:
-                found[key] = [row[0] for row in rows]
+        """Return the nodes under each key, all keys in one look-up."""
+        asked = {stored_key(graph, key): key for key in keys}
+        if not asked:
+            return {}
+        rows = self.store.run("key_members", {"keys": json.dumps(sorted(asked)), "limit": limit})
+        found = {asked[key]: list(map(int, held.split(","))) for key, held in rows if held is not None}
         ids = self._named({number for numbers in found.values() for number in numbers})
         return {key: sorted([ids[number] for number in numbers]) for key, numbers in found.items()}
 

@@ -17,6 +17,7 @@ from sijill.record.precision import share_of
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
 _CACHE_KIB: Final = 128 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
+_LOG_PAGES: Final = 16_000  # 64 MB of log before it is put in its place: a page written by many batches is put once
 
 
 class RecordError(Exception):
@@ -59,6 +60,7 @@ class Store:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         return connection
 
     def _migrate(self, read_only: bool) -> None:

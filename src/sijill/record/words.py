@@ -7,7 +7,7 @@ without them, so that دمشق finds بدمشق. A query term matches either.
 from functools import lru_cache
 from typing import Final
 
-from sijill.languages.spelling import arabic_clitics, arabic_folding
+from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_forms
 from sijill.text import MARK, WORD, Token, tokenize
 
 _SHORTEST: Final = 3  # a stem of two letters would match half of all words
@@ -31,7 +31,7 @@ def _word_stems(form: str) -> tuple[str, ...]:
 
 def index_words(text: str) -> str:
     """Return the words a text is indexed by."""
-    tokens = tokenize(text, arabic_folding())
+    tokens = tokenize(text, arabic_folding(), arabic_forms())
     return " ".join(form for token in tokens if token.kind != MARK for form in stems(token))
 
 

@@ -6,13 +6,13 @@ Components are found on the driver from the ends of links alone. No decisions ar
 """
 
 import shutil
-from collections.abc import Iterable
 from typing import Any, Final
 
 import msgspec
 
 from sijill.engine import frames
 from sijill.engine.dataset.layout import Dataset
+from sijill.linking.components import named_by_least
 from sijill.linking.graph import Component
 from sijill.linking.linker import GRAPHS, Linker, nodes_of
 from sijill.linking.memory import MemoryStore
@@ -69,7 +69,7 @@ def _linked(daft: Any, worker: Any, nodes_at: str, name: str, families: Any) -> 
         return None
     links = _links(daft, worker, nodes, name).collect()
     ends = links.select("left", "right").to_pydict()
-    of = components(zip(ends["left"], ends["right"], strict=True))
+    of = named_by_least(zip(ends["left"], ends["right"], strict=True))
     held = daft.from_pydict({"id": list(of), "component": list(of.values())}) if of else None
     placed = nodes.exclude("keys")
     placed = (
@@ -118,28 +118,6 @@ def _with_families(daft: Any, placed: Any, families: Any) -> Any:
         return placed.with_column("family", daft.lit(None).cast(daft.DataType.string()))
     of = families.select(daft.col("members").alias("report"), daft.col("value").alias("family")).explode("report")
     return placed.join(of, on="report", how="left")
-
-
-def components(links: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the component of every node that a link reaches, named by its least node.
-
-    >>> components([("b", "c"), ("a", "b"), ("x", "y")])
-    {'b': 'a', 'c': 'a', 'a': 'a', 'x': 'x', 'y': 'x'}
-    """
-    above: dict[str, str] = {}
-
-    def top(node: str) -> str:
-        root = node
-        while (up := above.setdefault(root, root)) != root:
-            root = up
-        while above[node] != root:
-            above[node], node = root, above[node]
-        return root
-
-    for one, other in links:
-        first, second = sorted((top(one), top(other)))
-        above[second] = first
-    return {node: top(node) for node in list(above)}
 
 
 def _aspects() -> Linker:

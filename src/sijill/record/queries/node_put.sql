@@ -1,1 +1,1 @@
-INSERT INTO node (graph, id, report, keys, body) VALUES (:graph, :id, :report, :keys, :body)
+INSERT INTO node (number, graph, id, report, keys, body) VALUES (?, ?, ?, ?, ?, ?)
