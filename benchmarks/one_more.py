@@ -16,6 +16,7 @@ from benchmarks.simulator.war import war
 from benchmarks.soak import SEED
 
 from sijill.engine.add import Added, keep_readings
+from sijill.engine.linked import Linked
 from sijill.record.store import Store
 
 WARM_UP = 10
@@ -25,9 +26,10 @@ def costs(record: Path, reports: int) -> list[tuple[float, float]]:
     """Return processor and wall milliseconds of each report that was new."""
     found = []
     with Store(record) as store:
+        linked = Linked(store)
         for number, told in enumerate(war(SEED, reports + WARM_UP, at_level(1))):
             added, busy, began = Added(), time.process_time(), time.perf_counter()
-            keep_readings(store, [(told.report, told.reading)], added)
+            keep_readings(store, [(told.report, told.reading)], added, linked=linked)
             if added.new and number >= WARM_UP:
                 found.append(((time.process_time() - busy) * 1e3, (time.perf_counter() - began) * 1e3))
     return found

@@ -1,6 +1,6 @@
 """A war written by a process of its own, so that neither its time nor its memory is that of what reads it.
 
-    python -m benchmarks.simulator.beside SEED REPORTS     frames on standard output: four bytes of length, then a report
+    python -m benchmarks.simulator.beside SEED REPORTS     frames: four bytes of length, then a report
 
 The pipe holds little: the writer waits for the reader.
 """

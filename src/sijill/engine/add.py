@@ -10,12 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, TypeVar
 
-from sijill.engine.holding import InForce, held_reading, in_force
+from sijill.engine.holding import InForce, held_reading
+from sijill.engine.linked import Linked
 from sijill.engine.local import Unread, read_all
-from sijill.linking.linker import Linker
 from sijill.model import Reading, Report
 from sijill.record.reports import holds, put_report
-from sijill.record.ruling_links import RulingLinks
 from sijill.record.store import Store
 
 KEEP_EVERY: Final = 200  # reports a transaction: a page of the index is written once for many of them
@@ -43,27 +42,28 @@ def _unknown(store: Store, reports: Iterable[Report], added: Added) -> Iterator[
 
 
 def add_reports(
-    store: Store, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None
+    store: Store, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None,
+    linked: Linked | None = None,
 ) -> Added:
     """Read and link reports into a record; returns how many were new. `told` hears of every report."""
     added = Added()
-    keep_readings(store, read_all(_unknown(store, reports, added), jobs), added, told)
+    keep_readings(store, read_all(_unknown(store, reports, added), jobs), added, told, linked)
     return added
 
 
 def keep_readings(
     store: Store, readings: Iterable[tuple[Report, Reading | Unread]], added: Added,
-    told: Callable[[Added], None] = lambda added: None,
+    told: Callable[[Added], None] = lambda added: None, linked: Linked | None = None,
 ) -> None:
     """Keep and link reports that were read, counting them, and settle what they touch."""
-    linker, force, settled = Linker(RulingLinks(store)), in_force(store), 0
+    linked, settled = linked or Linked(store), 0
     for batch in _batches(readings):
-        with store.transaction():
+        with linked.at_work() as (linker, force):
             linker.add_all(list(_kept(store, batch, force, added, told)))
         if added.new - settled >= SETTLE_EVERY:
-            settle(store, linker)
+            settle(linked)
             settled = added.new
-    settle(store, linker)
+    settle(linked)
 
 
 def _kept(
@@ -99,7 +99,7 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def settle(store: Store, linker: Linker) -> None:
+def settle(linked: Linked) -> None:
     """Make anew every family, event, series and finding that is marked, in one transaction."""
-    with store.transaction():
+    with linked.at_work() as (linker, _):
         linker.settle()

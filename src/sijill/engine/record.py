@@ -19,6 +19,7 @@ from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.holding import name_events
 from sijill.engine.judge import judge, require_judged
+from sijill.engine.linked import Linked
 from sijill.engine.local import Unread
 from sijill.engine.parents import inside, with_parents
 from sijill.engine.reread import Change, reread
@@ -67,6 +68,7 @@ class Record:
         self.as_of = as_of
         self.internal = internal
         self.store = Store(DAYS.file(self.path, as_of), read_only=True) if as_of else Store(path, read_only=read_only)
+        self._linked = Linked(self.store)
         self._out = Outgoing(self.store, whole=whole or (self.path if as_of else None), internal=internal)
         if not (read_only or as_of):
             judge(self.store)
@@ -78,14 +80,14 @@ class Record:
         self, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None
     ) -> Added:
         """Read reports and link them in; the same report twice changes nothing."""
-        return add_reports(self.store, reports, jobs=jobs, told=told)
+        return add_reports(self.store, reports, jobs=jobs, told=told, linked=self._linked)
 
     def add_readings(
         self, readings: Iterable[tuple[Report, Reading]], added: Added,
         told: Callable[[Added], None] = lambda added: None,
     ) -> None:
         """Link in reports that were read before, as a dataset holds them, counting them in `added`."""
-        keep_readings(self.store, readings, added, told)
+        keep_readings(self.store, readings, added, told, self._linked)
 
     def keep(self, provenance: Provenance) -> None:
         """Keep how a report came; told again, it changes nothing."""

@@ -97,6 +97,10 @@ class Store:
         finally:
             self._depth = 0
 
+    def state(self) -> tuple[int, int]:
+        """Return what is another one whenever the record was written to: by others, or on this connection."""
+        return self.connection.execute("PRAGMA data_version").fetchone()[0], self.connection.total_changes
+
     def _execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         try:
             return self.connection.execute(sql, values)
