@@ -45,7 +45,8 @@ def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str 
 class Chart:
     """The items that begin at each token, and the tokens from which each stage may find something.
 
-    `openers` says which stages have a pattern that begins with a key; `given` are the tokens where stages found one.
+    `openers` says which stages have a pattern that begins with a key; `given` are the tokens where stages found one,
+    `asked` those that can be in a list that is asked for beside the patterns.
     """
 
     def __init__(self, openers: Mapping[str, tuple[int, ...]], words: Sequence[str] = ()) -> None:
@@ -53,6 +54,7 @@ class Chart:
         self.items: dict[int, tuple[Item, ...]] = {}
         self.places: dict[int, set[int]] = {}
         self.given: set[int] = set()
+        self.asked: set[int] = set()
         self._openers = openers
 
     def add(self, at: int, item: Item) -> None:

@@ -32,9 +32,9 @@ class Stages:
         for stage, tree in self.trees.items():
             for opener in tree.openers:
                 openers[opener] = (*openers.get(opener, ()), stage)
-        self._classes = WordClasses(lexicon, {*lists, *self._lists_asked(lexicon)}, openers)
+        self._classes = WordClasses(lexicon, self._lists_named(lexicon), openers, lists)
 
-    def _lists_asked(self, lexicon: Lexicon) -> set[str]:
+    def _lists_named(self, lexicon: Lexicon) -> set[str]:
         keys = {step.key for file in self.files for pattern in file.patterns for way in pattern.ways for step in way}
         names = {key.rpartition("+")[2].removeprefix("the_").partition(".")[0] for key in keys}
         return names & set(lexicon.lists)

@@ -60,14 +60,19 @@ class _Form(msgspec.Struct, frozen=True, gc=False):
     phrases: tuple[tuple[tuple[str, ...], Item], ...]
     stages: tuple[int, ...]
     needy: bool
+    asked: bool
 
 
 class WordClasses:
-    """The classes of word forms for one set of lists and of words that patterns begin with."""
+    """The classes of word forms for the lists of patterns, those `asked` for beside them, and the openers of patterns.
+    """
 
-    def __init__(self, lexicon: Lexicon, lists: Iterable[str], openers: Mapping[str, tuple[int, ...]]) -> None:
+    def __init__(
+        self, lexicon: Lexicon, lists: Iterable[str], openers: Mapping[str, tuple[int, ...]], asked: Iterable[str] = ()
+    ) -> None:
         self._lexicon = lexicon
-        self._lists = frozenset(lists)
+        self._asked = frozenset(asked)
+        self._lists = frozenset(lists) | self._asked
         self._openers = openers
         self._literal_words = {key.removeprefix(LITERAL) for key in openers if key.startswith(LITERAL)}
         self._forms: Remembered[_Form | None] = Remembered(self._learn)
@@ -79,6 +84,8 @@ class WordClasses:
         known, places, total = self._forms, chart.places, len(tokens)
         for at, form in [(at, form) for at, word in enumerate(words) if (form := known[word]) is not None]:
             chart.items[at] = form.items
+            if form.asked:
+                chart.asked.add(at)
             for stage in form.stages:
                 places.setdefault(stage, set()).add(at)
             if form.needy:
@@ -107,7 +114,9 @@ class WordClasses:
             return None
         stages = {stage for item in items for key in item.opens for stage in self._openers.get(key, ())}
         needy = any(item.needs for item in items)
-        return _Form(tuple(items), phrases, tuple(sorted(stages)), needy)
+        lists = {sense.entry.list for senses in info.senses.values() for sense in senses}
+        lists |= {opening.sense.entry.list for opening in info.openings}
+        return _Form(tuple(items), phrases, tuple(sorted(stages)), needy, not lists.isdisjoint(self._asked))
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""

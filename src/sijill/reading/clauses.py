@@ -15,9 +15,10 @@ from sijill.languages.arabic.words import FIELDS, Reading, Word
 from sijill.model import NameMention, QuantityMention, TimeMention
 from sijill.reading.clauses_verbs import verb_at
 from sijill.reading.draft import Draft
+from sijill.reading.forms import OPENS, STANDS
 from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
-from sijill.text import MARK, WORD
+from sijill.text import MARK
 
 _SHORT: Final = 3
 _BRACKET: Final = 12  # tokens in brackets that break into a clause
@@ -33,11 +34,9 @@ _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
 
 def scene_of(draft: Draft) -> Scene:
     """Return the Scene of a draft whose mentions have been read."""
-    known_words = arabic_vocabulary().words
     tokens = draft.tokens
     total = len(tokens)
-    words = [known_words[token.form] if token.kind == WORD else None for token in tokens]
-    sentence = [number for number, (first, end) in enumerate(draft.sentences) for _ in range(first, end)]
+    words = [form.word for form in draft.forms]
     scene = Scene(
         draft=draft,
         tokens=tokens,
@@ -48,7 +47,6 @@ def scene_of(draft: Draft) -> Scene:
         particles=[""] * total,
         kinds=[""] * total,
         last=list(range(total)),
-        sentence=sentence,
         names=[None] * total,
         times=[None] * total,
         quantities=[None] * total,
@@ -56,9 +54,11 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.names, scene.names)
     _spread(scene, draft.times, scene.times)
     _spread(scene, draft.quantities, scene.quantities)
-    scene.asides = set(_asides(scene))
+    scene.pass_over(_asides(scene))
     scene.brackets = dict(_brackets(scene))
-    for at, known in enumerate(words):
+    standing = draft.of_form(OPENS | STANDS)
+    for at in standing:
+        known = words[at]
         if known is not None and known.openings:
             _open_phrase(scene, at, known)
         here = words[at]
@@ -66,10 +66,11 @@ def scene_of(draft: Draft) -> Scene:
             _note_particle(scene, at)
         if here is not None and (here.verb is not None or here.event is not None):
             _resolve(scene, at)
-    for at, verb in enumerate(scene.verbs):
-        reading = verb or scene.nouns[at]
+    for at in standing:
+        reading = scene.verbs[at] or scene.nouns[at]
         if reading is not None:
-            scene.senses[at] = _phrasal(scene, at, reading)
+            scene.deeds.append(at)
+            scene.read_as(at, _phrasal(scene, at, reading))
     scene.parties = parties_of(scene)
     return scene
 

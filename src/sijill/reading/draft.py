@@ -50,25 +50,27 @@ class Draft:
     published_inferred: InferredDate | None = None
     agency_credit: AgencyCredit | None = None
     trace: list[str] | None = None
-    _sentence_of: list[int] = field(default_factory=list)
-    _token_at: dict[int, int] = field(default_factory=dict)
+    _tokens_by_start: dict[int, int] = field(default_factory=dict)
 
-    @property
-    def text(self) -> str:
-        """The report's text, untouched."""
-        return self.report.text
+    def __post_init__(self) -> None:
+        self.text = self.report.text  # the report's text, untouched
+        self.sentence_numbers: list[int] = []
+        for number, (first, end) in enumerate(self.sentences):
+            self.sentence_numbers += [number] * (end - first)
 
     def sentence_of(self, token: int) -> int:
         """Return the number of the sentence a token stands in."""
-        if not self._sentence_of:
-            self._sentence_of = [n for n, (first, end) in enumerate(self.sentences) for _ in range(first, end)]
-        return self._sentence_of[token]
+        return self.sentence_numbers[token]
 
     def token_at(self, start: int) -> int | None:
         """Return the token that begins at an offset, null when none does."""
-        if not self._token_at:
-            self._token_at = {token.start: n for n, token in enumerate(self.tokens)}
-        return self._token_at.get(start)
+        if not self._tokens_by_start:
+            self._tokens_by_start = {token.start: n for n, token in enumerate(self.tokens)}
+        return self._tokens_by_start.get(start)
+
+    def of_form(self, traits: int) -> list[int]:
+        """Return the tokens whose form has one of some traits, in order."""
+        return [at for at, form in enumerate(self.forms) if form.traits & traits]
 
     def cut(self, token: int, shift: int) -> int:
         """Return the offset in the text of the folded letter number `shift` of a token (0: its start)."""

@@ -4,6 +4,7 @@ Decides the heads of a sentence. Reads the Scene. Leaves the light verb to `even
 `events_joined`, the type to `events_type`.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
@@ -59,8 +60,9 @@ def heads_of(scene: Scene, sentence: int) -> Iterator[int]:
     """Yield the tokens of a sentence whose frame is an act or a result."""
     first, end = scene.draft.sentences[sentence]
     covered = -1
-    for at in range(first, end):
-        if at <= covered or (scene.verbs[at] is None and scene.nouns[at] is None):
+    deeds = scene.deeds
+    for at in deeds[bisect_left(deeds, first) : bisect_left(deeds, end)]:
+        if at <= covered:
             continue
         frame = scene.frame(at)
         if (

@@ -16,6 +16,7 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.scene import Scene
 
+_DATED: Final = ("DATE", "TIME")
 _SPREAD: Final = "units-past"  # the rule of "the last years", which names no first and last day
 # Days either side of a date said to be approximate, by its grain: "about a week ago", "about May".
 _ABOUT: Final = {"day": 3, "month": 15, "year": 183}
@@ -51,14 +52,21 @@ def _names_days(time: TimeMention) -> bool:
     return bool(time.earliest or time.latest)
 
 
-def _dates(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
-    first, end = scene.draft.sentences[happening.sentence]
-    for n in range(first, end):
-        time = scene.times[n]
-        if time is None or time.type not in ("DATE", "TIME") or (n > first and scene.times[n - 1] is time):
-            continue
-        if not _dates_report(scene, time):
+def _dates(scene: Scene, happening: Happening) -> list[tuple[int, TimeMention]]:
+    """Return the dates of its sentence, looked for once: each happening asks for its time and its spread."""
+    known = scene.dates.get(happening.sentence)
+    if known is None:
+        first, end = scene.draft.sentences[happening.sentence]
+        known = scene.dates[happening.sentence] = list(_dates_between(scene, first, end))
+    return known
+
+
+def _dates_between(scene: Scene, first: int, end: int) -> Iterator[tuple[int, TimeMention]]:
+    before = None
+    for n, time in enumerate(scene.times[first:end], first):
+        if time is not before and time is not None and time.type in _DATED and not _dates_report(scene, time):
             yield n, time
+        before = time
 
 
 def _is_its(scene: Scene, happening: Happening, time: TimeMention, own: bool) -> bool:

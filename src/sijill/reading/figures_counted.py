@@ -13,6 +13,7 @@ from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model import PlaceMention, QuantityMention, TimeMention
 from sijill.model.codes import Qualifier
 from sijill.reading.clauses import bears
+from sijill.reading.forms import COUNTED, OPENS
 from sijill.reading.scene import Scene
 from sijill.text import NUMBER, WORD
 
@@ -54,7 +55,8 @@ def counted_in(scene: Scene) -> Iterator[Counted]:
         found = _from_duration(scene, time)
         if found is not None:
             yield found
-    for at, word in enumerate(scene.words):
+    for at in scene.draft.of_form(COUNTED | OPENS):
+        word = scene.words[at]
         if word is None or at in taken or scene.names[at] is not None or scene.times[at] is not None:
             continue
         noun = word.people or word.counted

@@ -1,14 +1,14 @@
 """From Draft to Reading: sorts what was found, gives mentions their ids and carries these into references."""
 
-from typing import Any, Final
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from sijill.languages.detect import detect_language
 from sijill.model import Claim, Mention, Reading, ReportHeader
 from sijill.reading.draft import Draft
-
-_PLAIN: Final = frozenset({str, bool, int, float, dict})  # what holds no mention
 
 
 def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
@@ -26,17 +26,36 @@ def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
 def _renamed(value: Any, ids: dict[str, str]) -> Any:
     """Return a claim, reference or time with its mention ids replaced, looking one struct deep."""
     changes: dict[str, Any] = {}
-    for name in value.__struct_fields__:
+    for name in _fields_with_mentions(value.__class__):
         part = getattr(value, name)
-        if name == "mention":
-            changes[name] = ids.get(part) if part else None
-        elif part is None or type(part) in _PLAIN:
+        if part is None:
             continue
-        elif isinstance(part, list) and part and hasattr(part[0], "mention"):
+        if name == "mention":
+            changes[name] = ids.get(part)
+        elif type(part) is list:
             changes[name] = [_renamed(item, ids) for item in part]
-        elif hasattr(part, "mention"):
+        else:
             changes[name] = _renamed(part, ids)
     return msgspec.structs.replace(value, **changes) if changes else value
+
+
+@cache
+def _fields_with_mentions(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a struct that hold the id of a mention, or structs that do."""
+    return tuple(
+        name for name, hint in get_type_hints(kind).items() if name == "mention" or any(map(_has_mention, _types(hint)))
+    )
+
+
+def _has_mention(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, msgspec.Struct) and "mention" in kind.__struct_fields__
+
+
+def _types(hint: Any) -> Iterator[Any]:
+    """Yield the types a type hint is made of."""
+    yield hint
+    for part in get_args(hint):
+        yield from _types(part)
 
 
 def finish(draft: Draft) -> Reading:

@@ -15,8 +15,19 @@ from sijill.languages.arabic.words import Word
 from sijill.languages.lexicon import Lexicon, Sense, WordInfo
 from sijill.languages.spelling import arabic_clitics
 from sijill.reading.names_traits import BODY, KNOWN, NATION, given_name, traits_of
-from sijill.text import Remembered
+from sijill.text import NUMBER, WORD, Remembered, kind_of
 from sijill.world.world import World
+
+# Traits of a form beside those for names (`names_traits`).
+SAID: Final = 1 << 20  # a word of a saying
+CUES: Final = 1 << 21  # may begin a saying
+ENDS: Final = 1 << 22  # may end what is said
+OPENS: Final = 1 << 23  # may begin a phrase of the happening lists
+STANDS: Final = 1 << 24  # a verb, the noun of a happening or a particle
+COUNTED: Final = 1 << 25  # people or things that are counted
+PARTY: Final = 1 << 26  # a force, people or a position
+DOTTED: Final = 1 << 27  # a number with marks in it, which may be a date
+_DATE_LENGTH: Final = 5  # characters a date written with dots has at least one more than
 
 _LEXICON: Final = 1
 _VOCABULARY: Final = 2
@@ -62,7 +73,8 @@ class Forms(Remembered[Form]):
         for stem in arabic_clitics().stems(form):
             held |= heads.get(stem, 0)
         info = self._lexicon.infos[form] if held & _LEXICON else WordInfo.of_no_list(form)
-        word = self._vocabulary.words[form] if held & _VOCABULARY else None
+        kind = kind_of(form)
+        word = self._vocabulary.words[form] if held & _VOCABULARY and kind == WORD else None
         glued = form.endswith(GLUED_ENDS)
         saying = self._reporting.words[form] if held & _REPORTING or glued else None
         given = given_name(info)
@@ -73,4 +85,25 @@ class Forms(Remembered[Form]):
             traits |= BODY
         if held & _NATIONS and world.nationalities.of(form) is not None:
             traits |= NATION
-        return Form(info, word, saying, given, traits)
+        if kind == NUMBER and len(form) > _DATE_LENGTH:
+            traits |= DOTTED
+        return Form(info, word, saying, given, traits | _of_word(word) | _of_saying(saying))
+
+
+def _of_word(word: Word | None) -> int:
+    """Return what a word is looked at for in a clause."""
+    if word is None:
+        return 0
+    found = OPENS if word.openings else 0
+    if word.verb or word.event or word.particle:
+        found |= STANDS
+    if word.people or word.counted:
+        found |= COUNTED
+    return found | PARTY if word.people or word.actor or word.site else found
+
+
+def _of_saying(saying: Saying | None) -> int:
+    """Return what a word is looked at for in a saying."""
+    if saying is None:
+        return 0
+    return SAID | (CUES if saying.cues else 0) | (ENDS if saying.ends else 0)

@@ -11,6 +11,7 @@ from typing import Final
 from sijill.languages.matching import Chart, Item, make_item
 from sijill.reading.digits import dotted_date
 from sijill.reading.draft import Draft
+from sijill.reading.forms import DOTTED
 from sijill.reading.number_words import Amount, Number, NumberWords, Part
 from sijill.text import MARK, NUMBER, Token
 
@@ -25,8 +26,8 @@ _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
 def _parts(chart: Chart) -> dict[int, dict[str, Part]]:
     found: dict[int, dict[str, Part]] = {}
-    for at, items in chart.items.items():
-        for item in items:
+    for at in chart.asked:
+        for item in chart.items[at]:
             if item.opens[0] in _LISTS:
                 kind = item.opens[1].rpartition(".")[2]
                 part = Part(kind, item.value, item.particles, item.opens[0].startswith("the_"))
@@ -188,8 +189,8 @@ def read_number_items(draft: Draft) -> None:
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)
     for number in draft.numbers:
         draft.chart.add(number.first, number_item(number))
-    for at, token in enumerate(draft.tokens):
-        if token.kind == NUMBER and len(token.form) > 5 and (figures := dotted_date(token.form)):
+    for at in draft.of_form(DOTTED):
+        if figures := dotted_date(draft.tokens[at].form):
             draft.chart.add(at, make_item(figures, ["dotted_date"]))
 
 

@@ -14,6 +14,7 @@ from sijill.languages.spelling import fold
 from sijill.model import PlaceMention, Reference, Statement
 from sijill.model.mentions import ActorMention, NameMention
 from sijill.reading.clauses_phrases import known_side, side_of
+from sijill.reading.forms import OPENS, PARTY
 from sijill.reading.scene import Party, Scene
 from sijill.text import NUMBER
 
@@ -54,7 +55,8 @@ class _Sweep:
 
     def run(self) -> dict[int, Party]:
         scene = self.scene
-        for at in range(len(scene.tokens)):
+        named = {scene.covered(name.id)[0] for name in scene.draft.names if name.id in scene.bounds}
+        for at in sorted(named.union(scene.draft.of_form(PARTY | OPENS))):
             name = scene.names[at]
             if name is not None:
                 if scene.covered(name.id)[0] == at:

@@ -4,7 +4,7 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 `clauses`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,7 +12,8 @@ from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, QuantityMention, Reference, TimeMention
 from sijill.reading.draft import Draft
-from sijill.text import MARK, Token
+from sijill.reading.names_traits import MARKED
+from sijill.text import Token
 
 if TYPE_CHECKING:
     from sijill.reading.clauses_phrases import Phrase
@@ -42,37 +43,49 @@ class Scene:
     particles: list[str]
     kinds: list[str]
     last: list[int]
-    sentence: list[int]
     names: list[NameMention | None]
     times: list[TimeMention | None]
     quantities: list[QuantityMention | None]
+    deeds: list[int] = field(default_factory=list)  # the tokens that are a verb or the noun of a happening, in order
     bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
     followers: dict[int, list["Phrase"]] = field(default_factory=dict)  # the phrases after a head, once looked for
     parties: dict[int, Party] = field(default_factory=dict)
+    dates: dict[int, list[tuple[int, TimeMention]]] = field(default_factory=dict)  # by sentence, once looked for
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
 
-    def frame(self, at: int) -> Frame | None:
-        """Return the frame of the verb or event noun at a token, null where there is none."""
-        sense = self.senses[at]
-        return FRAMES[sense] if sense else None
+    def __post_init__(self) -> None:
+        """Lay out what is asked of every token, so that asking costs one look-up."""
+        draft, total = self.draft, len(self.tokens)
+        self.sentence = draft.sentence_numbers
+        self.marks = [False] * total
+        for at in draft.of_form(MARKED):
+            self.marks[at] = self.tokens[at].form not in _QUOTES
+        self.frames: list[Frame | None] = [None] * total
+        ranges = [(first, end) for first, end in draft.sentences for _ in range(first, end)]
+        self.is_mark: Callable[[int], bool] = self.marks.__getitem__
+        """Whether a token is a mark that parts clauses; quotation marks and commas round a date do not."""
+        self.frame: Callable[[int], Frame | None] = self.frames.__getitem__
+        """The frame of the verb or event noun at a token, null where there is none."""
+        self.sense: Callable[[int], str] = self.senses.__getitem__
+        """The name of that frame, empty where there is none."""
+        self.range_of: Callable[[int], tuple[int, int]] = ranges.__getitem__
+        """The token range of the sentence a token stands in."""
 
-    def sense(self, at: int) -> str:
-        """Return the name of the frame at a token, empty where there is none."""
-        return self.senses[at]
+    def pass_over(self, marks: Iterable[int]) -> None:
+        """Let marks part no clauses."""
+        self.asides.update(marks)
+        for at in self.asides:
+            self.marks[at] = False
+
+    def read_as(self, at: int, sense: str) -> None:
+        """Give the verb or event noun at a token its frame."""
+        self.senses[at] = sense
+        self.frames[at] = FRAMES[sense] if sense else None
 
     def particle(self, at: int, kind: str = "") -> str:
         """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
         return self.particles[at] if not kind or self.kinds[at] == kind else ""
-
-    def is_mark(self, at: int) -> bool:
-        """Return whether a token is a mark that parts clauses; quotation marks and commas round a date do not."""
-        token = self.tokens[at]
-        return token.kind == MARK and token.form not in _QUOTES and at not in self.asides
-
-    def range_of(self, at: int) -> tuple[int, int]:
-        """Return the token range of the sentence a token stands in."""
-        return self.draft.sentences[self.sentence[at]]
 
     @property
     def today(self) -> str | None:

@@ -5,7 +5,9 @@ quotation mark or bracket follows. A stop between digits, after a single letter 
 ("الساحل.نت") or in a row of dots is none.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from sijill.text.tokens import MARK, NUMBER, WORD, Token
@@ -16,10 +18,8 @@ _CLOSERS: Final = frozenset("\"'»”’)]}›")
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:
-    """Return whether a mark is a stop that ends a sentence; dots in a row leave something out and end nothing."""
+    """Return whether a stop ends a sentence; dots in a row leave something out and end nothing."""
     token = tokens[at]
-    if token.form not in _STOPS:
-        return False
     before = tokens[at - 1] if at and tokens[at - 1].end == token.start else None
     after = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].start == token.end else None
     if token.form == "…" or (before and before.form == ".") or (after and after.form == "."):
@@ -41,19 +41,24 @@ def sentence_spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
     >>> sentence_spans("قتل اثنان.وأضاف", tokenize("قتل اثنان.وأضاف", {}))
     [(0, 3), (3, 4)]
     """
-    spans: list[tuple[int, int]] = []
-    first, at, total = 0, 0, len(tokens)
-    while at < total:
-        end = at + 1
-        if tokens[at].kind == MARK and _ends(tokens, at):
+    total = len(tokens)
+    ends = {total} if total else set()
+    for at in [at for at, token in enumerate(tokens) if token.kind == MARK and token.form in _STOPS]:
+        if _ends(tokens, at):
+            end = at + 1
             while end < total and tokens[end].form in _CLOSERS and tokens[end].start == tokens[end - 1].end:
                 end += 1
-            spans.append((first, end))
-            first = end
-        elif end < total and "\n" in text[tokens[at].end : tokens[end].start]:
-            spans.append((first, end))
-            first = end
-        at = end
-    if first < total:
-        spans.append((first, total))
-    return spans
+            ends.add(end)
+    if "\n" in text:
+        ends.update(_after_breaks(text, tokens))
+    ends.discard(0)
+    return list(pairwise((0, *sorted(ends)))) if ends else []
+
+
+def _after_breaks(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the number of tokens before each line break."""
+    starts = [token.start for token in tokens]
+    line = text.find("\n")
+    while line >= 0:
+        yield bisect_left(starts, line)
+        line = text.find("\n", line + 1)
