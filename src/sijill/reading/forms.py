@@ -20,8 +20,8 @@ from sijill.world.world import World
 
 # Traits of a form beside those for names (`names_traits`).
 SAID: Final = 1 << 20  # a word of a saying
-CUES: Final = 1 << 21  # may begin a saying
-ENDS: Final = 1 << 22  # may end what is said
+MAY_CUE: Final = 1 << 21  # may begin a saying
+MAY_END: Final = 1 << 22  # may end what is said
 OPENS: Final = 1 << 23  # may begin a phrase of the happening lists
 STANDS: Final = 1 << 24  # a verb, the noun of a happening or a particle
 COUNTED: Final = 1 << 25  # people or things that are counted
@@ -106,4 +106,4 @@ def _of_saying(saying: Saying | None) -> int:
     """Return what a word is looked at for in a saying."""
     if saying is None:
         return 0
-    return SAID | (CUES if saying.cues else 0) | (ENDS if saying.ends else 0)
+    return SAID | (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)

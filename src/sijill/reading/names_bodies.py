@@ -13,8 +13,8 @@ def state_bodies(desk: Desk) -> list[Found]:
     """Return the institutions of states in text order."""
     found = []
     done = -1
-    for at, traits in enumerate(desk.traits):
-        if traits & BODY and at > done:
+    for at in desk.of_trait(BODY):
+        if at > done:
             body = _body_at(desk, at)
             if body is not None:
                 found.append(body)

@@ -51,9 +51,8 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     lasts: dict[str, Found] = {}
     groups = {name.entity: name for name in by_first if name.entity and kinds_of(name) == "armed_group"}
     only = next(iter(groups.values())) if len(groups) == 1 else None
-    coming, said = 0, 0
-    for at, token in enumerate(desk.tokens):
-        traits = desk.traits[at]
+    coming = 0
+    for at in _may_describe(desk, by_first):
         while coming < len(by_first) and by_first[coming].first <= at:
             name = by_first[coming]
             before.append(name)
@@ -61,13 +60,10 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
                 joined = desk.tokens[name.last - 1].form in _JOINED
                 lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
             coming += 1
-        after_verb, said = said, traits & SAYS
-        if not (traits & DESCRIBES or (lasts and (after_verb or _may_repeat(token.form, lasts)))):
-            continue
         if at in taken or not desk.is_word(at):
             continue
         mention = _last_name(desk, at, lasts)
-        if mention is None and traits & DESCRIBES:
+        if mention is None and desk.traits[at] & DESCRIBES:
             mention = _description(desk, at, before, only)
         if mention is not None:
             result.append(mention)
@@ -75,9 +71,15 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     return result
 
 
-def _may_repeat(form: str, lasts: dict[str, Found]) -> bool:
-    """Return whether a form is the last part of a name, behind a particle at most."""
-    return form in lasts or (form[0] in _PARTICLES and form[1:] in lasts)
+def _may_describe(desk: Desk, names: list[Found]) -> list[int]:
+    """Return the tokens that may be a second mention: a description, what a verb says of, the last part of a name."""
+    lasts = {desk.tokens[name.last].form for name in names if name.kind == "person" and name.last > name.first}
+    if not lasts:
+        return desk.of_trait(DESCRIBES)
+    repeated = lasts.union(particle + last for last in lasts for particle in _PARTICLES)
+    repeats = [at for at, token in enumerate(desk.tokens) if token.form in repeated]
+    said = [at + 1 for at in desk.of_trait(SAYS) if at + 1 < len(desk.tokens)]
+    return sorted({*desk.of_trait(DESCRIBES), *repeats, *said})
 
 
 def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:

@@ -22,6 +22,7 @@ from sijill.reading.names_traits import (
     NAME_LIKE_UNGIVEN,
     NATION,
     SAYS,
+    TELLING,
     WORDY,
 )
 from sijill.text import Token
@@ -69,6 +70,11 @@ class Desk:
     tokens: Sequence[Token]
     timed: bytearray
     traits: list[int]
+    telling: list[int]
+
+    def of_trait(self, traits: int) -> list[int]:
+        """Return the tokens that have one of some traits, in order."""
+        return [at for at in self.telling if self.traits[at] & traits]
 
     def sense(self, at: int, name: str) -> Sense | None:
         """Return the first entry of a list that a token can be."""
@@ -145,7 +151,7 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed, _traits(draft, timed))
+    return Desk(draft, world, draft.tokens, timed, _traits(draft, timed), draft.of_form(TELLING))
 
 
 def _traits(draft: Draft, timed: bytearray) -> list[int]:

@@ -30,8 +30,8 @@ def known_names(desk: Desk) -> list[Found]:
     """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
     found: list[Found] = []
     done = -1
-    for at, traits in enumerate(desk.traits):
-        if not traits & KNOWN or at <= done or desk.timed[at]:
+    for at in desk.of_trait(KNOWN):
+        if at <= done or desk.timed[at]:
             continue
         for opening, last in desk.known(at):
             name = _believed(desk, opening, at, last)

@@ -20,17 +20,12 @@ _CONTENT: Final = name_words("opens_content")
 def titled_and_given(desk: Desk) -> list[Found]:
     """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
     found: list[Found] = []
-    at, traits = 0, desk.traits
-    while at < len(desk.tokens):
-        if not (traits[at] & _TELLS or (at and traits[at - 1] & SAYS)):
-            at += 1
-            continue
-        person = _person_at(desk, at)
-        if person is None:
-            at += 1
-            continue
-        found.append(person)
-        at = person.last + 1
+    done = -1
+    for at in sorted({*desk.of_trait(_TELLS), *(said + 1 for said in desk.of_trait(SAYS))}):
+        person = _person_at(desk, at) if at > done else None
+        if person is not None:
+            found.append(person)
+            done = person.last
     return found
 
 

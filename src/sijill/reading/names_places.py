@@ -18,8 +18,8 @@ _LINKS: Final = name_words("opens_place")
 def headed_places(desk: Desk) -> list[Found]:
     """Return the places of a report that a noun of place tells."""
     found = []
-    for at, traits in enumerate(desk.traits):
-        sense = desk.sense(at, "place_heads") if traits & PLACE else None
+    for at in desk.of_trait(PLACE):
+        sense = desk.sense(at, "place_heads")
         if sense is not None and desk.is_word(at + 1):
             place = _place(desk, at, sense)
             if place is not None:

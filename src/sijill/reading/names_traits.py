@@ -21,6 +21,7 @@ BODY: Final = 32  # opens an institution of a state
 NATION: Final = 64
 HEAD: Final = 128  # a noun for a group or organisation
 PLACE: Final = 256  # a noun for a place
+TELLING: Final = TITLE | GIVEN | SAYS | DESCRIBES | KNOWN | BODY | NATION | HEAD | PLACE  # what names are told by
 COMMON: Final = 512  # a word of everyday news
 EVERYDAY: Final = 1024  # in the list of common words
 ARTICLE: Final = 2048

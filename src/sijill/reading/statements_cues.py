@@ -5,6 +5,8 @@ Decides which kind of cue each reporting word may begin, one look a token. Reads
 
 from typing import Final
 
+from sijill.languages.arabic.reporting import Saying
+from sijill.reading.forms import MAY_CUE
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_hanging import participle_cue, reply_cue
 from sijill.reading.statements_late import as_cue, late_cue
@@ -20,10 +22,9 @@ def find_cues(page: Scan) -> list[Cue]:
     """Return the cues of a report in text order."""
     found: list[Cue] = []
     taken: set[int] = set()
-    for at, saying in enumerate(page.sayings):
-        if saying is None or not saying.cues or at in taken:
-            continue
-        cue = _cue(page, at)
+    for at in page.draft.of_form(MAY_CUE):
+        saying = page.sayings[at]
+        cue = _cue(page, at, saying) if saying is not None and at not in taken else None
         if cue is not None:
             found.append(cue)
             if cue.shape in {"late", "passed_on"}:
@@ -34,9 +35,7 @@ def find_cues(page: Scan) -> list[Cue]:
     return found
 
 
-def _cue(page: Scan, at: int) -> Cue | None:
-    saying = page.sayings[at]
-    assert saying is not None
+def _cue(page: Scan, at: int, saying: Saying) -> Cue | None:
     _, end = sentence(page, at)
     end = min(end, at + _SPAN)
     late = 0 if page.sealed[at] else page.phrase(at, "late")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from sijill.reading.forms import MAY_END
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import is_comma
@@ -38,8 +39,8 @@ def content_ends(page: Scan, cues: Sequence[Cue]) -> Ends:
             if begin is not None or (where != last and not page.kind(cue.at - 1, "relative")):
                 beside.add(cue.at)
             last = where
-    for at, saying in enumerate(page.sayings):
-        if saying is not None and saying.ends and not page.sealed[at]:
+    for at in page.draft.of_form(MAY_END):
+        if page.sayings[at] is not None and not page.sealed[at]:
             if page.phrase(at, "break"):
                 ends.append(at)
             elif at and page.phrase(at, "ender") and (is_comma(page, at - 1) or page.sealed[at - 2]):

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-from sijill.languages.arabic.reporting import Saying, arabic_reporting
+from sijill.languages.arabic.reporting import Saying
 from sijill.languages.spelling import fold
 from sijill.model.mentions import NameMention, TimeMention, WeaponMention
 from sijill.reading.draft import Draft
+from sijill.reading.names_traits import ENDS_AS_ALI
 from sijill.reading.quotations import Quotation, quotations
 from sijill.text import MARK
 
@@ -48,13 +49,13 @@ class Scan:
         saying = self.sayings[at]
         if saying is None:
             return 0
-        tokens = self.draft.tokens
-        for rest, found, _ in saying.phrases:
-            end = at + 1 + len(rest)
-            if found == kind and end <= len(tokens) and all(
-                tokens[at + 1 + n].form == form for n, form in enumerate(rest)
-            ):
-                return end
+        if saying.phrases:
+            tokens = self.draft.tokens
+            for rest, found, _ in saying.phrases:
+                if found == kind:
+                    end = at + 1 + len(rest)
+                    if tuple([token.form for token in tokens[at + 1 : end]]) == rest:
+                        return end
         return at + 1 if kind in saying.kinds else 0
 
     def is_quoted(self, at: int) -> bool:
@@ -64,11 +65,10 @@ class Scan:
 
 def scan(draft: Draft) -> Scan:
     """Return the scan of a report."""
-    known = arabic_reporting().words
     tokens = draft.tokens
-    sayings = [known[token.form] for token in tokens]
-    for at, saying in enumerate(sayings):
-        if saying is not None and saying.form == _ON and draft.text[tokens[at].end - 1] == "ي":
+    sayings = [form.saying for form in draft.forms]
+    for at in draft.of_form(ENDS_AS_ALI):
+        if tokens[at].form == _ON and draft.text[tokens[at].end - 1] == "ي":
             sayings[at] = None  # the name علي, not the preposition على
     found = quotations(draft.text, tokens)
     quoted, plain, sealed = _quoted(draft, found)
@@ -105,9 +105,8 @@ def _quoted(draft: Draft, found: list[Quotation]) -> tuple[list[int], list[int],
         edges[end] -= 1
         if quotation.closed and not (first < end and sealed[first]):
             sealed[first:end] = b"\1" * (end - first)
-    depth = accumulate(edges[:-1])
-    quoted = (level > 0 and token.kind != MARK for level, token in zip(depth, tokens, strict=True))
-    plain = (token.kind != MARK for token in tokens)
+    plain = [0 if token.kind == MARK else 1 for token in tokens]
+    quoted = [said if level else 0 for level, said in zip(accumulate(edges[:-1]), plain, strict=True)]
     return list(accumulate(quoted, initial=0)), list(accumulate(plain, initial=0)), sealed
 
 
