@@ -39,3 +39,16 @@ def test_an_older_record_is_brought_up_to_date(packed: Path, tmp_path: Path) -> 
         list(record.reread())
         assert list(record.verify()) == []
         assert len(list(record.events())) >= 1
+
+
+@pytest.mark.parametrize("packed", OLD, ids=lambda path: path.name)
+def test_an_older_record_answers_every_filter_at_once(packed: Path, tmp_path: Path) -> None:
+    with Record(unpacked(packed, tmp_path), internal=True) as record:
+        events = list(record.events())
+        [claim, *_] = record.event_claims()
+        place = (claim["place"] or {}).get("entity")  # the oldest records know none
+        for narrowed in ({"type": claim["type"]}, {"place": place}, {"since": "2016-12-06"}):
+            assert [row["id"] for row in record.events(**narrowed)] == [row["id"] for row in events], narrowed
+        assert list(record.events(type="Agreement")) == list(record.events(since="2016-12-30")) == []
+        named = [one["entity"] for one in claim["actors"] + claim["targets"] if one["entity"]]
+        assert all(list(record.events(actor=entity)) == events for entity in named)

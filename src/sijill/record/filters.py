@@ -57,13 +57,21 @@ BY_REPORT: Final = frozenset({
     "limit", "after", "as_of", "q", "outlet", "report", "agency", "language", "since", "until", "except", "nothing",
 })  # what reports alone decide
 
+# what a listing is made of, where that is not reports: the first condition there is of these holds
+_OF: Final[dict[str, tuple[str, ...]]] = {
+    "claims": (" of claims", ""),
+    "claims_by_precision": (" of claims", ""),
+    "event_hits": (" of happenings", " of claims", ""),
+    "events_in_time": (" of happenings", " of claims", ""),
+}
+
 
 @cache
 def conditions() -> dict[str, str]:
-    """Return filter name -> condition."""
+    """Return filter name, with what it is asked of unless that is reports -> condition."""
     found: dict[str, list[str]] = {}
     name = ""
-    for line in query("filters").splitlines()[1:]:
+    for line in query("filters").splitlines()[2:]:
         if line.startswith("-- "):
             name = line[3:].strip()
             found[name] = []
@@ -80,13 +88,25 @@ def filtered(name: str, filters: Mapping[str, Value]) -> tuple[str, dict[str, Va
     """
     values = {key: value for key, value in filters.items() if value is not None}
     limit = values.pop("limit", NO_LIMIT)
-    known = conditions()
+    known = _known(name)
     unknown = sorted(set(values) - set(known))
     if unknown:
         raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(sorted(known))}")
     where = " AND ".join(known[key] for key in values) or "1"
     bound = {key: _CHECKED[key](value) if key in _CHECKED else value for key, value in values.items()}
     return query(name).replace("/*filters*/", where), {**bound, "limit": limit}
+
+
+@cache
+def _known(name: str) -> dict[str, str]:
+    """Return filter name -> condition of a listing."""
+    found: dict[str, str] = {}
+    for suffix in reversed(_OF.get(name, ("",))):
+        for asked, condition in conditions().items():
+            word = asked.partition(" of ")[0]
+            if asked == word + suffix:
+                found[word] = condition
+    return found
 
 
 def status_values(store: Store, filters: Mapping[str, Value]) -> dict[str, Value]:

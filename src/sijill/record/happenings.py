@@ -1,12 +1,12 @@
 """Events in the order of time, narrowed by filters, with places and facets: what lists and maps show of a query.
 
-An event passes when any of its claims does. Without a filter the order comes from an index; with one, every event that
-passes is found once and serves list and map alike.
+An event passes when any of its claims does. The table `happening` has a row for each claim of an event, in that order,
+with all that filters ask; `settling` keeps it.
 """
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -18,7 +18,9 @@ from sijill.record.store import Store
 
 _SEPARATOR: Final = "~"
 _END: Final = "~~"  # after every event
-FACETS: Final = {"type": "types", "realis": "realis"}  # what events are counted by -> the column of `event_hits`
+# what events are counted by -> the column of `event_hits`; an event counts at every place its claims give
+FACETS: Final = {"type": "type", "realis": "realis", "place": "claim_place"}
+_MOST_VALUES: Final = 50  # of a facet
 
 
 class Told(NamedTuple):
@@ -41,18 +43,24 @@ def events_told(
     if not chosen:
         counted = [dict(row) for row in store.run("event_facets_all", {})] if facets else []
         return Told(list(_in_time(store, _place_in_time(store, after), limit)), _everywhere(store, places), counted)
-    sql, bound = filtered("event_hits", chosen)
-    hits = store.select(sql, bound | status_values(store, chosen)).fetchall()
-    if after is not None and _SEPARATOR not in after:
-        event = event_of(store, after)
-        after = next((row["place_in_time"] for row in hits if event and row["id"] == event["id"]), _END)
-    at = _most((row["place"] for row in hits if row["place"] is not None), places)
-    wanted = [row for row in hits if after is None or row["place_in_time"] > after]
+    begin = _place_in_time(store, after) or ""
+    if not (places or facets):
+        return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
+    hits = _hits(store, "event_hits", chosen)
+    there = {row["place_in_time"]: row for row in hits}  # once for each event
+    at = _most((row["place"] for row in there.values() if row["place"] is not None), places)
+    wanted = [row for row in there.values() if row["place_in_time"] > begin]
     return Told(
         list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])),
         [{"id": place, "events": n} for place, n in at],
         list(_facets(hits)) if facets else [],
     )
+
+
+def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value) -> list[Row]:
+    """Return what a query finds of the claims of events that pass."""
+    sql, bound = filtered(name, chosen)
+    return store.select(sql, bound | {"kind": "event"} | values | status_values(store, chosen)).fetchall()
 
 
 def _most(values: Iterable[str], limit: int | None = None) -> list[tuple[str, int]]:
@@ -62,7 +70,8 @@ def _most(values: Iterable[str], limit: int | None = None) -> list[tuple[str, in
 
 def _facets(hits: list[Row]) -> Iterator[Row]:
     for facet, column in FACETS.items():
-        for value, n in _most(one for row in hits for one in json.loads(row[column])):
+        met = {(row["place_in_time"], row[column]) for row in hits if row[column] is not None}
+        for value, n in _most((value for _, value in met), _MOST_VALUES):
             yield {"facet": facet, "value": value, "events": n}
 
 

@@ -13,6 +13,7 @@ from sijill.model import Decision, Event, Family, Finding, Link, Series
 from sijill.model.ports import Made
 from sijill.model.record import NameCluster, Quotation
 from sijill.record.nodes import RecordNodes, listed
+from sijill.record.settling import settle
 
 SHAPES: Final[dict[str, type[Any]]] = {
     "family": Family, "event": Event, "series": Series, "finding": Finding, "quotation": Quotation, "name": NameCluster,
@@ -66,7 +67,8 @@ class RecordLinks(RecordNodes):
         with self.store.transaction():
             old = self.store.run("clusters_owned", {"graph": graph, "owners": listed(owners)}).fetchall()
             gone = [{"kind": row["kind"], "id": row["id"]} for row in old]
-            gone += [{"kind": made.kind, "id": made.id} for made in results]
+            put = [{"kind": made.kind, "id": made.id} for made in results]
+            gone += put
             self.store.run_many("cluster_members_drop", gone)
             self.store.run_many("cluster_drop", gone)
             self.store.run_many("cluster_put", [
@@ -76,6 +78,7 @@ class RecordLinks(RecordNodes):
             self.store.run_many("cluster_member_put", [
                 {"kind": made.kind, "id": made.id, "member": member} for made in results for member in made.members
             ])
+            settle(self.store, *([row["id"] for row in rows if row["kind"] == "event"] for rows in (gone, put)))
 
     def results(self, graph: str) -> list[Made]:
         """Return every result of a graph, sorted by kind and id."""

@@ -2,23 +2,25 @@
 
 import json
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from sijill.model import Report
-from sijill.record.filters import BY_REPORT, NO_LIMIT, Value, filtered, status_values
+from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.precision import share_of
 from sijill.record.store import RecordError, Store, query
 from sijill.record.words import hits, holds_all, match_expression
 
 Row = dict[str, Any]
 ORDERS = ("time", "precision")
+_FEW: Final = {"place", "speaker", "rule", "report"}  # claims found by an index of their own, then put in order
 SNIPPET = 60  # characters on either side of the first hit
 
 
-def _rows(store: Store, name: str, filters: dict[str, Value], **values: Value) -> Iterator[Row]:
+def _rows(store: Store, name: str, filters: dict[str, Value], index: str = "", **values: Value) -> Iterator[Row]:
     sql, bound = filtered(name, filters)
+    sql = sql.replace("/*index*/", index)
     for row in store.select(sql, bound | values | status_values(store, filters)):
         yield dict(row)
 
@@ -42,10 +44,11 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     if order not in ORDERS:
         raise RecordError(f"order is {', '.join(ORDERS)}, not {order}")
     chosen = {name for name, value in filters.items() if value is not None}
-    name = "claims_by_precision" if order == "precision" else "claims_in_time" if chosen <= BY_REPORT else "claims"
+    name = "claims_by_precision" if order == "precision" else "claims"
     if order == "precision" and "after" in chosen:
         filters["after_precision"] = filters.pop("after")
-    for row in _rows(store, name, filters, kind=kind):
+    index = "" if chosen & _FEW else "INDEXED BY claim_in_time"
+    for row in _rows(store, name, filters, index, kind=kind):
         claim = msgspec.json.decode(row.pop("body"))
         about = {k: row[k] for k in ("source", "outlet", "agency", "published")}
         yield {**claim, "report": row["report"], **about, "precision": share_of(kind, claim["rule"])}

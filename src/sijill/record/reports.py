@@ -5,7 +5,8 @@ import zlib
 from sijill.model import Reading, Report, Statement
 from sijill.model.reading import from_json
 from sijill.record.judging import put_standings
-from sijill.record.rows import claim_row, name_rows, reading_row, report_row
+from sijill.record.rows import claim_row, name_rows, party_rows, reading_row, report_row
+from sijill.record.settling import resettle
 from sijill.record.store import Store
 from sijill.record.words import index_words
 
@@ -51,6 +52,9 @@ def put_claims(store: Store, reading: Reading) -> None:
     with store.transaction():
         store.run("claims_drop", {"report": report})
         store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
+        store.run("parties_drop", {"report": report})
+        store.run_many("party_put", [row for claim in reading.claims for row in party_rows(report, claim)])
+        resettle(store, report)
         for name in ("search_words_drop_statements", "search_drop_statements"):
             store.run(name, {"report": report})
         for claim in reading.claims:

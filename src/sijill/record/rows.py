@@ -62,6 +62,19 @@ def _own_columns(claim: Claim) -> Row:
             return {"kind": "statement", "type": claim.mode, "speaker": speaker and (speaker.entity or speaker.text)}
 
 
+def party_rows(report: str, claim: Claim) -> list[Row]:
+    """Return a row for each known actor an event or a figure is of, by or against."""
+    match claim:
+        case EventClaim():
+            named = [*claim.actors, *claim.targets]
+        case FigureClaim():
+            named = [one for one in (claim.side, claim.by) if one is not None]
+        case _:
+            named = []
+    known = sorted({one.entity for one in named if one.entity is not None})
+    return [{"entity": entity, "claim": claim.id, "report": report} for entity in known]
+
+
 def name_rows(reading: Reading) -> list[Row]:
     """Return one row per name, form of words and report: whom and what the report names, and how often.
 

@@ -1,4 +1,9 @@
+WITH measured AS MATERIALIZED (
+  SELECT rule, -coalesce(rule_precision(:kind, rule), -1) AS worth FROM (SELECT DISTINCT rule FROM claim WHERE kind = :kind)),
+chosen AS MATERIALIZED (
+  SELECT c.id, m.worth FROM claim c INDEXED BY claim_in_time JOIN measured m ON m.rule = c.rule
+  WHERE c.kind = :kind AND /*filters*/
+  ORDER BY m.worth, c.day, c.report, c.start, c.id LIMIT :limit)
 SELECT c.id, c.kind, c.body, r.id AS report, r.source, r.outlet, r.agency, r.published, r.day
-FROM claim c JOIN report r ON r.id = c.report
-WHERE c.kind = :kind AND /*filters*/
-ORDER BY -coalesce(rule_precision(c.kind, c.rule), -1), coalesce(r.day, ''), r.id, c.start, c.id LIMIT :limit
+FROM chosen CROSS JOIN claim c ON c.id = chosen.id CROSS JOIN report r ON r.id = c.report
+ORDER BY chosen.worth, c.day, c.report, c.start, c.id

@@ -1,5 +1,5 @@
-SELECT 'type' AS facet, c.type AS value, count(DISTINCT m.id) AS events
-FROM claim c INDEXED BY event_claim JOIN cluster_member m ON m.member = c.id AND m.kind = 'event' WHERE c.kind = 'event' GROUP BY c.type
-UNION ALL SELECT 'realis', c.realis, count(DISTINCT m.id)
-FROM claim c INDEXED BY event_claim JOIN cluster_member m ON m.member = c.id AND m.kind = 'event' WHERE c.kind = 'event' GROUP BY c.realis
+SELECT 'type' AS facet, type AS value, count(DISTINCT event) AS events FROM happening GROUP BY type
+UNION ALL SELECT 'realis', realis, count(DISTINCT event) FROM happening GROUP BY realis
+UNION ALL SELECT * FROM (SELECT 'place', place, count(DISTINCT event) AS events FROM happening WHERE place IS NOT NULL
+  GROUP BY place ORDER BY events DESC, place LIMIT 50)
 ORDER BY facet, events DESC, value

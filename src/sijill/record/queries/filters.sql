@@ -1,76 +1,98 @@
--- Conditions a listing may be narrowed by: `-- name`, then the condition on claim c, report r.
--- from
+-- Conditions a listing may be narrowed by: `-- name`, then the condition on report r; `-- name of claims`: on claim c, or
+-- on happening c, which holds what is asked of the claims of events. `name of happenings` where the two differ.
+-- from of claims
 (c.latest >= :from)
--- to
+-- to of claims
 (c.earliest <= :to)
--- type
+-- type of claims
 c.type = :type
--- realis
+-- realis of claims
 c.realis = :realis
--- background
+-- background of claims
 c.background = :background
--- measure
-(c.kind = 'figure' AND c.type = :measure OR EXISTS (SELECT 1 FROM claim f WHERE f.report = c.report AND
-  f.kind = 'figure' AND f.type = :measure AND json_extract(f.body, '$.event') = c.id))
--- bbox
+-- measure of claims
+(c.kind = 'figure' AND c.type = :measure OR c.kind = 'event' AND c.id IN (
+  SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure))
+-- measure of happenings
+c.id IN (SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure)
+-- bbox of claims
 c.place IN (SELECT n.entity FROM name_use n WHERE n.kind = 'place' AND
   n.latitude BETWEEN json_extract(:bbox, '$[1]') AND json_extract(:bbox, '$[3]') AND
   CASE WHEN json_extract(:bbox, '$[0]') <= json_extract(:bbox, '$[2]')
     THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
     ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
--- relation
+-- relation of claims
 c.id IN (SELECT m.member FROM cluster f JOIN cluster_member m ON m.kind = 'finding' AND m.id = f.id
   WHERE f.kind = 'finding' AND json_extract(f.body, '$.relation') = :relation)
--- voices
-EXISTS (SELECT 1 FROM cluster_member m JOIN cluster e ON e.kind = 'event' AND e.id = m.id WHERE m.kind = 'event' AND
-  m.member = coalesce(json_extract(c.body, '$.event'), c.id) AND json_array_length(e.body, '$.voices') >= :voices)
--- status
+-- voices of claims
+c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices
+  UNION ALL SELECT f.id FROM claim f INDEXED BY figure_event
+  WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices))
+-- voices of happenings
+c.voices >= :voices
+-- status of claims
 CASE :status WHEN 'added' THEN c.rule LIKE 'decision:%'
-  WHEN 'corrected' THEN EXISTS (SELECT 1 FROM json_each(c.body, '$.inferred') i WHERE i.value LIKE 'decision:%')
   WHEN 'confirmed' THEN c.id IN (SELECT value FROM json_each(:confirmed))
+  WHEN 'corrected' THEN c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
+    AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%'))
   ELSE NOT (c.rule LIKE 'decision:%' OR c.id IN (SELECT value FROM json_each(:confirmed)) OR
-    EXISTS (SELECT 1 FROM json_each(c.body, '$.inferred') i WHERE i.value LIKE 'decision:%')) END
--- min_precision
-rule_precision(c.kind, c.rule) >= :min_precision
--- agency
-r.agency = :agency
--- language
-r.read_as = :language
--- since
-r.day >= :since
--- until
-r.day <= :until
--- place
+    c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
+    AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%'))) END
+-- min_precision of claims
+c.rule IN (SELECT m.rule FROM (SELECT DISTINCT rule FROM claim WHERE kind = :kind) m WHERE rule_precision(:kind, m.rule) >= :min_precision)
+-- place of claims
 c.place = :place
--- speaker
+-- speaker of claims
 c.speaker = :speaker
--- actor
-(c.speaker = :actor OR c.report IN (SELECT n.report FROM name_use n WHERE n.entity = :actor) AND
-EXISTS (SELECT 1 FROM json_each(c.body, '$.actors') a WHERE json_extract(a.value, '$.entity') = :actor
-  UNION ALL SELECT 1 FROM json_each(c.body, '$.targets') t WHERE json_extract(t.value, '$.entity') = :actor
-  UNION ALL SELECT 1 WHERE :actor IN (json_extract(c.body, '$.side.entity'), json_extract(c.body, '$.by.entity'))))
+-- actor of claims
+(c.speaker = :actor OR c.id IN (SELECT p.claim FROM party p WHERE p.entity = :actor))
+-- actor of happenings
+c.id IN (SELECT p.claim FROM party p WHERE p.entity = :actor)
+-- rule of claims
+c.rule = :rule
 -- report
 r.id = :report
+-- report of claims
+c.report = :report
 -- outlet
 r.outlet = :outlet
--- rule
-c.rule = :rule
+-- outlet of claims
+c.report IN (SELECT r.id FROM report r WHERE r.outlet = :outlet)
+-- agency
+r.agency = :agency
+-- agency of claims
+c.report IN (SELECT r.id FROM report r WHERE r.agency = :agency)
+-- language
+r.read_as = :language
+-- language of claims
+c.report IN (SELECT r.id FROM report r WHERE r.read_as = :language)
+-- since
+r.day >= :since
+-- since of claims
+c.day >= :since
+-- until
+r.day <= :until
+-- until of claims
+(c.day <= :until AND c.day > '')
 -- as_of
 r.day <= :as_of
+-- as_of of claims
+(c.day <= :as_of AND c.day > '')
 -- q
 r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
--- after
-(coalesce(r.day, ''), r.id, c.start, c.id) > (
-  SELECT coalesce(r2.day, ''), r2.id, c2.start, c2.id FROM claim c2 JOIN report r2 ON r2.id = c2.report WHERE c2.id = :after
-)
--- after_precision
-(-coalesce(rule_precision(c.kind, c.rule), -1), coalesce(r.day, ''), r.id, c.start, c.id) > (
-  SELECT -coalesce(rule_precision(c2.kind, c2.rule), -1), coalesce(r2.day, ''), r2.id, c2.start, c2.id
-  FROM claim c2 JOIN report r2 ON r2.id = c2.report WHERE c2.id = :after_precision)
+-- q of claims
+c.report IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
+-- except
+r.id NOT IN (SELECT value FROM json_each(:except))
+-- except of claims
+c.report NOT IN (SELECT value FROM json_each(:except))
+-- nothing
+(:nothing IS NULL)
+-- after of claims
+(c.day, c.report, c.start, c.id) > (SELECT a.day, a.report, a.start, a.id FROM claim a WHERE a.id = :after)
+-- after_precision of claims
+(m.worth, c.day, c.report, c.start, c.id) > (
+  SELECT -coalesce(rule_precision(:kind, a.rule), -1), a.day, a.report, a.start, a.id FROM claim a WHERE a.id = :after_precision)
 -- after_report
 (r.day IS NULL, coalesce(r.day, ''), r.id) > (
   SELECT x.day IS NULL, coalesce(x.day, ''), x.id FROM report x WHERE x.id = :after_report)
--- except
-r.id NOT IN (SELECT value FROM json_each(:except))
--- nothing
-(:nothing IS NULL)

@@ -2,6 +2,7 @@
 INSERT INTO report SELECT * FROM whole.report WHERE id IN (SELECT value FROM json_each(:reports));
 INSERT INTO reading SELECT x.* FROM whole.reading x JOIN report r ON r.id = x.report;
 INSERT INTO claim SELECT x.* FROM whole.claim x JOIN report r ON r.id = x.report;
+INSERT INTO party SELECT x.* FROM whole.party x JOIN report r ON r.id = x.report;
 INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.report;
 INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id = x.report;
 INSERT INTO person_standing SELECT x.* FROM whole.person_standing x JOIN report r ON r.id = x.report;

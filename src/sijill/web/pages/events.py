@@ -102,13 +102,15 @@ def features(events: list[Row]) -> list[Row]:
     return [{name: event[name] for name in kept} | {"reports": len(event["reports"])} for event in events]
 
 
-def facets_of(ask: Ask, counted: list[Row], places: list[Row]) -> dict[str, list[Row]]:
+def facets_of(ask: Ask, counted: list[Row]) -> dict[str, list[Row]]:
     """Return facet -> its values with how many events each would leave; a chosen one can be taken back."""
     say = Wording(ask.language)
     found: dict[str, list[Row]] = {"type": [], "realis": [], "place": []}
     for row in counted:
-        found[row["facet"]].append(row | {"said": say.code(row["facet"], row["value"])})
-    for row in places[:_PLACES]:
+        if row["facet"] != "place":
+            found[row["facet"]].append(row | {"said": say.code(row["facet"], row["value"])})
+    at = [{"id": row["value"], "events": row["events"]} for row in counted if row["facet"] == "place"]
+    for row in placed(ask, at[:_PLACES]):
         spelling = row["spelling"] if ask.language == "ar" else None
         said = spelling or row["label"] or row["id"]
         found["place"].append({"value": row["id"], "said": said, "events": row["events"]})
@@ -145,7 +147,7 @@ def page(ask: Ask) -> Answer:
     else:
         places = placed(ask, told.places)
         shown = lines(ask, events) | {
-            "options": options(ask), "facets": facets_of(ask, told.facets, places), "places": places[:_LISTED],
+            "options": options(ask), "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
             "drawn": drawn(places), "on_map": _map_address(ask), "view": view, "views": VIEWS,
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip

@@ -1,0 +1,1 @@
+DELETE FROM happening WHERE report = :report

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO party (entity, claim, report) VALUES (:entity, :claim, :report)
