@@ -7,7 +7,6 @@ pairs that score best are taken, and each row and event stands in one pair. Noth
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from math import asin, cos, radians, sin, sqrt
 from typing import Any, Final
 
 import msgspec
@@ -16,6 +15,7 @@ from sijill.engine.record import Record
 from sijill.intake.coded_sheet import CodedRow
 from sijill.languages.spelling import fold
 from sijill.model.codes import EVENT_TYPE_OF
+from sijill.world.distance import kilometres
 from sijill.world.spelling import likeness
 
 Row = dict[str, Any]
@@ -147,7 +147,7 @@ def _place(row: CodedRow, event: _Event) -> Iterator[str]:
         return
     where = row.latitude, row.longitude, event.latitude, event.longitude
     if None not in where:
-        far = _kilometres(*where)  # type: ignore[arg-type]
+        far = kilometres(*where)  # type: ignore[arg-type]
         yield next((reason for most, reason in _NEAR if far <= most), "other_place")
 
 
@@ -166,16 +166,6 @@ def _dead(row: CodedRow, event: _Event) -> Iterator[str]:
 def _same_name(one: str, other: str) -> bool:
     mine, theirs = fold(one), fold(other)
     return mine == theirs or likeness(mine, theirs).score >= _ALIKE
-
-
-def _kilometres(lat: float, long: float, other_lat: float, other_long: float) -> float:
-    """Return the distance of two points on the earth (haversine).
-
-    >>> round(_kilometres(32.88, 13.19, 31.2, 16.59))
-    371
-    """
-    a, b, half = radians(lat), radians(other_lat), radians(other_long - long) / 2
-    return 12_742 * asin(sqrt(sin((b - a) / 2) ** 2 + cos(a) * cos(b) * sin(half) ** 2))
 
 
 def _differences(row: CodedRow, event: _Event) -> Iterator[Row]:

@@ -3,26 +3,22 @@
 Decides one reason per question. Unknown is neither for nor against.
 """
 
-from math import asin, cos, radians, sin, sqrt
-
 from sijill.linking.allies import share_side
 from sijill.linking.notes import PlaceNote, TimeNote
 from sijill.linking.weights import weighed
 from sijill.model.record import Weighed
+from sijill.world.distance import kilometres
 
 _DISTANCES = ((12.0, "event.near_place"), (80.0, "event.neighbour_place"))
 _WEEK, _MONTH = 7, 31
-_EARTH_KM = 6371.0
 WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state", "province", "desert"})
 
 
 def distance_km(one: PlaceNote, other: PlaceNote) -> float | None:
-    """Return the distance of two places in km (haversine), null when either has no coordinates."""
+    """Return the distance of two places in km, null when either has no coordinates."""
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
-    lat, lon, lat2, lon2 = map(radians, (one.latitude, one.longitude, other.latitude, other.longitude))
-    half = sin((lat2 - lat) / 2) ** 2 + cos(lat) * cos(lat2) * sin((lon2 - lon) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(half))
+    return kilometres(one.latitude, one.longitude, other.latitude, other.longitude)
 
 
 def lies_in(inner: PlaceNote, outer: PlaceNote) -> bool:

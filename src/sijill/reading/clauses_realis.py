@@ -12,6 +12,7 @@ from sijill.reading.scene import FRAMES, Scene
 
 HABIT: Final = "habit"  # what is done for months or regularly is no single deed
 LASTING: Final = frozenset({HABIT, "goes on", "carried on", "begun"})  # why a deed is ongoing
+ENDED: Final = "ended"  # an operation told as over: whatever else says that it goes on is older
 OWN_WORD: Final = "its own word"  # the noun itself says how the deed stands: "الهدف التالي"
 _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
 # Words across which no stance reaches: what follows them is told as it was.
@@ -21,7 +22,9 @@ _SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القض�
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _LASTS: Final = 6  # tokens after an imperfect within which its duration stands
 _STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
-_BARRIERS: Final = frozenset({"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause"})
+_BARRIERS: Final = frozenset(
+    {"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause", "according"}
+)
 
 
 class Judgement(NamedTuple):
@@ -131,8 +134,13 @@ def _said(scene: Scene, at: int, first: int) -> Judgement | None:
 
 
 def _lasts(scene: Scene, at: int) -> bool:
-    """An imperfect with words of duration or habit goes on: (تشن منذ سنوات غارات), (تتركز حاليا)."""
-    _, end = scene.range_of(at)
+    """An imperfect with words of duration or habit goes on: (تشن منذ سنوات غارات), (ومنذ أسبوع تدور معارك)."""
+    first, end = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _LASTS) - 1, -1):
+        if scene.particle(n) == "since":
+            return True
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            break
     for n in range(at + 1, min(end, at + _LASTS)):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return False
@@ -165,7 +173,7 @@ def _predicate_lasts(scene: Scene, at: int) -> str:
         if scene.particle(n) == "since" and FRAMES[scene.sense(at)].lasting:
             return "goes on"
         if scene.particle(n) == "still":
-            return "" if scene.tokens[n].form.startswith("ال") else "goes on"
+            return "goes on"
         if scene.kinds[n] in ("preposition", "opener"):
             return ""
     return ""
@@ -205,6 +213,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
                 return outer or _stance(scene, n, frame.realis, sense)
             if scene.verbs[n] is not None and frame.part in ("act", "result", "none"):
                 return None
+            if n == at - 1 and frame.part == "none" and scene.nouns[n] is not None:
+                return None  # "محاولة صد الهجوم": what was tried is to repel it
         purpose = scene.particle(n, "opener") == "purpose"
         if purpose:
             return Judgement("planned", n, "purpose")

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from sijill.reading.clauses_realis import Judgement, judge
+from sijill.reading.clauses_realis import ENDED, Judgement, judge
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined
@@ -85,10 +85,19 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
         judgement = below if below.by >= 0 and below.why != "purpose" else judgement
         if judgement.why == "imperfect" and light > head and scene.verbs[light].enclitic:  # type: ignore[union-attr]
             judgement = Judgement("ongoing", light, "carried on")  # "قصف تشنه المقاتلات": it is being done
+        if frame.scope is not None and judgement.realis == "happened":
+            judgement = _phase(scene, light) or judgement
     slots = phrases(scene, head)
     if light is not None:
         slots = slots + through_light(scene, light, head)
     return Happening(head, scene.sense(head), frame, sentence, judgement, [head], light, slots)
+
+
+def _phase(scene: Scene, light: int) -> Judgement | None:
+    """بدأت القوات عملية: an operation told as begun goes on; one told as over (انتهاء العمليات) does not."""
+    if scene.senses[light] == "light_begin":
+        return Judgement("ongoing", light, "begun")
+    return Judgement("happened", light, ENDED) if scene.senses[light] == "light_end" else None
 
 
 def _is_state(scene: Scene, head: int) -> bool:

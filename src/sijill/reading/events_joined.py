@@ -66,7 +66,7 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     """Two heads of one deed: the second says again what the first is, in the same clause or by its kind."""
     if not _compatible(left, right):
         return False
-    if lies_apart(scene, left, right) or lies_apart(scene, right, left):
+    if lies_apart(scene, left, right) or lies_apart(scene, right, left) or comes_after(scene, left, right):
         return False
     if left.sense == right.sense:
         return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
@@ -93,6 +93,16 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
         return False
     beside = [head for head in other.heads if first <= head < end]
     return any(head < span or any(scene.is_mark(n) for n in range(act.head, head)) for head in beside)
+
+
+def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
+    """Return whether its sentence tells the right deed to have come before the left: (جاء القصف بعد ضربات)."""
+    start = right.light if right.light is not None and right.light < right.head else right.head
+    first, _ = scene.range_of(start)
+    if start == first or scene.particle(start - 1) != "after" or right.frame.part != "act":
+        return False
+    frames = (scene.frame(head) for head in left.heads if first <= head < start)
+    return any(frame is not None and frame.part == "act" for frame in frames)
 
 
 def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:

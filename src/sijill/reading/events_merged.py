@@ -9,10 +9,11 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.clauses_realis import HABIT, OWN_WORD
+from sijill.reading.clauses_realis import ENDED, HABIT, OWN_WORD
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_joined import lies_apart
+from sijill.reading.events_joined import comes_after, lies_apart
 from sijill.reading.events_means import MEANS
+from sijill.reading.events_same_place import may_be_same_place, same_place
 from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
 
@@ -46,9 +47,17 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
             if home.time is None or (home.declared and told.time is not None and not told.declared):
                 home.time, home.declared = told.time, told.declared
             home.told = home.told or told.told
-            if told.happening.judgement.why in ("goes on", "begun"):
+            if _says_how_long(told.happening, home.happening):
                 home.happening.judgement = told.happening.judgement
     return [told for told in kept if told.told or _keeps_coming_back(scene, told)]
+
+
+def _says_how_long(telling: Happening, told: Happening) -> bool:
+    """A later telling that goes on makes the whole last, unless it is over; one "carried on" only a fight."""
+    why = telling.judgement.why
+    if ENDED in (why, told.judgement.why):
+        return why == ENDED
+    return why in ("goes on", "begun") or (why == "carried on" and told.frame.family == "fighting")
 
 
 def _keeps_coming_back(scene: Scene, told: Told) -> bool:
@@ -73,7 +82,7 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
         return False
-    if left.spread != right.spread:
+    if left.spread != right.spread or comes_after(scene, left.happening, right.happening):
         return False
     if left.old != right.old and (right.told or left.old):
         return False
@@ -81,7 +90,9 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if _is_other_harm(scene, left.happening, right.happening):
         return False
-    if not _places_fit(left.place, right.place) or not _victims_fit(left.happening, right.happening):
+    known = _known(scene, right.happening)
+    fit = may_be_same_place(scene, left.place, right.place) if known else same_place(left.place, right.place)
+    if not fit or not _victims_fit(left.happening, right.happening):
         return False
     if left.happening.type == right.happening.type:
         return True
@@ -126,12 +137,12 @@ def _standing_fits(left: Happening, right: Happening) -> bool:
     return len(both) == 1 or both == {"happened", "ongoing"}
 
 
-def _places_fit(left: Reference | None, right: Reference | None) -> bool:
-    if left is None or right is None:
-        return True
-    if left.entity is not None and right.entity is not None:
-        return left.entity == right.entity
-    return left.text == right.text
+def _known(scene: Scene, happening: Happening) -> bool:
+    """الغارات، الهجوم: a definite noun of a deed means one told before, wherever it is said to have struck."""
+    noun = scene.nouns[happening.head]
+    if noun is None or not noun.article or happening.frame.part != "act":
+        return False
+    return happening.frame.family != "control"  # السيطرة على says with its article that a place was taken
 
 
 def _victims_fit(left: Happening, right: Happening) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 
 from sijill.model import PlaceMention
 from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.clauses_voice import is_passive
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
 from sijill.reading.scene import Scene
@@ -68,8 +69,17 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
         if reading is not None and reading.enclitic in _PERSONS:
             return False
         slots = _HELD if need == "place_taken" else _TAKEN if frame.family == "control" else None
-        return any(phrase.kind == "site" and (slots is None or phrase.slot in slots) for phrase in happening.slots)
+        sites = [phrase for phrase in happening.slots if phrase.kind == "site" and not _takes(scene, happening, phrase)]
+        return any(slots is None or phrase.slot in slots for phrase in sites)
     return False
+
+
+def _takes(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
+    """استعادت الدولة ذكرى: who stands behind an active verb of taking as its subject is not what is taken."""
+    head = happening.head
+    active = happening.frame.family == "control" and scene.verbs[head] is not None and not is_passive(scene, head)
+    acts = phrase.slot == "subject" and "subject" in happening.frame.actor
+    return active and acts and phrase.first > head
 
 
 def _has_aircraft(scene: Scene, head: int) -> bool:

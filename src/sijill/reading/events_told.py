@@ -38,7 +38,10 @@ def is_recalled(scene: Scene, happening: Happening) -> bool:
     if len(scene.draft.sentences) <= _ALONE:
         return False
     return any(
-        _has_own_time(scene, head) or _names_its_victim(scene, head) or _has_own_place(scene, head)
+        _has_own_time(scene, head)
+        or _names_its_victim(scene, head)
+        or _has_own_place(scene, head)
+        or _says_how(scene, happening, head)
         for head in happening.heads
     )
 
@@ -181,6 +184,13 @@ def _names_its_victim(scene: Scene, head: int) -> bool:
         return False
     end = scene.range_of(head)[1]
     return any(isinstance(scene.names[n], PersonMention) for n in range(head + 1, min(end, head + 4)))
+
+
+def _says_how(scene: Scene, happening: Happening, head: int) -> bool:
+    """المكان الذي قتل فيه بالرصاص: harm in a relative clause with a weapon of its own is a deed of its own."""
+    verb, frame = scene.verbs[head], scene.frame(head)
+    harmed = frame is not None and frame.measure == "killed" and verb is not None and is_past(verb)
+    return harmed and bool(happening.means) and is_relative(scene, head)
 
 
 def _has_own_place(scene: Scene, head: int) -> bool:

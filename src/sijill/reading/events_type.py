@@ -14,6 +14,7 @@ from sijill.reading.events_means import MEANS, means_of
 from sijill.reading.events_needs import needs_met, sides
 from sijill.reading.scene import Scene
 
+_PLAYED: Final = frozenset({"assault", "power", "fighting", "control"})  # families that games borrow their words from
 _SIDES: Final = {
     "state": {"state", "police"},
     "armed": {"armed"},
@@ -29,6 +30,9 @@ def decide(scene: Scene, happening: Happening) -> None:
     frame = happening.frame
     if _by_accident(scene, happening):
         happening.why = f"{happening.sense}: accident, nature or illness"
+        return
+    if _in_sport(scene, happening):
+        happening.why = f"{happening.sense}: said of a game"
         return
     if happening.sense == "execute" and _said(scene, happening, "verdict"):
         happening.why = "execute: sentenced by a court"
@@ -62,6 +66,13 @@ def _by_accident(scene: Scene, happening: Happening) -> bool:
     if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
         return False
     return _said(scene, happening, "accident")
+
+
+def _in_sport(scene: Scene, happening: Happening) -> bool:
+    """خط الهجوم، الإطاحة بالفريق: a deed without means or harm beside words of a game is a figure of speech."""
+    if happening.frame.part != "act" or happening.means or len(happening.heads) > 1:
+        return False
+    return happening.frame.family in _PLAYED and _said(scene, happening, "sport")
 
 
 def _said(scene: Scene, happening: Happening, quality: str) -> bool:
