@@ -10,12 +10,13 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.reading.clauses_after import phrases_after
-from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.clauses_subjects import subject_before
 from sijill.reading.clauses_voice import is_passive, object_follows
 from sijill.reading.scene import Scene
 
 _THIRD: Final = 3
+_GOES_ON: Final = frozenset({"also", "after"})  # openers behind which the subject goes on: كما نهبوا, بعدما سيطرت
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
 _OWNERS: Final = 4  # tokens between a force and the object of its deed that say whose force it is
 _SHARED: Final = 20  # tokens back to the verb whose subject a joined verb shares
@@ -53,11 +54,15 @@ def _shared_subject(scene: Scene, at: int) -> Phrase | None:
     for n in range(at - 1, max(first, at - _SHARED) - 1, -1):
         if scene.verbs[n] is not None:
             return next((p for p in phrases(scene, n) if p.slot == "subject"), None)
+        if scene.particle(n) == "that" and n + 1 < at:
+            return phrase_at(scene, n + 1, "subject")  # "أن القوات أحرزت تقدما وسيطرت": that verb is not listed
     return None
 
 
 def _is_joined(scene: Scene, at: int, verb: Reading) -> bool:
-    """وقتلوا، وباتت تسيطر: the verb, or the auxiliary before it, goes on with و."""
+    """وقتلوا، كما نهبوا، وباتت تسيطر: the verb, or the auxiliary before it, goes on with و or an opener."""
+    if at and scene.particle(at - 1) in _GOES_ON:
+        return True
     before = scene.words[at - 1] if at else None
     auxiliary = before.particle if before is not None and scene.particle(at - 1) == "became" else None
     return "و" in verb.proclitic or (auxiliary is not None and "و" in auxiliary.proclitic)

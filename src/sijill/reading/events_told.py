@@ -10,6 +10,7 @@ from sijill.languages.arabic.words import Reading
 from sijill.model.mentions import PersonMention, PlaceMention
 from sijill.reading.clauses_realis import LASTING, speaks_of
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_light import light_verb
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
@@ -61,6 +62,8 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return happening.frame.part != "result" or _strikes(happening)
     if happening.judgement.why in LASTING:
         return True
+    if happening.light is not None and head == happening.head and _carried_on(scene, happening.light):
+        return True
     if scene.verbs[head] is not None:
         return is_plain_verb(scene, head) or _counts_harm(scene, head) or _has_begun(scene, happening, head)
     if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
@@ -70,6 +73,12 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.frame.family == "control":
         return _takes_hold(scene, happening, head)
     return _counts_harm(scene, head) or harm_follows(scene, head)
+
+
+def _carried_on(scene: Scene, light: int) -> bool:
+    """تواصل القوات تنفيذ العمليات: a light masdar that another light verb carries is told by it."""
+    carrier = light_verb(scene, light) if scene.nouns[light] is not None else None
+    return carrier is not None and scene.verbs[carrier] is not None
 
 
 def _strikes(happening: Happening) -> bool:
@@ -200,12 +209,22 @@ def _has_own_place(scene: Scene, head: int) -> bool:
     end = scene.range_of(head)[1]
     led = False
     for n in range(head + 1, min(end, head + _NEAR)):
+        if _says_which(scene, n):
+            continue  # "المظاهرات التي نظمت في": the light verb only says that there was one
         if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
             return False
         led = led or scene.particle(n) in ("in", "upon")
         if led and isinstance(scene.names[n], PlaceMention):
             return True
     return False
+
+
+def _says_which(scene: Scene, at: int) -> bool:
+    """التي نظمت، الذي وقع: a relative with a light verb."""
+    if scene.particle(at) == "which":
+        return True
+    frame = scene.frame(at)
+    return frame is not None and frame.part == "light" and scene.verbs[at] is not None and is_relative(scene, at)
 
 
 def _has_own_time(scene: Scene, head: int) -> bool:

@@ -9,6 +9,8 @@ from typing import Final
 import msgspec
 
 from sijill.languages.frames import Condition
+from sijill.model import PlaceMention
+from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
 from sijill.reading.events_needs import needs_met, sides
@@ -89,9 +91,9 @@ def _told(condition: Condition) -> str:
 def _holds(scene: Scene, happening: Happening, condition: Condition) -> bool:
     if condition.means is not None and happening.means != condition.means:
         return False
-    if condition.actor is not None and not _side_is(happening, "actor", condition.actor):
+    if condition.actor is not None and not _side_is(scene, happening, "actor", condition.actor):
         return False
-    if condition.target is not None and not _side_is(happening, "target", condition.target):
+    if condition.target is not None and not _side_is(scene, happening, "target", condition.target):
         return False
     if condition.noun is not None and not _qualified(scene, happening, condition.noun):
         return False
@@ -102,15 +104,32 @@ def _holds(scene: Scene, happening: Happening, condition: Condition) -> bool:
     )
 
 
-def _side_is(happening: Happening, role: str, kind: str) -> bool:
+def _side_is(scene: Scene, happening: Happening, role: str, kind: str) -> bool:
     slots = happening.frame.actor if role == "actor" else [*happening.frame.target, "target"]
-    return any(phrase.kind in _SIDES.get(kind, {kind}) for phrase in sides(happening, slots))
+    fitting = [phrase for phrase in sides(happening, slots) if phrase.kind in _SIDES.get(kind, {kind})]
+    if kind == "state" and happening.frame.family == "control":
+        return any(not _is_abroad(scene, happening, phrase) for phrase in fitting)
+    return bool(fitting)
+
+
+def _is_abroad(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
+    """Forces of one country that take a place in another are no government that regains it."""
+    known = scene.draft.knowledge.world.by_id.get(phrase.reference.entity or "")
+    if known is None:
+        return False
+    home = known.id if known.what == "country" else known.country
+    mentions = [site.reference.mention for site in happening.slots if site.kind == "site" and site.reference.mention]
+    names = [scene.names[scene.covered(mention)[0]] for mention in mentions]
+    places = {name.country for name in names if isinstance(name, PlaceMention) and name.country}
+    return bool(home) and bool(places) and home not in places
 
 
 def _qualified(scene: Scene, happening: Happening, wanted: str) -> bool:
     """Return whether an adjective right after the head is of the wanted kind: (عملية عسكرية), (عملية إرهابية)."""
     end = scene.range_of(happening.head)[1]
     for n in range(happening.head + 1, min(end, happening.head + 3)):
+        if scene.particle(n):
+            return False  # "عملية ضد مسلحي التنظيم": whom it is against does not say of what kind it is
         word = scene.words[n]
         if word is not None and word.quality is not None and word.quality.item.value == wanted:
             return True
