@@ -12,6 +12,8 @@ from sijill.reading.scene import FRAMES, Scene
 
 HABIT: Final = "habit"  # what is done for months or regularly is no single deed
 LASTING: Final = frozenset({HABIT, "goes on", "carried on", "begun"})  # why a deed is ongoing
+# What a conditional word makes of the deed: a condition; what was not (لو انفجرت); what is only asked (ما إذا كان).
+CONDITIONS: Final = {"if": "condition", "untrue": "untrue", "whether": "asked"}
 ENDED: Final = "ended"  # an operation told as over: whatever else says that it goes on is older
 OWN_WORD: Final = "its own word"  # the noun itself says how the deed stands: "الهدف التالي"
 _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
@@ -19,6 +21,8 @@ _REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون �
 _CONDITION_REACH: Final = 20  # "حال خسر التنظيم المدينة، فمن المؤكد أنه سيعود إلى القتال"
 _COMMAS: Final = frozenset({"،", ","})
 _SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القضاء العسكري ثلاثة من أفراد الخلية بقتل"
+_DENIED: Final = 4  # tokens of what is denied before the deed itself: "نفى وجود أي خطط لسحب"
+_DENIED_KNOWN: Final = 1  # before a known deed: "نفى وقوع الهجوم"
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _LASTS: Final = 6  # tokens after an imperfect within which its duration stands
 _STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
@@ -56,6 +60,8 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return depends or Judgement("planned", at if before is None else before[0], "future")
     tenses = {inflection.tense for inflection in verb.item.inflections}
     past = "perfect" in tenses or verb.item.number == "participle"
+    if before is not None and (word := scene.particle(before[0])) in CONDITIONS:
+        return Judgement("possible", before[0], CONDITIONS[word])
     if before is not None and before[1] == "modal" and not (past and scene.particle(before[0]) == "maybe"):
         return Judgement("possible", before[0], "modal")
     if "ل" in verb.proclitic and not past:
@@ -126,6 +132,9 @@ def _said(scene: Scene, at: int, first: int) -> Judgement | None:
         if realis is None or content is None or not content.start <= start < content.end:
             continue
         between = [n for n in range(max(first, at - _REACH - 3), at) if scene.tokens[n].start >= content.start]
+        noun = scene.nouns[at]
+        if noun is not None and realis == "denied" and len(between) > (_DENIED_KNOWN if noun.article else _DENIED):
+            continue  # "نفت مسؤوليتها عن الهجوم": that there was one is not what is denied
         if not any(scene.is_mark(n) or scene.particle(n) in _BARRIERS for n in between) and (
             at - len(between) == first or scene.tokens[at - len(between) - 1].start < content.start
         ):
@@ -208,6 +217,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
             frame = FRAMES[sense]
             if frame.speaks_of:
                 return None  # "فشل المجلس في تشكيل لجنة تحقيق في الهجوم": it failed at something else
+            if frame.part == "act" and scene.nouns[n] is not None and not _goes_along(scene, n, at):
+                return None  # "فشل المفاوضات … السبب في هجوم": it failed at the talks
             if frame.part == "stance" and frame.realis is not None and not _only_passive(scene, n):
                 outer = _governor(scene, n, first) if scene.nouns[n] is not None else None
                 return outer or _stance(scene, n, frame.realis, sense)
@@ -221,6 +232,12 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
         if scene.particle(n) == "possible" or _may(scene, n):
             return Judgement("possible", n, "modal")
     return None
+
+
+def _goes_along(scene: Scene, before: int, at: int) -> bool:
+    """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات)."""
+    noun = scene.nouns[at]
+    return at - before == 1 or (noun is not None and "و" in noun.proclitic)
 
 
 def _passed_over(scene: Scene, at: int, first: int) -> range:
@@ -266,8 +283,8 @@ def _condition(scene: Scene, at: int, first: int) -> Judgement | None:
     for n in range(at - 1, max(first, at - 12) - 1, -1):
         if scene.is_mark(n):
             return None
-        if scene.particle(n, "modal") == "if":
-            return Judgement("possible", n, "condition")
+        if (word := scene.particle(n, "modal")) in CONDITIONS:
+            return Judgement("possible", n, CONDITIONS[word])
     return None
 
 

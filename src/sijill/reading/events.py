@@ -25,7 +25,8 @@ from sijill.reading.events_type import decide
 from sijill.reading.explain import explain_event
 from sijill.reading.scene import Scene
 
-_UNTOLD: Final = frozenset({"purpose", "before"})  # what is only a purpose of something else is no happening of its own
+# What is only a purpose, was not or is only asked about is no happening of its own.
+_UNTOLD: Final = frozenset({"purpose", "before", "untrue", "asked"})
 
 _MENTION: Final = "only mentioned: joins an event told elsewhere in the report, or is none"
 

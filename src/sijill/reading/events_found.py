@@ -13,6 +13,7 @@ from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined
 from sijill.reading.events_light import light_verb, proclitics, through_light
+from sijill.reading.events_needs import needs_met
 from sijill.reading.scene import Scene
 
 _CLOSE: Final = 3  # tokens between a deed and the verb that says which
@@ -28,7 +29,10 @@ def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
         if before is not None and _goes_along(scene, before, found):
             found.judgement = before.judgement
         before = found
-        (acts if found.frame.part == "act" else results).append(found)
+        if found.frame.part == "act":
+            acts.append(found)
+        elif "people" not in found.frame.needs or needs_met(scene, found):
+            results.append(found)  # "خسارة المدينة" harmed nobody
     return joined(scene, acts, results)
 
 

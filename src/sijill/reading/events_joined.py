@@ -55,6 +55,7 @@ def _without_generic(scene: Scene, acts: list[Happening]) -> list[Happening]:
         if before is not None and carries and act.head - before.head <= 2:
             kept[-1] = act
             act.light = act.light if act.light is not None else before.light
+            act.judgement = act.judgement if act.judgement.by >= 0 else before.judgement
             act.slots = before.slots + act.slots
             act.heads.append(before.head)
         else:

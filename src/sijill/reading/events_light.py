@@ -35,7 +35,7 @@ def _light_before(scene: Scene, head: int) -> int | None:
         frame = scene.frame(n)
         if frame is not None and (frame.part == "light" or steps <= _LIGHT_REACH or scene.verbs[n] is not None):
             fits = frame.part == "light" and frame.event in _slots_for(scene, head)
-            return n if fits and not (frame.event == "subject" and _is_owned(scene, n, head)) else None
+            return n if fits and not _is_owned(scene, n, head) else None
         if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
             return None
     return None
@@ -52,11 +52,19 @@ def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
 
 
 def _is_owned(scene: Scene, light: int, head: int) -> bool:
-    """A definite noun behind a preposition is no subject: "تحدث الوزير عن تداعيات الهجوم"."""
-    reading = scene.nouns[head]
-    if reading is None or not reading.article:
+    """A definite noun behind a preposition or a noun of its own is not what the verb brings.
+
+    تحدث الوزير عن تداعيات الهجوم، لم يتم تحديد منفذي الهجوم.
+    """
+    reading, event = scene.nouns[head], FRAMES[scene.senses[light]].event
+    if reading is None or not reading.article or reading.proclitic or event in ("from", "in"):
         return False
-    return any(scene.particle(n, "preposition") for n in range(light + 1, head))
+    end = head - 1 if event == "object" and scene.particle(head - 1) == "from" else head  # "شهدت موجة من الهجمات"
+    if any(scene.particle(n, "preposition") for n in range(light + 1, end)):
+        return True
+    after = light + 1
+    bare = after < head and scene.words[after] is None and not scene.tokens[after].form.startswith("ال")
+    return bare and scene.times[after] is None and scene.names[after] is None
 
 
 def _light_after(scene: Scene, head: int) -> int | None:

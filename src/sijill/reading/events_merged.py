@@ -31,6 +31,8 @@ class Told:
     spread: bool = False
 
 
+# Words over a clause that may be about something else in it: who did the deed, what stops the next.
+_OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies"})
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
@@ -78,7 +80,8 @@ def _home(scene: Scene, kept: list[Told], told: Told) -> Told | None:
 
 
 def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
-    if not _standing_fits(left.happening, right.happening) or not _times_fit(left.time, right.time):
+    known = _known(scene, right.happening)
+    if not _standing_fits(left.happening, right.happening, known=known) or not _times_fit(left.time, right.time):
         return False
     if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
         return False
@@ -90,7 +93,6 @@ def _one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if _is_other_harm(scene, left.happening, right.happening):
         return False
-    known = _known(scene, right.happening)
     fit = may_be_same_place(scene, left.place, right.place) if known else same_place(left.place, right.place)
     if not fit or not _victims_fit(left.happening, right.happening):
         return False
@@ -130,7 +132,10 @@ def _says_another(scene: Scene, happening: Happening) -> bool:
     return False
 
 
-def _standing_fits(left: Happening, right: Happening) -> bool:
+def _standing_fits(left: Happening, right: Happening, *, known: bool) -> bool:
+    """ربما كانوا هناك وقت التفجير: a known deed is not undone by a word that stands over something else."""
+    if known and right.judgement.why in _OVER_OTHERS and left.judgement.realis in ("happened", "ongoing"):
+        return True
     both = {left.judgement.realis, right.judgement.realis}
     if len(both) > 1 and HABIT in (left.judgement.why, right.judgement.why):
         return False
@@ -142,6 +147,10 @@ def _known(scene: Scene, happening: Happening) -> bool:
     noun = scene.nouns[happening.head]
     if noun is None or not noun.article or happening.frame.part != "act":
         return False
+    if "ل" in noun.proclitic and noun.item.kind == "masdar":
+        return False  # "العودة للقتال": to fight, in general
+    if happening.head and scene.particle(happening.head - 1) == "from":
+        return False  # "المزيد من الهجمات" are new ones
     return happening.frame.family != "control"  # السيطرة على says with its article that a place was taken
 
 
