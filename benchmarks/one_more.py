@@ -2,12 +2,15 @@
 
     python -m benchmarks.one_more RECORD [--reports 40]     a copy of the record that `benchmarks.soak` left
 
-The reports are of a war of the same seed and another size, so that they tell of the same towns.
+The reports are of another war in the same towns, in the last months that the record tells of. The ten before are to
+warm up: the process is a running one.
 """
 
 import argparse
+import datetime as dt
 import json
 import time
+from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 
@@ -17,9 +20,18 @@ from benchmarks.soak import SEED
 
 from sijill.engine.add import Added, keep_readings
 from sijill.engine.linked import Linked
+from sijill.record.listings import newest_reports
 from sijill.record.store import Store
 
 WARM_UP = 10
+WHOLE = 100_000  # reports of a war that reaches all towns
+MONTHS = dt.timedelta(days=60)
+
+
+def last_day(store: Store) -> dt.datetime:
+    """Return the last day a report of a record was published."""
+    newest = next(newest_reports(store, limit=1))
+    return dt.datetime.fromisoformat(newest["published"][:10])
 
 
 def costs(record: Path, reports: int) -> list[tuple[float, float]]:
@@ -27,7 +39,8 @@ def costs(record: Path, reports: int) -> list[tuple[float, float]]:
     found = []
     with Store(record) as store:
         linked = Linked(store)
-        for number, told in enumerate(war(SEED, reports + WARM_UP, at_level(1))):
+        begins = last_day(store) - MONTHS
+        for number, told in enumerate(islice(war(SEED + 1, WHOLE, at_level(1), begins=begins), reports + WARM_UP)):
             added, busy, began = Added(), time.process_time(), time.perf_counter()
             keep_readings(store, [(told.report, told.reading)], added, linked=linked)
             if added.new and number >= WARM_UP:

@@ -21,9 +21,9 @@ _LENGTH = Struct("<I")
 
 
 def write(seed: int, reports: int) -> None:
-    """Write the frames of a war of noise 1."""
+    """Write the frames of a war of noise 1 that spreads."""
     encode, out = msgspec.msgpack.Encoder().encode, sys.stdout.buffer
-    for told in war(seed, reports, at_level(1)):
+    for told in war(seed, reports, at_level(1), spreads=True):
         frame = encode((told.report, told.reading))
         out.write(_LENGTH.pack(len(frame)) + frame)
 

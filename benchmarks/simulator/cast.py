@@ -76,6 +76,18 @@ def speakers(country: str) -> tuple[Speaker, ...]:
 
 
 @cache
+def local_speakers(place: Place) -> tuple[Speaker, ...]:
+    """Return who is quoted on one town alone: each office once, by a name of three parts, always the same ones."""
+    chance, known = Random(f"speakers:{place.id}"), cast()
+    made = []
+    for office in known["offices"]:
+        given, father = chance.choice(known["first_names"]), chance.choice(known["first_names"])
+        name = f"{given} {father} {chance.choice(known['family_names'])}"
+        made.append(Speaker(name if office["named"] else None, office["role"], office["organisation"] or None))
+    return tuple(made)
+
+
+@cache
 def near(place: Place) -> tuple[Place, ...]:
     """Return up to three other towns of its country that lie near a town, the nearest first; at least the nearest."""
     at = [

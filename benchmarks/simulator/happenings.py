@@ -20,6 +20,7 @@ START = dt.datetime(2012, 1, 1, 6, 0)
 PER_TOWN_AND_DAY = 0.03
 LEAST_TOWNS = 12
 REPORTS_PER_TOWN = 100
+REPORTS_A_HAPPENING = 3.6  # as they come out
 RECALLED_AT_MOST = 3
 DEADLIEST = 400
 INJURED = (1.0, 4.0)  # times the dead
@@ -104,12 +105,24 @@ class _Memory:
         return _other_side(again, like, chance)
 
 
-def happenings(seed: int, reports: int, noise: Noise, shares: Shares) -> Iterator[Happening]:
-    """Yield what happens, in order of time, without end; `reports` only sets how many towns the war reaches."""
-    towns = places()[:max(LEAST_TOWNS, reports // REPORTS_PER_TOWN)]
+def _towns(reports: int, happened: int, spreads: bool) -> tuple[Place, ...]:
+    """Return the towns a war has reached by its so many-th happening."""
+    told = min(reports, int(happened * REPORTS_A_HAPPENING)) if spreads else reports
+    return places()[:max(LEAST_TOWNS, told // REPORTS_PER_TOWN)]
+
+
+def happenings(
+    seed: int, reports: int, noise: Noise, shares: Shares, *, spreads: bool = False, begins: dt.datetime = START
+) -> Iterator[Happening]:
+    """Yield what happens, in order of time, without end; `reports` only sets how many towns the war reaches.
+
+    A war that spreads reaches them one after the other, so that whatever its size so far it holds as many reports a
+    town, over as many years, as a war of that size.
+    """
     clock, memory = Random(f"{seed}:clock"), _Memory()
-    moment, to_come = START, list[tuple[dt.datetime, int, Happening]]()
+    moment, to_come = begins, list[tuple[dt.datetime, int, Happening]]()
     for number in count():
+        towns = _towns(reports, number, spreads)
         moment += dt.timedelta(days=clock.expovariate(PER_TOWN_AND_DAY * len(towns)))
         while to_come and to_come[0][0] <= moment:
             yield heapq.heappop(to_come)[2]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
-from benchmarks.simulator.cast import Outlet, cast, outlets, prose, speakers
+from benchmarks.simulator.cast import Outlet, cast, local_speakers, outlets, prose, speakers
 from benchmarks.simulator.facts import CopyKind, Facts, Happening, Place, Sentence, Speaker, Telling
 from benchmarks.simulator.noise import Noise
 from benchmarks.simulator.numerals import Toll
@@ -61,7 +61,7 @@ def _sentences(happening: Happening, account: str, chance: Random) -> list[Sente
 
 
 def _account(
-    happening: Happening, number: int, first: dt.datetime, facts: Facts, shares: Shares, chance: Random
+    happening: Happening, number: int, first: dt.datetime, facts: Facts, shares: Shares, chance: Random, local: bool
 ) -> Telling:
     """Return the first report of one account."""
     if number == 0:
@@ -70,7 +70,8 @@ def _account(
         published = first + dt.timedelta(minutes=chance.randint(5, max(6, (23 - first.hour) * 60)))
     else:
         published = first + dt.timedelta(days=chance.choice((1, 1, 1, 2, 2, 3, 5)), minutes=chance.randint(-300, 300))
-    speaker: Speaker = chance.choice(speakers(happening.place.country))
+    known = local_speakers(happening.place) if local else speakers(happening.place.country)
+    speaker: Speaker = chance.choice(known)
     outlet = chance.choice(outlets(happening.place.country))
     sides = {"actor": happening.actor, "target": happening.target}
     names = {key: chance.choice(force.names) for key, force in sides.items() if force}
@@ -110,13 +111,18 @@ def _copy(origin: Telling, outlet: Outlet, published: dt.datetime, chance: Rando
     )
 
 
-def tellings(happening: Happening, chance: Random, noise: Noise, shares: Shares) -> list[Telling]:
-    """Return the reports of a happening as they would be without disagreement, in order of publication."""
+def tellings(
+    happening: Happening, chance: Random, noise: Noise, shares: Shares, local: bool = False
+) -> list[Telling]:
+    """Return the reports of a happening as they would be without disagreement, in order of publication.
+
+    `local`: each town has speakers of its own, as a war of hundreds of towns has.
+    """
     first = happening.moment.replace(tzinfo=ZONE, microsecond=0) + dt.timedelta(minutes=chance.randint(20, 400))
     facts = true_facts(happening, chance)
     origins: list[Telling] = []
     while len(origins) < MOST_ACCOUNTS and (not origins or chance.random() < MORE_ACCOUNTS):
-        origin = _account(happening, len(origins), first, facts, shares, chance)
+        origin = _account(happening, len(origins), first, facts, shares, chance, local)
         if origins and chance.random() < QUOTING:
             heard = chance.choice(origins)
             origin = replace(origin, quotes=heard.outlet, voice=heard.voice, speaker=heard.speaker)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from benchmarks.simulator.copying import LEAST_KEPT, changed
 from benchmarks.simulator.disagreement import disagree
 from benchmarks.simulator.facts import Happening, Telling
-from benchmarks.simulator.happenings import happenings
+from benchmarks.simulator.happenings import START, happenings
 from benchmarks.simulator.noise import Noise
 from benchmarks.simulator.reading import reading
 from benchmarks.simulator.shares import Shares
@@ -82,25 +82,31 @@ def _told(telling: Telling, given_id: str, first: Telling) -> Told:
     return Told(report, read, truth)
 
 
-def _reports(happening: Happening, seed: int, noise: Noise, shares: Shares) -> list[Told]:
+def _reports(happening: Happening, seed: int, noise: Noise, shares: Shares, local: bool) -> list[Told]:
     """Return the reports of one happening in order of publication; an account's first is printed first."""
     chance = Random(f"{seed}:{happening.id}:reports")
-    found = disagree(tellings(happening, chance, noise, shares), noise, shares, chance)
+    found = disagree(tellings(happening, chance, noise, shares, local), noise, shares, chance)
     printed = in_order([changed(telling, noise, chance) for telling in found])
     first = {telling.account: telling for telling in reversed(printed)}
     return [_told(t, f"{seed}-{happening.id}-{n}", first[t.account]) for n, t in enumerate(printed)]
 
 
-def war(seed: int, reports: int, noise: Noise) -> Iterator[Told]:
-    """Yield a war of so many reports, in order of publication."""
+def war(
+    seed: int, reports: int, noise: Noise, *, spreads: bool = False, begins: dt.datetime = START
+) -> Iterator[Told]:
+    """Yield a war of so many reports, in order of publication.
+
+    One that `spreads` reaches town after town, each with speakers of its own: at every size it passes through it is as
+    dense as a war of that size.
+    """
     waiting: list[tuple[dt.datetime, str, Told]] = []
     left, shares = reports, Shares()
-    for happening in happenings(seed, reports, noise, shares):
+    for happening in happenings(seed, reports, noise, shares, spreads=spreads, begins=begins):
         while waiting and left and waiting[0][0].replace(tzinfo=None) <= happening.moment:
             yield heapq.heappop(waiting)[2]
             left -= 1
         if not left:
             return
-        for told in _reports(happening, seed, noise, shares):
+        for told in _reports(happening, seed, noise, shares, spreads):
             published = dt.datetime.fromisoformat(told.report.published or "")
             heapq.heappush(waiting, (published, told.report.id, told))

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from sijill.engine.holding import InForce, held_reading
 from sijill.engine.linked import Linked
 from sijill.engine.local import Unread, read_all
+from sijill.engine.uncollected import uncollected
 from sijill.model import Reading, Report
 from sijill.record.reports import holds, put_report
 from sijill.record.store import Store
@@ -58,7 +59,7 @@ def keep_readings(
     """Keep and link reports that were read, counting them, and settle what they touch."""
     linked, settled = linked or Linked(store), 0
     for batch in _batches(readings):
-        with linked.at_work() as (linker, force):
+        with uncollected(), linked.at_work() as (linker, force):
             linker.add_all(list(_kept(store, batch, force, added, told)))
         if added.new - settled >= SETTLE_EVERY:
             settle(linked)
@@ -101,5 +102,5 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
 
 def settle(linked: Linked) -> None:
     """Make anew every family, event, series and finding that is marked, in one transaction."""
-    with linked.at_work() as (linker, _):
+    with uncollected(), linked.at_work() as (linker, _):
         linker.settle()

@@ -104,10 +104,10 @@ def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
 
 def same_agency(one: CopyTraits, other: CopyTraits) -> bool:
     """Return whether one of two reports credits an agency that the other credits or names."""
-    if not one.agencies and not other.agencies:
-        return False
-    mine, theirs = set(one.agencies), set(other.agencies)
-    return not mine.isdisjoint(theirs.union(other.named_agencies)) or not theirs.isdisjoint(one.named_agencies)
+    for agency in one.agencies:  # one or two names: no set is worth its making
+        if agency in other.agencies or agency in other.named_agencies:
+            return True
+    return any(agency in one.named_agencies for agency in other.agencies)
 
 
 def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:

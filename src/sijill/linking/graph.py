@@ -24,7 +24,7 @@ from sijill.model.ports import LinkStore, Made, Node
 from sijill.model.record import LinkKind
 
 T = TypeVar("T")
-_REMEMBERED = 20_000
+_REMEMBERED = 40_000  # bodies of a graph, some 100 MB
 _AT_ONCE = 400  # marked nodes whose components are made anew together
 
 

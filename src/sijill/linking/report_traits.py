@@ -9,7 +9,7 @@ from functools import cache
 from sijill.languages.spelling import ARABIC, arabic_clitics, fold
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.copies import CopyTraits
-from sijill.linking.wording import WORDS, pack, runs
+from sijill.linking.wording import folded_words, pack, runs
 from sijill.model import FigureClaim, Reading, Report
 from sijill.model.mentions import ActorMention, PersonMention, PlaceMention
 
@@ -50,7 +50,7 @@ def agencies_named(text: str) -> tuple[str, ...]:
     >>> agencies_named("قال الناطق لوكالة أفق المتوسط إن الطريق مقطوع.")
     ('افق', 'افق المتوسط', 'افق المتوسط ان')
     """
-    words = WORDS.findall(fold(text))
+    words = folded_words(text)
     starts = [at + 1 for at, word in enumerate(words) if word in _agency_words()]
     return tuple(sorted({" ".join(words[at:at + size]) for at in starts for size in (1, 2, 3) if words[at:at + size]}))
 

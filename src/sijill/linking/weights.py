@@ -45,7 +45,7 @@ def reason_words(reason: Weighed) -> dict[str, str]:
 
 def total(reasons: list[Weighed]) -> float:
     """Return the score that reasons add up to."""
-    return round(sum(reason.weight for reason in reasons), 3)
+    return round(sum([reason.weight for reason in reasons]), 3)
 
 
 def link_words(link: Link) -> dict[str, list[str]]:

@@ -24,14 +24,24 @@ _UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=4)  # a report is asked for thrice in turn: its copies, its fingerprints, its sketch
+@lru_cache(maxsize=4)  # a report is asked for several times in turn
+def folded_words(text: str) -> list[str]:
+    """Return the folded words of a text, in order.
+
+    >>> folded_words("قُتل ثلاثة")
+    ['قتل', 'ثلاثه']
+    """
+    return WORDS.findall(fold(text))
+
+
+@lru_cache(maxsize=4)  # asked for thrice in turn: copies, fingerprints, sketch
 def runs(text: str) -> tuple[int, ...]:
     """Return the hash of every run of four folded words, in order.
 
     >>> len(runs("قُتل ثلاثة جنود في سرت"))
     2
     """
-    words = WORDS.findall(fold(text))
+    words = folded_words(text)
     return tuple([zlib.crc32(" ".join(words[at:at + RUN]).encode()) for at in range(len(words) - RUN + 1)])
 
 

@@ -15,7 +15,7 @@ class DateReader(Protocol):
         """Return an ISO date or date-time, null when the words hold none."""
 
 
-class Node(msgspec.Struct, frozen=True, kw_only=True):
+class Node(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What linking keeps of one report, claim or name: its block keys by number, and a body its aspect reads."""
 
     id: str
@@ -24,7 +24,7 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes
 
 
-class Made(msgspec.Struct, frozen=True, kw_only=True):
+class Made(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A result of linking: a Family, Event, Series, Finding or Quotation with the claims or reports it is made of.
 
     `owner` is one node of the component it came from: when that component changes, the result is made anew.

@@ -20,7 +20,7 @@ class Weighed(msgspec.Struct, frozen=True, gc=False):
     weight: float
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class Link(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """A judgement that two claims, names or reports belong together (`left` < `right`), with score and reasons.
 
     `decided` is the id of the decision that made it, null when the score did.
@@ -59,7 +59,7 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     copies: list[Copy] = []
 
 
-class Voice(msgspec.Struct, frozen=True, kw_only=True):
+class Voice(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """Where a claim comes from: the innermost named speaker or organisation, else the source of the family."""
 
     id: str

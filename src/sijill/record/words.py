@@ -29,10 +29,15 @@ def _word_stems(form: str) -> tuple[str, ...]:
     return tuple(stem for n, stem in enumerate(found) if n == 0 or len(stem) >= _SHORTEST)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _joined(form: str) -> str:
+    return " ".join(_word_stems(form))
+
+
 def index_words(text: str) -> str:
     """Return the words a text is indexed by."""
     tokens = tokenize(text, arabic_folding(), arabic_forms())
-    return " ".join(form for token in tokens if token.kind != MARK for form in stems(token))
+    return " ".join([_joined(t.form) if t.kind == WORD else t.form for t in tokens if t.kind != MARK])
 
 
 def query_terms(query: str) -> list[list[str]]:
