@@ -1,9 +1,12 @@
 """Reprint, rewrite, update and carried-over paragraph are told apart."""
 
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sijill.linking.copies import CopyTraits, compare_copies
-from sijill.linking.weights import weighed
+from sijill.linking.families import compare
+from sijill.linking.weights import weighed, weight
 from sijill.linking.wording import pack, runs
 
 NEWS = (
@@ -105,3 +108,21 @@ def test_a_formula_told_with_other_figures_is_no_copy() -> None:
     assert compare_copies(*same).score > compare_copies(*told).score
     that_day = [told[0], replace(told[1], day=told[0].day)]
     assert weighed("family.other_figures") not in compare_copies(*that_day).reasons
+
+
+_REPORTS = st.builds(
+    lambda parts, cut, day, outlet, agencies, figures: replace(
+        traits(" ".join(" ".join(parts).split(" ")[cut:]), day=day, outlet=outlet, agencies=agencies), figures=figures,
+    ),
+    st.permutations([NEWS, PAST, OTHER]).flatmap(lambda parts: st.sampled_from([parts[:1], parts[:2], parts])),
+    st.integers(0, 40), st.sampled_from(["2016-05-03", "2016-05-04", "2016-05-09"]), st.sampled_from(["أ", "ب"]),
+    st.sampled_from([(), ("مدى",)]), st.sampled_from([(), ("killed:7",), ("killed:7", "injured:14")]),
+)
+
+
+@given(_REPORTS, _REPORTS)
+def test_what_is_given_up_early_would_not_have_been_linked(one: CopyTraits, other: CopyTraits) -> None:
+    whole = compare_copies(one, other)
+    link = compare("a", one, "b", other)
+    expected = (whole.score, whole.reasons) if whole.score >= weight("family.threshold") else None
+    assert (link and (link.score, link.reasons)) == expected

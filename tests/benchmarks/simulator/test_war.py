@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 import pytest
+from benchmarks.simulator.beside import read_beside
 from benchmarks.simulator.noise import Noise, at_level
 from benchmarks.simulator.rates import rates
 from benchmarks.simulator.truth import families
@@ -35,6 +36,15 @@ def test_same_seed_gives_the_same_bytes_and_another_seed_others() -> None:
     again = [as_bytes(told) for told in war(1, 60, at_level(1))]
     assert [as_bytes(told) for told in war(1, 60, at_level(1))] == again
     assert [as_bytes(told) for told in war(2, 60, at_level(1))] != again
+
+
+def test_a_war_that_spreads_has_passed_through_every_smaller_one() -> None:
+    larger = [as_bytes(told) for told, _ in zip(war(1, 50_000, at_level(1), spreads=True), range(80), strict=False)]
+    assert [as_bytes(told) for told in war(1, 80, at_level(1), spreads=True)] == larger
+
+
+def test_a_war_told_by_another_process_is_the_same() -> None:
+    assert list(read_beside(1, 40)) == [(told.report, told.reading) for told in war(1, 40, at_level(1), spreads=True)]
 
 
 _DIGEST = """
