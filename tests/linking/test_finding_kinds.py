@@ -72,9 +72,22 @@ def _act(verb: str, type_: str, outlet: str, when: str = "2019-03-08", **fields:
 
 
 def test_dates_that_exclude_each_other() -> None:
+    one = _act("وقع هجوم", ATTACK, "صحيفة الربيع", actor="islamic-state", target="port")
+    other = _act("شهدت هجوما", ATTACK, "موقع الشاطئ", "2019-03-07", actor="islamic-state", target="port")
+    assert ("contradicts", "date", "dates_exclude") in named(one, other)
+
+
+def test_two_days_of_one_kind_of_deed_in_a_town_may_be_two_deeds() -> None:
     one = _act("وقع هجوم", ATTACK, "صحيفة الربيع", actor="islamic-state")
     other = _act("شهدت هجوما", ATTACK, "موقع الشاطئ", "2019-03-07", actor="islamic-state")
-    assert ("contradicts", "date", "dates_exclude") in named(one, other)
+    assert named(one, other) == [("undetermined", "date", "dates_near")]
+
+
+def test_a_night_belongs_to_two_days() -> None:
+    night = ClaimTime(earliest="2019-03-07", latest="2019-03-07", precision="day", text="ليل الخميس")
+    one = _news("وقع هجوم في المدينة.").event("هجوم", ATTACK, "زوارة", night, "islamic-state", "port")
+    other = _act("شهدت هجوما", ATTACK, "موقع الشاطئ", actor="islamic-state", target="port")
+    assert named(one, other) == []
 
 
 def test_towns_that_differ() -> None:

@@ -8,15 +8,18 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from sijill.languages.spelling import fold
+from sijill.linking.counted_kinds import is_others
 from sijill.linking.days import day_number
 from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
-from sijill.linking.parts import is_called_part
+from sijill.linking.parts import counts_attacker, is_called_part
 from sijill.linking.report_traits import published_day
 from sijill.linking.revisions import is_official, revision_in
 from sijill.linking.type_families import is_state
 from sijill.linking.voices import chain_of, name_of, own_source, quoted_outlet, voice_of
-from sijill.linking.wording import runs, sketch
+from sijill.linking.wording import WORDS, runs, sketch
 from sijill.model import EventClaim, FigureClaim, PlaceMention, Reading, Reference, Report, Statement
 from sijill.model.claims import ClaimTime
 
@@ -48,6 +51,7 @@ class _Noting:
         self.source = own_source(reading.report)
         self.quoted = quoted_outlet(self.statements.values(), self.named)
         self.around = self._main_place()
+        self.beside = self._counted_beside()
 
     def _main_place(self) -> PlaceNote | None:
         told: Counter[str] = Counter()
@@ -65,6 +69,20 @@ class _Noting:
             kept.name, kept.text, kept.label, kept.entity, kept.kind, kept.within, kept.latitude, kept.longitude, True
         )
 
+    def _counted_beside(self) -> frozenset[str]:
+        """Return the figures of a sentence that counts others beside them: "two badly hurt, three others slightly"."""
+        told: dict[tuple[int, str], list[FigureClaim]] = {}
+        for claim in self.reading.claims:
+            if isinstance(claim, FigureClaim):
+                told.setdefault((self.sentence(claim.evidence.start), claim.measure), []).append(claim)
+        listed = [held for held in told.values() if len(held) > 1 and any(map(self._counts_others, held))]
+        return frozenset(one.id for held in listed for one in held)
+
+    def _counts_others(self, claim: FigureClaim) -> bool:
+        """Return whether a figure counts those beside some already counted: "three others", "the other seven dead"."""
+        after = WORDS.search(self.report.text, claim.evidence.end)
+        return is_others(claim.counted) or (after is not None and is_others(after[0]))
+
     def place(self, reference: Reference | None) -> PlaceNote | None:
         name = (reference.entity or fold(reference.text).strip()) if reference is not None else None
         if reference is None or not name:
@@ -76,6 +94,11 @@ class _Noting:
             name, reference.text, reference.label or mention.label, reference.entity, mention.place_kind,
             mention.within, mention.latitude, mention.longitude,
         )
+
+    def only_actor(self, event: EventClaim) -> str | None:
+        """Return the actor of an event that names one: who fired what is counted of it."""
+        actors = self.names(event.actors)
+        return actors[0] if len(actors) == 1 else None
 
     def names(self, references: list[Reference]) -> tuple[str, ...]:
         return tuple(sorted({name for one in references if (name := name_of(one, self.named)) is not None}))
@@ -115,7 +138,8 @@ class _Noting:
             scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
             place=self.place(claim.place) or self.around,
             revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
-            part=is_called_part(self.report.text[start:claim.evidence.start]),
+            part=claim.id in self.beside or is_called_part(self.report.text[start:claim.evidence.start]),
+            with_attacker=counts_attacker(self.report.text[claim.evidence.end:end]),
         )
 
     def event(self, claim: EventClaim, figures: list[FigureNote], text: bytes) -> EventNote:
@@ -180,6 +204,8 @@ def claim_notes(report: Report, reading: Reading) -> ClaimNotes:
         if isinstance(claim, FigureClaim):
             event = events.get(claim.event or "")
             note = noting.figure(claim, noting.span(events.values()) if claim.measure == "duration" else None)
+            if claim.measure == "strikes" and note.by is None and event is not None:
+                note = replace(note, by=noting.only_actor(event))
             if event is None or is_total(claim):
                 alone[claim.id] = note
             else:

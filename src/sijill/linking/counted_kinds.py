@@ -35,6 +35,11 @@ def _people() -> dict[str, str]:
 
 
 @cache
+def _values() -> dict[str, str]:
+    return {fold(entry.form): entry.value for entry in read_word_list(ARABIC / "people.tsv").entries}
+
+
+@cache
 def _nationalities() -> frozenset[str]:
     return frozenset(fold(entry.form) for entry in read_word_list(ARABIC / "people.tsv").entries if not entry.value)
 
@@ -62,6 +67,15 @@ def counted_kind(noun: str | None) -> str | None:
     return _people().get(singular, singular) or None if singular is not None else None
 
 
+def is_others(noun: str | None) -> bool:
+    """Return whether a noun counts those beside some already counted.
+
+    >>> is_others("آخرين"), is_others("قتلى")
+    (True, False)
+    """
+    return noun is not None and _values().get(_singular(noun) or "") == "other"
+
+
 def is_whole_kind(noun: str | None) -> bool:
     """Return whether a noun names no kind of people, so that a part of it is counted by the same noun as the whole.
 
@@ -72,7 +86,12 @@ def is_whole_kind(noun: str | None) -> bool:
     return kind is None or kind not in _people().values()
 
 
-def _nationality(noun: str | None) -> str | None:
+def nationality(noun: str | None) -> str | None:
+    """Return the nation whose people a noun counts, null where it names none.
+
+    >>> nationality("عراقيين"), nationality("قتيل")
+    ('عراقي', None)
+    """
     singular = _singular(noun) if noun is not None else None
     return singular if singular in _nationalities() else None
 
@@ -86,7 +105,7 @@ def may_count_same(one: str | None, other: str | None) -> bool:
     (False, False, True)
     """
     mine, theirs = counted_kind(one), counted_kind(other)
-    nation, other_nation = _nationality(one), _nationality(other)
+    nation, other_nation = nationality(one), nationality(other)
     if nation and other_nation:
         return nation == other_nation
     if nation or other_nation:

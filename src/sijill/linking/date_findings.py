@@ -1,19 +1,28 @@
 """The dates of one event: which exclude each other, which independent voices state alike, which is its declaration.
 
 An end before its start, in one claim or between "until" of one and "since" of another, is an order that cannot be.
+Acts a few days apart that nothing but town and kind holds together may be two: their dates are undetermined. A night
+belongs to two days.
 """
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.wordlists import read_word_list
 from sijill.linking.days import iso_day
 from sijill.linking.event_times import DECLARED_WITHIN
 from sijill.linking.finding_words import say_time
 from sijill.linking.findings import Told, constant, finding, voices_of
 from sijill.linking.nearness import gap_of, is_day, is_open
 from sijill.linking.notes import EventNote, TimeNote
+from sijill.linking.recurring import SPECIFIC
 from sijill.linking.told import Claims, OriginVoice, told_of
 from sijill.linking.type_families import is_state
-from sijill.model import Finding
+from sijill.model import Finding, Link
+
+_FEW = 3  # days
 
 
 def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
@@ -37,12 +46,15 @@ def _narrowed(one: TimeNote, other: TimeNote) -> TimeNote:
     return TimeNote(max(starts, default=None), min(ends, default=None), other.precision, one.text)
 
 
-def date_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
+def date_findings(claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str) -> list[Finding]:
     """Return where the dates of an event exclude each other, and where independent voices state the same one."""
     groups = dates_of(claims)
     turned = [(claim, note) for claim, note in claims if note.time is not None and is_reversed(note.time)]
     found = [_reversed(claim, note, voice_of, subject) for claim, note in turned]
-    found += [_apart(one, other, voice_of, subject) for one, other in pairwise(groups)]
+    found += [
+        _apart(one, other, _specific(one[1], other[1], links), voice_of, subject)
+        for one, other in pairwise(groups) if not _one_night(one, other)
+    ]
     for time, held in groups:
         told = told_of(held, voice_of, dates=True)
         several = len(voices_of(told)) > 1 and len({note.origin.report for _, note in held}) > 1
@@ -61,8 +73,33 @@ def _is_remembered(claims: Claims) -> bool:
     )
 
 
+def _one_night(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims]) -> bool:
+    """Return whether two days follow on each other and the first is told as a night."""
+    texts = [note.time.text for _, note in one[1] if note.time is not None and note.time.text]
+    return gap_of(one[0], other[0]) == 1 and any(not _nights().isdisjoint(fold(text).split()) for text in texts)
+
+
+@cache
+def _nights() -> frozenset[str]:
+    entries = read_word_list(ARABIC / "day_parts.tsv").entries
+    forms = [fold(entry.form) for entry in entries if entry.value == "part=TNI"]
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+
+
+def _specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
+    """Return whether something of their own, not only town and kind, holds claims of two dates together."""
+    mine, theirs = {claim for claim, _ in some}, {claim for claim, _ in others}
+    across = (
+        link for link in links
+        if (link.left in mine and link.right in theirs) or (link.left in theirs and link.right in mine)
+    )
+    return any(
+        link.decided is not None or not SPECIFIC.isdisjoint(reason.rule for reason in link.reasons) for link in across
+    )
+
+
 def _apart(
-    one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims], voice_of: OriginVoice, subject: str
+    one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims], specific: bool, voice_of: OriginVoice, subject: str
 ) -> Finding:
     (early, earlier), (late, later) = one, other
     days = gap_of(early, late)
@@ -76,6 +113,8 @@ def _apart(
     state = is_state(earlier[0][1].type)
     if state and days <= DECLARED_WITHIN and _declared(later) and not _declared(earlier):
         return finding("undetermined", "date", "declared_later", told, gaps, subject=subject, first=len(earlier))
+    if not state and days <= _FEW and not specific:
+        return finding("undetermined", "date", "dates_near", told, gaps, subject=subject, first=len(earlier))
     far = 1 + min(days, 30) / 30
     return finding(
         "contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=far, first=len(earlier)

@@ -3,7 +3,7 @@
 Reads the notes of the event's claims. Figures over time are the business of `tolls`.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 from sijill.linking.actor_findings import actor_findings
@@ -14,7 +14,7 @@ from sijill.linking.findings import Told, finding
 from sijill.linking.nearness import WIDE, lies_in
 from sijill.linking.notes import FigureNote, PlaceNote
 from sijill.linking.told import HAPPENED, Claims, OriginVoice, told_of
-from sijill.model import Finding
+from sijill.model import Finding, Link
 
 
 def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
@@ -83,9 +83,10 @@ def _exceeds(
 
 
 def event_findings(
-    claims: Claims, voice_of: OriginVoice, subject: str, figures: Mapping[str, list[FigureNote]]
+    claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str,
+    figures: Mapping[str, list[FigureNote]],
 ) -> list[Finding]:
     """Return every finding about an event but those on its figures over time."""
-    found = date_findings(claims, voice_of, subject) + realis_findings(claims, voice_of, subject)
+    found = date_findings(claims, links, voice_of, subject) + realis_findings(claims, voice_of, subject)
     found += actor_findings(claims, voice_of, subject) + place_findings(claims, voice_of, subject)
     return found + sum_findings([figure for held in figures.values() for figure in held], voice_of, subject)

@@ -4,8 +4,10 @@ The event's id and code come from its claim seen first; its place, type and real
 """
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from sijill.linking.best import estimate
 from sijill.linking.campaigns import extent_of
@@ -16,6 +18,7 @@ from sijill.linking.events import exclude, is_vague
 from sijill.linking.graph import Component
 from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
+from sijill.linking.recurring import by_days
 from sijill.linking.series import NO_CAMPS, groups, points
 from sijill.linking.told import OriginVoice
 from sijill.linking.tolls import toll_findings
@@ -27,6 +30,7 @@ from sijill.model.ports import Made
 from sijill.model.record import EventTime, Point, Voice
 
 T = TypeVar("T", bound=Hashable)
+_FEWEST = 3  # two days that two voices each tell have four claims
 _CODE = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 SourceOf = Callable[[str], Voice | None]
 
@@ -178,7 +182,7 @@ def assemble_events(component: Component[EventNote], source_of: SourceOf) -> lis
         lambda a, b: exclude(notes[a], notes[b]), lambda a: is_vague(notes[a]),
     )
     made: list[Made] = []
-    for members in inside:
+    for members in _by_days(inside, component, voice_of):
         claims = seen_first((claim, component.bodies[claim]) for claim in members)
         held = set(members)
         links = [link for link in component.links if link.left in held and link.right in held]
@@ -186,11 +190,27 @@ def assemble_events(component: Component[EventNote], source_of: SourceOf) -> lis
     return made
 
 
+def _by_days(
+    inside: list[list[str]], component: Component[EventNote], voice_of: OriginVoice
+) -> Iterator[list[str]]:
+    """Yield clusters, cut where days of one town are happenings of their own."""
+    notes = component.bodies
+
+    def teller(claim: str) -> str:
+        origin = notes[claim].origin
+        return (voice_of(replace(origin, voice=None)) or origin.source).id
+
+    for members in inside:
+        held = set(members)
+        links = [link for link in component.links if link.left in held and link.right in held]
+        yield from by_days(members, notes, links, teller) if len(members) > _FEWEST else [members]
+
+
 def _made(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: OriginVoice) -> list[Made]:
     owner = claims[0][0]
     event = _event(claims, links, voice_of)
     figures = {claim: note.figures for claim, note in claims if note.figures}
-    findings = event_findings(claims, voice_of, event.id, figures)
+    findings = event_findings(claims, links, voice_of, event.id, figures)
     made = [Made(owner=owner, kind="event", id=event.id, members=tuple(event.claims), value=event)]
     camp = camps(note for _, note in claims)
     for series, told in series_of([f for held in figures.values() for f in held], event.id, voice_of, False, camp):

@@ -55,7 +55,7 @@ class FigureNote(msgspec.Struct, frozen=True, gc=False):
     """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the
     old one;
     `span`: of a duration, the start (where given) and end its own report gives of what lasted; `part`: its sentence
-    calls it a part of a whole.
+    calls it a part of a whole, or counts others beside it; `with_attacker`: it says that an attacker is among them.
     """
 
     claim: str
@@ -79,6 +79,7 @@ class FigureNote(msgspec.Struct, frozen=True, gc=False):
     sentence: int
     span: tuple[TimeNote | None, TimeNote] | None = None
     part: bool = False
+    with_attacker: bool = False
 
 
 class EventNote(msgspec.Struct, frozen=True, gc=False):

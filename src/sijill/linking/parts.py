@@ -1,7 +1,8 @@
-"""Parts: whether the words before a figure make it a part of a whole told before ("22 missiles, among them 8 British").
+"""Parts: whether the words round a figure make it a part of a whole ("22 missiles, among them 8 British", "among the
+wounded two"), or say that the attacker is counted too ("two killed, one of them the attacker").
 
-Reads languages/arabic/particles.tsv. Only a count that names no kind of people of its own is then no rival of a whole:
-children among the dead are still compared with children.
+Reads languages/arabic/particles.tsv and counted_with.tsv. Only a count that names no kind of people of its own is then
+no rival of a whole: children among the dead are still compared with children.
 """
 
 from functools import cache
@@ -9,15 +10,29 @@ from typing import Final
 
 from sijill.languages.spelling import ARABIC, arabic_clitics, fold
 from sijill.languages.wordlists import read_word_list
+from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.wording import WORDS
 
 _REACH: Final = 2  # words between the particle and its number: "بينهم على الأقل 12"
+_NAMED: Final = 4  # words after which the attacker is named: "ومن بين القتلى شرطيان إضافة للمهاجم"
+
+
+def _joined(forms: list[str]) -> frozenset[str]:
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
 
 
 @cache
 def _particles() -> frozenset[str]:
-    forms = [fold(one.form) for one in read_word_list(ARABIC / "particles.tsv").entries if one.kind == "part"]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return _joined([fold(one.form) for one in read_word_list(ARABIC / "particles.tsv").entries if one.kind == "part"])
+
+
+@cache
+def _counted_with() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
+    """Return the words after which those are named who are counted too, and the pairs before a part."""
+    entries = read_word_list(ARABIC / "counted_with.tsv").entries
+    among = _joined([fold(one.form) for one in entries if one.value == "among"])
+    pairs = [tuple(fold(one.form).split()) for one in entries if one.value == "of"]
+    return among, frozenset((first, second) for head, second in pairs for first in _joined([head]))
 
 
 def is_called_part(before: str) -> bool:
@@ -25,5 +40,25 @@ def is_called_part(before: str) -> bool:
 
     >>> is_called_part("أصاب الموقع 22 صاروخا، من بينها "), is_called_part("أصاب الموقع ")
     (True, False)
+    >>> is_called_part("ومن بين الجرحى ")
+    True
     """
-    return not _particles().isdisjoint(WORDS.findall(fold(before))[-1 - _REACH:])
+    words = WORDS.findall(fold(before))
+    if not _particles().isdisjoint(words[-1 - _REACH:]):
+        return True
+    return len(words) > _REACH and (words[-1 - _REACH], words[-_REACH]) in _counted_with()[1]
+
+
+def counts_attacker(after: str) -> bool:
+    """Return whether the words that stand after a figure in its sentence count an attacker in.
+
+    >>> counts_attacker("أحدهما المهاجم"), counts_attacker("حين فجر المهاجم نفسه")
+    (True, False)
+    """
+    words = WORDS.findall(fold(after))
+    among = _counted_with()[0]
+    return any(
+        counted_kind(word) == "attacker"
+        for at, begins in enumerate(words) if begins in among
+        for word in words[at + 1:at + 1 + _NAMED]
+    )

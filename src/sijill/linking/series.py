@@ -5,7 +5,7 @@ are not fighters). A value printed by many is one point with many claims; points
 order of what they count up to, then of publication. What is compared is each point with the one before it.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
@@ -28,16 +28,24 @@ def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO
         return False
     if not same_camp(one.side, other.side, camp):
         return False
+    if one.measure == "strikes" and not same_camp(one.by, other.by, camp):
+        return False
     return one.measure == "duration" or may_count_same(one.counted, other.counted)
 
 
 def groups(figures: Iterable[FigureNote], camp: Mapping[str, str] = NO_CAMPS) -> list[list[FigureNote]]:
     """Return the figures that count the same thing together, each group in the order of its claims' ids.
 
-    Those that name their side and count anybody come first; each further one joins the group it fits best.
+    Those that name their side and count anybody come first, then values that several give; each further one joins the
+    group it fits best: of a list of counts the one that others give is held against theirs.
     """
     held: list[list[FigureNote]] = []
-    ordered = sorted(figures, key=lambda f: (f.side is None, counted_kind(f.counted) is not None, f.claim))
+    figures = list(figures)
+    given = Counter((f.low, f.high) for f in figures)
+    ordered = sorted(
+        figures,
+        key=lambda f: (f.side is None, counted_kind(f.counted) is not None, -given[f.low, f.high], f.claim),
+    )
     for figure in ordered:
         fitting = [group for group in held if all(_together(figure, other, camp) for other in group)]
         if fitting:
@@ -55,10 +63,11 @@ def _together(one: FigureNote, other: FigureNote, camp: Mapping[str, str]) -> bo
     return not (apart and one.origin.report == other.origin.report and one.origin.chain == other.origin.chain)
 
 
-def _likeness(figure: FigureNote, group: list[FigureNote]) -> tuple[int, int, int]:
+def _likeness(figure: FigureNote, group: list[FigureNote]) -> tuple[bool, int, int, int]:
     kind = counted_kind(figure.counted)
     sides = sum(other.side == figure.side for other in group)
-    return sides, sum(counted_kind(other.counted) == kind for other in group), len(group)
+    equal = any((other.low, other.high) == (figure.low, figure.high) for other in group)
+    return equal, sides, sum(counted_kind(other.counted) == kind for other in group), len(group)
 
 
 def counted_up_to(figure: FigureNote) -> int | None:

@@ -2,13 +2,13 @@
 
 Overlapping bounds agree. A figure that excludes an earlier one updates it only when a running total grew, when its
 sentence calls it a new count, or when the same voice gives it later: in hand-coded data a later report is higher only
-63 % of the time. Otherwise it contradicts, or is undetermined where not both say whose they count.
+63 % of the time. Otherwise it contradicts, or is undetermined where not both say what they count (`doubts`).
 """
 
 from collections.abc import Callable
 
 from sijill.linking.bounds import stands
-from sijill.linking.counted_kinds import FIGHTING, counted_kind, is_whole_kind
+from sijill.linking.doubts import VAGUE, called_part, doubted, is_part, too_vague
 from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, constant, finding, share_voice, voices_of
 from sijill.linking.notes import FigureNote
@@ -18,8 +18,6 @@ from sijill.model.record import Point, Voice
 
 Held = tuple[Point, list[FigureNote]]
 VoiceOf = Callable[[FigureNote], Voice | None]
-_VAGUE = frozenset({"few", "several", "some", "few_tens", "tens", "hundreds", "thousands", "many"})
-_UNSAID: frozenset[str | None] = frozenset({None})
 _MOST_POINTS = 24  # a series of more values is compared between neighbours only
 
 
@@ -32,22 +30,22 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
         return ("agrees", "bounds_fit") if telling else None
     rises = relation == "below"
     if total and _later(ones, others):
-        return ("updates", "total_grew") if rises else _doubted(ones, others, "total_fell")
+        return ("updates", "total_grew") if rises else doubted(ones, others, "total_fell")
     if rises and (any(f.revised == "new" for f in others) or any(f.revised == "old" for f in ones)):
         return "updates", "toll_revised"
-    if _called_part(*((ones, others) if relation == "below" else (others, ones))):
+    if too_vague(one, other) or called_part(*((ones, others) if relation == "below" else (others, ones))):
         return None
     same_voice = share_voice(one.voices, other.voices)
-    is_part = _is_part(ones, others) if relation == "above" else _is_part(others, ones)
+    part = is_part(ones, others) if relation == "above" else is_part(others, ones)
     if _one_report(ones, others):
         named = any(f.origin.voice for f in ones) and any(f.origin.voice for f in others)
-        told = _doubted(ones, others, "report_against_itself") if named and not same_voice and not is_part else None
+        told = doubted(ones, others, "report_against_itself") if named and not same_voice and not part else None
         return told if told is None or told[0] == "contradicts" else None
-    if is_part and not is_telling(one, other, 2.0):
+    if part and not is_telling(one, other, 2.0):
         return None
     if same_voice and _later(ones, others):
         return "updates", "voice_corrects"
-    return _doubted(ones, others, "bounds_exclude")
+    return doubted(ones, others, "bounds_exclude")
 
 
 def is_telling(one: Point, other: Point, factor: float) -> bool:
@@ -55,7 +53,7 @@ def is_telling(one: Point, other: Point, factor: float) -> bool:
 
     "At least 29" and "at least 492" fit each other, and say nothing of each other.
     """
-    if one.qualifier in _VAGUE or other.qualifier in _VAGUE:
+    if one.qualifier in VAGUE or other.qualifier in VAGUE:
         return False
     ends = [point.value or point.low or point.high or 0 for point in (one, other)]
     return max(ends) <= factor * min(ends)
@@ -73,29 +71,6 @@ def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
 
 def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     return not {figure.origin.report for figure in ones}.isdisjoint(figure.origin.report for figure in others)
-
-
-def _called_part(smaller: list[FigureNote], larger: list[FigureNote]) -> bool:
-    """Return whether the smaller figure is one that its sentences call a part, of a whole that the larger may be."""
-    called = all(figure.part and is_whole_kind(figure.counted) for figure in smaller)
-    return called and not any(figure.part for figure in larger)
-
-
-def _is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
-    """Return whether the smaller figure counts a kind of people that the larger, of all of them, includes."""
-    whole = {counted_kind(figure.counted) for figure in larger}
-    part = {counted_kind(figure.counted) for figure in smaller}
-    return None in whole and None not in part and not part <= FIGHTING
-
-
-def _doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
-    """Return a contradiction, or undetermined where only one of them says whose or what kind it counts."""
-    if any((a.side is None) != (b.side is None) for a in ones for b in others):
-        return "undetermined", "whose_unclear"
-    kinds = [{counted_kind(figure.counted) for figure in figures} for figures in (ones, others)]
-    if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, *FIGHTING}:
-        return "undetermined", "kind_unclear"
-    return "contradicts", rule
 
 
 def toll_findings(points: list[Held], voice_of: VoiceOf, total: bool, subject: str) -> list[Finding]:

@@ -1,0 +1,66 @@
+"""Doubts: why two figures that exclude each other may not be rivals: one a part of the other, or counting other people.
+
+Decides from what the sentences say of each figure: a part called one, whose and of what kind the counted are, who
+fired, whether the attacker is among them, how vague the number is. Leaves what is left to contradict to `tolls`.
+"""
+
+from sijill.linking.bounds import is_close
+from sijill.linking.counted_kinds import FIGHTING, counted_kind, is_whole_kind, nationality
+from sijill.linking.notes import FigureNote
+from sijill.model.codes import Relation
+from sijill.model.record import Point
+
+VAGUE = frozenset({"few", "several", "some", "few_tens", "tens", "hundreds", "thousands", "many"})
+_FAR = 3.0  # times a vague number must be off before no number fits both
+_UNSAID: frozenset[str | None] = frozenset({None})
+
+
+def called_part(smaller: list[FigureNote], larger: list[FigureNote]) -> bool:
+    """Return whether the smaller figure is one that its sentences call a part, of a whole that the larger may be."""
+    called = all(figure.part and is_whole_kind(figure.counted) for figure in smaller)
+    return called and not all(figure.part for figure in larger)
+
+
+def is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
+    """Return whether the smaller figure counts a kind of people that the larger, of all of them, includes.
+
+    What a sentence calls a part says its kind elsewhere: "25 killed, nine of them reporters".
+    """
+    whole = {_kind(figure) for figure in larger}
+    part = {_kind(figure) for figure in smaller if not (figure.part and is_whole_kind(figure.counted))}
+    return None in whole and None not in part and bool(part) and not part <= FIGHTING
+
+
+def _kind(figure: FigureNote) -> str | None:
+    """Return the kind of people a figure counts, a nation too."""
+    return counted_kind(figure.counted) or nationality(figure.counted)
+
+
+def too_vague(one: Point, other: Point) -> bool:
+    """Return whether a number is so vague that another not far off does not exclude it: "dozens" and 180."""
+    vague = one.qualifier in VAGUE or other.qualifier in VAGUE
+    return vague and is_close((one.low, one.high), (other.low, other.high), _FAR)
+
+
+def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
+    """Return a contradiction, or undetermined where not both say whose or what they count.
+
+    Whose: of which side; of what is fired, by whom; of what kind; and whether an attacker is counted with his victims.
+    """
+    if any(_whose(a) != _whose(b) and None in (_whose(a), _whose(b)) for a in ones for b in others):
+        return "undetermined", "whose_unclear"
+    if ones[0].measure == "strikes" and any(a.by is None or b.by is None for a in ones for b in others):
+        return "undetermined", "by_unclear"
+    if any(a.with_attacker for a in ones) != any(b.with_attacker for b in others):
+        return "undetermined", "attacker_unclear"
+    if any(all(figure.part and is_whole_kind(figure.counted) for figure in some) for some in (ones, others)):
+        return "undetermined", "kind_unclear"
+    kinds = [{counted_kind(figure.counted) for figure in figures} for figures in (ones, others)]
+    if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, *FIGHTING}:
+        return "undetermined", "kind_unclear"
+    return "contradicts", rule
+
+
+def _whose(figure: FigureNote) -> str | None:
+    """Return the side whose people a figure counts, by name or only described ("two of the police")."""
+    return figure.side or figure.side_label
