@@ -54,6 +54,14 @@ class Draft:
 
     def __post_init__(self) -> None:
         self.text = self.report.text  # the report's text, untouched
+        self._places: dict[int, list[int]] = {}
+        places = self._places
+        for at, form in enumerate(self.forms):
+            for trait in form.layers:
+                if trait in places:
+                    places[trait].append(at)
+                else:
+                    places[trait] = [at]
         self.sentence_numbers: list[int] = []
         for number, (first, end) in enumerate(self.sentences):
             self.sentence_numbers += [number] * (end - first)
@@ -69,8 +77,9 @@ class Draft:
         return self._tokens_by_start.get(start)
 
     def of_form(self, traits: int) -> list[int]:
-        """Return the tokens whose form has one of some traits, in order."""
-        return [at for at, form in enumerate(self.forms) if form.traits & traits]
+        """Return the tokens whose form has one of some traits, in order; they are not to be changed."""
+        found = [places for trait, places in self._places.items() if trait & traits]
+        return found[0] if len(found) == 1 else sorted(set().union(*found))
 
     def cut(self, token: int, shift: int) -> int:
         """Return the offset in the text of the folded letter number `shift` of a token (0: its start)."""

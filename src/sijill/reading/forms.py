@@ -5,6 +5,7 @@ not asked. A report then costs one look-up a token, and each aspect looks only a
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 import msgspec
@@ -14,12 +15,11 @@ from sijill.languages.arabic.vocabulary import Vocabulary
 from sijill.languages.arabic.words import Word
 from sijill.languages.lexicon import Lexicon, Sense, WordInfo
 from sijill.languages.spelling import arabic_clitics
-from sijill.reading.names_traits import BODY, KNOWN, NATION, given_name, traits_of
+from sijill.reading.names_traits import BODY, ENDS_AS_ALI, KNOWN, MARKED, NATION, TELLING, given_name, traits_of
 from sijill.text import NUMBER, WORD, Remembered, kind_of
 from sijill.world.world import World
 
 # Traits of a form beside those for names (`names_traits`).
-SAID: Final = 1 << 20  # a word of a saying
 MAY_CUE: Final = 1 << 21  # may begin a saying
 MAY_END: Final = 1 << 22  # may end what is said
 OPENS: Final = 1 << 23  # may begin a phrase of the happening lists
@@ -27,6 +27,7 @@ STANDS: Final = 1 << 24  # a verb, the noun of a happening or a particle
 COUNTED: Final = 1 << 25  # people or things that are counted
 PARTY: Final = 1 << 26  # a force, people or a position
 DOTTED: Final = 1 << 27  # a number with marks in it, which may be a date
+LAYERS: Final = (*TELLING, MARKED, ENDS_AS_ALI, MAY_CUE, MAY_END, OPENS, STANDS, COUNTED, PARTY, DOTTED)
 _DATE_LENGTH: Final = 5  # characters a date written with dots has at least one more than
 
 _LEXICON: Final = 1
@@ -45,6 +46,7 @@ class Form(msgspec.Struct, frozen=True, gc=False):
     saying: Saying | None
     given: Sense | None
     traits: int
+    layers: tuple[int, ...]
 
 
 class Forms(Remembered[Form]):
@@ -87,7 +89,14 @@ class Forms(Remembered[Form]):
             traits |= NATION
         if kind == NUMBER and len(form) > _DATE_LENGTH:
             traits |= DOTTED
-        return Form(info, word, saying, given, traits | _of_word(word) | _of_saying(saying))
+        traits |= _of_word(word) | _of_saying(saying)
+        return Form(info, word, saying, given, traits, _layers(traits))
+
+
+@cache
+def _layers(traits: int) -> tuple[int, ...]:
+    """Return those of some traits by which an aspect finds its tokens."""
+    return tuple(trait for trait in LAYERS if traits & trait)
 
 
 def _of_word(word: Word | None) -> int:
@@ -106,4 +115,4 @@ def _of_saying(saying: Saying | None) -> int:
     """Return what a word is looked at for in a saying."""
     if saying is None:
         return 0
-    return SAID | (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)
+    return (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)

@@ -13,7 +13,7 @@ def state_bodies(desk: Desk) -> list[Found]:
     """Return the institutions of states in text order."""
     found = []
     done = -1
-    for at in desk.of_trait(BODY):
+    for at in desk.draft.of_form(BODY):
         if at > done:
             body = _body_at(desk, at)
             if body is not None:

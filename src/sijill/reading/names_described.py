@@ -75,11 +75,11 @@ def _may_describe(desk: Desk, names: list[Found]) -> list[int]:
     """Return the tokens that may be a second mention: a description, what a verb says of, the last part of a name."""
     lasts = {desk.tokens[name.last].form for name in names if name.kind == "person" and name.last > name.first}
     if not lasts:
-        return desk.of_trait(DESCRIBES)
+        return desk.draft.of_form(DESCRIBES)
     repeated = lasts.union(particle + last for last in lasts for particle in _PARTICLES)
     repeats = [at for at, token in enumerate(desk.tokens) if token.form in repeated]
-    said = [at + 1 for at in desk.of_trait(SAYS) if at + 1 < len(desk.tokens)]
-    return sorted({*desk.of_trait(DESCRIBES), *repeats, *said})
+    said = [at + 1 for at in desk.draft.of_form(SAYS) if at + 1 < len(desk.tokens)]
+    return sorted({*desk.draft.of_form(DESCRIBES), *repeats, *said})
 
 
 def _last_name(desk: Desk, at: int, lasts: dict[str, Found]) -> Found | None:

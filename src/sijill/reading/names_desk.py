@@ -22,7 +22,6 @@ from sijill.reading.names_traits import (
     NAME_LIKE_UNGIVEN,
     NATION,
     SAYS,
-    TELLING,
     WORDY,
 )
 from sijill.text import Token
@@ -70,11 +69,6 @@ class Desk:
     tokens: Sequence[Token]
     timed: bytearray
     traits: list[int]
-    telling: list[int]
-
-    def of_trait(self, traits: int) -> list[int]:
-        """Return the tokens that have one of some traits, in order."""
-        return [at for at in self.telling if self.traits[at] & traits]
 
     def sense(self, at: int, name: str) -> Sense | None:
         """Return the first entry of a list that a token can be."""
@@ -151,7 +145,7 @@ def desk_of(draft: Draft, world: World) -> Desk:
         while at is not None and at < len(draft.tokens) and draft.tokens[at].end <= time.end:
             timed[at] = 1
             at += 1
-    return Desk(draft, world, draft.tokens, timed, _traits(draft, timed), draft.of_form(TELLING))
+    return Desk(draft, world, draft.tokens, timed, _traits(draft, timed))
 
 
 def _traits(draft: Draft, timed: bytearray) -> list[int]:
@@ -160,12 +154,13 @@ def _traits(draft: Draft, timed: bytearray) -> list[int]:
     One more stands at the end, for what is missing: after the last token, and before the first, where -1 leads.
     """
     found = [form.traits for form in draft.forms]
-    for at in [at for at, traits in enumerate(found) if traits & ENDS_AS_ALI]:
+    for at in draft.of_form(ENDS_AS_ALI):
         if draft.text[draft.tokens[at].end - 1] == "ى":
             like = NAME_LIKE if found[at] & NAME_LIKE_UNGIVEN else 0
             found[at] = found[at] & ~(GIVES | NAME_LIKE) | like
-    for at, inside in enumerate(timed) if any(timed) else ():
-        if inside:
-            found[at] &= ~NAME_LIKE
+    at = timed.find(1)
+    while at >= 0:
+        found[at] &= ~NAME_LIKE
+        at = timed.find(1, at + 1)
     found.append(MARKED)
     return found

@@ -19,7 +19,7 @@ _LINKS: Final = name_words("opens_group_part")
 def headed_names(desk: Desk) -> list[Found]:
     """Return the groups and organisations of a report that a head noun tells."""
     found = []
-    for at in desk.of_trait(HEAD):
+    for at in desk.draft.of_form(HEAD):
         senses = desk.draft.words[at].senses
         group, organisation = senses.get("group_heads"), senses.get("organisation_heads")
         name = _outlet(desk, at, organisation[0]) if organisation else None

@@ -30,7 +30,7 @@ def known_names(desk: Desk) -> list[Found]:
     """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
     found: list[Found] = []
     done = -1
-    for at in desk.of_trait(KNOWN):
+    for at in desk.draft.of_form(KNOWN):
         if at <= done or desk.timed[at]:
             continue
         for opening, last in desk.known(at):

@@ -37,7 +37,7 @@ def countries_of(desk: Desk, found: list[Found]) -> Counter[str]:
         codes = {known.country for known in name.candidates if known.country}
         if len(codes) == 1 and not name.weak:
             votes[next(iter(codes))] += 2 if name.kind == "place" else 1
-    for at in desk.of_trait(NATION):
+    for at in desk.draft.of_form(NATION):
         nation = desk.nation(at)
         if nation is not None and nation.kind == "country":
             votes[nation.value] += 1

@@ -21,7 +21,7 @@ def titled_and_given(desk: Desk) -> list[Found]:
     """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
     found: list[Found] = []
     done = -1
-    for at in sorted({*desk.of_trait(_TELLS), *(said + 1 for said in desk.of_trait(SAYS))}):
+    for at in sorted({*desk.draft.of_form(_TELLS), *(said + 1 for said in desk.draft.of_form(SAYS))}):
         person = _person_at(desk, at) if at > done else None
         if person is not None:
             found.append(person)

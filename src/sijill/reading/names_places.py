@@ -18,7 +18,7 @@ _LINKS: Final = name_words("opens_place")
 def headed_places(desk: Desk) -> list[Found]:
     """Return the places of a report that a noun of place tells."""
     found = []
-    for at in desk.of_trait(PLACE):
+    for at in desk.draft.of_form(PLACE):
         sense = desk.sense(at, "place_heads")
         if sense is not None and desk.is_word(at + 1):
             place = _place(desk, at, sense)

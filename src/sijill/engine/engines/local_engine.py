@@ -14,4 +14,5 @@ def missing() -> str | None:
 
 def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Answer]]:
     """Yield each report with its answer, in input order."""
+    local.settle()
     return local.answers(reports, jobs)
