@@ -122,11 +122,18 @@ class Lexicon:
         """
         return self.infos[form]
 
+    def learn(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
+        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
+        return self.infos.keep(form, self._cut(form, cuts))
+
     def _analyse(self, form: str) -> WordInfo:
+        return self._cut(form, arabic_clitics().around(form))
+
+    def _cut(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
         senses: dict[str, list[Sense]] = {}
         openings: list[_Opening] = []
         words, phrases = self._words, self._phrases
-        for cut in arabic_clitics().around(form):
+        for cut in cuts:
             for stem, article in _stems(form, cut) if cut.article else ((cut.stem, False),):
                 if stem in words:
                     for entry in words[stem]:

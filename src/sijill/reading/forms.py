@@ -52,11 +52,12 @@ class Form(msgspec.Struct, frozen=True, gc=False):
 class Forms(Remembered[Form]):
     """Form -> what it is, by all lists a reader knows."""
 
-    __slots__ = ("_heads", "_lexicon", "_reporting", "_vocabulary", "_world")
+    __slots__ = ("_clitics", "_heads", "_lexicon", "_reporting", "_vocabulary", "_world")
 
     def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, reporting: Reporting, world: World) -> None:
         super().__init__(self._learn)
         self._lexicon, self._vocabulary, self._reporting, self._world = lexicon, vocabulary, reporting, world
+        self._clitics = arabic_clitics()
         self._heads: dict[str, int] = {}
         self._note(_LEXICON, lexicon.heads())
         self._note(_VOCABULARY, vocabulary.heads())
@@ -71,16 +72,15 @@ class Forms(Remembered[Form]):
             known[head] = known.get(head, 0) | bit
 
     def _learn(self, form: str) -> Form:
-        heads, held, world = self._heads, 0, self._world
-        for stem in arabic_clitics().stems(form):
-            held |= heads.get(stem, 0)
-        info = self._lexicon.infos[form] if held & _LEXICON else WordInfo.of_no_list(form)
+        world = self._world
+        held, cuts = self._clitics.leading_to(form, self._heads)
+        info = self._lexicon.learn(form, cuts if held & _LEXICON else ())
         kind = kind_of(form)
-        word = self._vocabulary.words[form] if held & _VOCABULARY and kind == WORD else None
+        word = self._vocabulary.learn(form, cuts) if held & _VOCABULARY and kind == WORD else None
         glued = form.endswith(GLUED_ENDS)
-        saying = self._reporting.words[form] if held & _REPORTING or glued else None
+        saying = self._reporting.learn(form, cuts) if held & _REPORTING or glued else None
         given = given_name(info)
-        traits = traits_of(info, word, saying, given)
+        traits = traits_of(info, kind, word, saying, given)
         if held & _NAMES and world.names.stems(form):
             traits |= KNOWN
         if held & _BODIES and world.bodies.openings(form):

@@ -10,7 +10,7 @@ from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import Saying
 from sijill.languages.arabic.words import Word
 from sijill.languages.lexicon import Sense, WordInfo
-from sijill.text import LATIN, MARK, WORD, kind_of
+from sijill.text import LATIN, MARK, WORD
 
 TITLE: Final = 1
 GIVEN: Final = 2
@@ -39,11 +39,11 @@ _NO_PART: Final = frozenset({"group_heads", "organisation_heads", "place_heads",
 _ARTICLE_LETTERS: Final = 4
 
 
-def traits_of(info: WordInfo, word: Word | None, saying: Saying | None, given: Sense | None) -> int:
+def traits_of(info: WordInfo, kind: int, word: Word | None, saying: Saying | None, given: Sense | None) -> int:
     """Return the traits of a form as a sum of the constants above.
 
     >>> from sijill.languages.lexicon import load_arabic
-    >>> traits_of(load_arabic().info("العميد"), None, None, None) & (TITLE | ARTICLE) == TITLE | ARTICLE
+    >>> traits_of(load_arabic().info("العميد"), WORD, None, None, None) & (TITLE | ARTICLE) == TITLE | ARTICLE
     True
     """
     senses, form, found = info.senses, info.form, 0
@@ -61,7 +61,9 @@ def traits_of(info: WordInfo, word: Word | None, saying: Saying | None, given: S
         found |= ENDS_AS_ALI
     if given is not None:
         found |= GIVES
-    return found | _in_names(form, found, senses.keys().isdisjoint(_NO_PART), given)
+    if kind != WORD:
+        return found | (WORDY if kind == LATIN else MARKED if kind == MARK else 0)
+    return found | WORDY | _in_names(form, found, not senses or senses.keys().isdisjoint(_NO_PART), given)
 
 
 def _by_lists(info: WordInfo) -> int:
@@ -90,12 +92,9 @@ def _is_said(saying: Saying | None) -> bool:
 
 
 def _in_names(form: str, traits: int, free: bool, given: Sense | None) -> int:
-    """Return whether a form is a word, and one that may stand in a name: no list knows it as another."""
-    kind = kind_of(form)
-    if kind != WORD:
-        return WORDY if kind == LATIN else MARKED if kind == MARK else 0
+    """Return whether a word may stand in a name: no list knows it as another."""
     like = len(form) > 1 and free and not traits & COMMON and not _looks_inflected(form)
-    found = WORDY | NAME_LIKE | NAME_LIKE_UNGIVEN if like else WORDY
+    found = NAME_LIKE | NAME_LIKE_UNGIVEN if like else 0
     if given is not None and not given.proclitic and (form == ALI or not traits & COMMON):
         found |= NAME_LIKE
     return found

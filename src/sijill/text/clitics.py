@@ -12,6 +12,7 @@ import msgspec
 from sijill.text.remembered import Remembered
 
 MIN_STEM: Final = 2
+_TAKEN: Final = {"ت": "ه", "ا": "ي"}  # the last letter of a stem before a pronoun, and what it is without one
 MEMORY: Final = 50_000  # forms remembered: those of a few hundred reports, asked for by one list after the other
 
 Opening = tuple[str, str, bool]  # a proclitic: as written, the particles in it, whether an article is
@@ -88,6 +89,46 @@ class Clitics:
         """
         return self._stems[form]
 
+    def leading_to(self, form: str, heads: Mapping[str, int]) -> tuple[int, list[Cut]]:
+        """Return the sum of what `heads` hold under the spellings of a form, and those of its cuts that lead to them.
+
+        >>> clitics = Clitics({"و": ("و", False), "وال": ("و", True)}, ["ها"])
+        >>> held, cuts = clitics.leading_to("والقوات", {"قوات": 1, "قتل": 2})
+        >>> held, [cut.stem for cut in cuts]
+        (1, ['قوات'])
+        """
+        total, plural, held = len(form), form.endswith("ين"), heads.get(form, 0)
+        if plural:
+            held |= heads.get(form[:-2] + "ون", 0)
+        cuts = [Cut(form, "", False, "", 0, total)] if held else []
+        bare = [(0, "")]
+        for written, particles, article in self.openings(form):
+            begin = len(written)
+            if total - begin >= MIN_STEM:
+                stem = form[begin:]
+                here = heads.get(stem, 0) | (heads.get("ال" + stem, 0) if article else 0)
+                if plural:
+                    stem_of_ending = stem[:-2] + "ون"
+                    here |= heads.get(stem_of_ending, 0) | (heads.get("ال" + stem_of_ending, 0) if article else 0)
+                if here:
+                    held |= here
+                    cuts.append(Cut(stem, particles, article, "", begin, total))
+                if not article:
+                    bare.append((begin, particles))
+        for enclitic in self._by_last.get(form[-1:], ()):
+            if form.endswith(enclitic):
+                end = total - len(enclitic)
+                for begin, particles in bare:
+                    if end - begin >= MIN_STEM:
+                        stem = form[begin:end]
+                        here = heads.get(stem, 0)
+                        if stem[-1] in _TAKEN:
+                            here |= heads.get(stem[:-1] + _TAKEN[stem[-1]], 0)
+                        if here:
+                            held |= here
+                            cuts.append(Cut(stem, particles, False, enclitic, begin, end))
+        return held, cuts
+
     def _cut_before(self, form: str) -> tuple[Cut, ...]:
         total = len(form)
         found = [Cut(form, "", False, "", 0, total)]
@@ -118,8 +159,8 @@ class Clitics:
                     if end - begin >= MIN_STEM:
                         stem = form[begin:end]
                         found.append(stem)
-                        if stem[-1] in "تا":
-                            found.append(stem[:-1] + ("ه" if stem[-1] == "ت" else "ي"))
+                        if stem[-1] in _TAKEN:
+                            found.append(stem[:-1] + _TAKEN[stem[-1]])
         if form.endswith("ين"):
             found += [stem[:-2] + "ون" for stem in found]
         return tuple(found)

@@ -28,7 +28,11 @@ class Remembered(dict[str, Found], Generic[Found]):
         self._most = most
 
     def __missing__(self, form: str) -> Found:
+        return self.keep(form, self._find(form))
+
+    def keep(self, form: str, found: Found) -> Found:
+        """Remember what was found for a form elsewhere, and return it."""
         if len(self) >= self._most:
             self.clear()
-        found = self[form] = self._find(form)
+        self[form] = found
         return found

@@ -4,7 +4,7 @@ Decides how the entries of reporting.tsv and reporting_words.tsv are inflected a
 off. Each distinct form is analysed once. Leaves which reading holds in a sentence to `reading.statements`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -125,14 +125,21 @@ class Reporting:
             else:
                 self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
+    def learn(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
+        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
+        return self.words.keep(form, self._cut(form, cuts))
+
     def _analyse(self, form: str) -> Saying | None:
         if self._heads.isdisjoint(arabic_clitics().stems(form)) and not form.endswith(GLUED_ENDS):
             return None
+        return self._cut(form, arabic_clitics().around(form))
+
+    def _cut(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
         kinds: dict[str, str] = {}
         phrases: list[tuple[tuple[str, ...], str, str]] = []
         verb = participle = None
         article = False
-        for cut in arabic_clitics().around(form):
+        for cut in cuts:
             stem = cut.stem
             if stem in self._words:
                 for kind, value in self._kinds(cut):

@@ -5,7 +5,7 @@ are inflected and found again in text, clitics cut off. Each distinct form is an
 holds in a sentence to `reading.clauses`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -109,14 +109,21 @@ class Vocabulary:
             for form, number in noun_forms(fold(entry.form) + "ه", ()):
                 self._store(form, _item(name, entry, number))
 
+    def learn(self, form: str, cuts: Sequence[Cut]) -> Word | None:
+        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
+        return self.words.keep(form, self._cut(form, cuts))
+
     def _analyse(self, form: str) -> Word | None:
-        stems, phrases = self._stems, self._phrases
         possible = arabic_clitics().stems(form)
-        if stems.keys().isdisjoint(possible) and phrases.keys().isdisjoint(possible):
+        if self._stems.keys().isdisjoint(possible) and self._phrases.keys().isdisjoint(possible):
             return None
+        return self._cut(form, arabic_clitics().around(form))
+
+    def _cut(self, form: str, cuts: Sequence[Cut]) -> Word | None:
+        stems, phrases = self._stems, self._phrases
         found: dict[str, Reading] = {}
         openings: list[tuple[tuple[str, ...], Reading]] = []
-        for cut in arabic_clitics().around(form):
+        for cut in cuts:
             for stem in _stems_of(cut) if cut.enclitic else (cut.stem,):
                 if stem in stems:
                     for item in stems[stem]:
