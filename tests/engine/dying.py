@@ -7,6 +7,7 @@ transaction reachable; without AT it runs to the end and prints how many stateme
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from sijill.engine.record import Record
@@ -52,9 +53,9 @@ class Dying:
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> None:
     """Run as the arguments say."""
-    what, path, *at = sys.argv[1:]
+    what, path, *at = arguments
     dying = Dying(int(at[0]) if at else None)
     with Record(path, internal=True) as record:
         record.store.connection.set_trace_callback(dying)
@@ -63,4 +64,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

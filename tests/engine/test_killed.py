@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -52,14 +53,17 @@ def uninterrupted(folder: Path) -> dict[str, Any]:
     return made
 
 
-def killed_and_run_again(whole: dict[str, Any], what: str, before: str | None, path: Path, seed: int) -> None:
+def killed_and_run_again(
+    whole: dict[str, Any], what: str, before: str | None, path: Path, seed: int,
+    run: Callable[..., subprocess.CompletedProcess[str]] = child,
+) -> None:
     if before:
         shutil.copy(whole["folder"] / f"{before}.db", path)
     at = random.Random(f"{what} {seed}").randrange(1, whole["statements"][what])
-    assert child(what, str(path), str(at)).returncode == -signal.SIGKILL
+    assert run(what, str(path), str(at)).returncode == -signal.SIGKILL
     with Record(path, internal=True) as record:
         assert list(record.verify()) == []
-    assert child(what, str(path)).returncode == 0
+    assert run(what, str(path)).returncode == 0
 
 
 @pytest.mark.parametrize("seed", range(TIMES))

@@ -46,6 +46,7 @@ def test_what_another_ruled_holds_for_what_comes_next(tmp_path: Path) -> None:
         kept = one._linked
         with kept.at_work() as (before, _):
             pass
+        one.add(REPORTS[1:3])
         with kept.at_work() as (same, _):
             pass
         other.decide("confirm", [next(other.event_claims())["id"]])

@@ -19,15 +19,15 @@ class Linked:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._kept: tuple[Linker, InForce] | None = None
-        self._state = store.state()
+        self._seen = (-1, -1)
 
     @contextmanager
     def at_work(self) -> Iterator[tuple[Linker, InForce]]:
         """Give the linker for one transaction; what is written is kept together with what the linker then knows."""
         kept, self._kept = self._kept, None
         with self.store.transaction():
-            if kept is None or self.store.state() != self._state:
+            others = self.store.writes_of_others()
+            if kept is None or (others, self.store.own_writes()) != self._seen:
                 kept = Linker(RulingLinks(self.store)), in_force(self.store)
             yield kept
-            state = self.store.state()
-        self._kept, self._state = kept, state
+        self._kept, self._seen = kept, (others, self.store.own_writes())  # a commit writes too: the search's words

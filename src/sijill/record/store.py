@@ -97,9 +97,13 @@ class Store:
         finally:
             self._depth = 0
 
-    def state(self) -> tuple[int, int]:
-        """Return what is another one whenever the record was written to: by others, or on this connection."""
-        return self.connection.execute("PRAGMA data_version").fetchone()[0], self.connection.total_changes
+    def writes_of_others(self) -> int:
+        """Return a number that is another one whenever another connection has written to the record."""
+        return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def own_writes(self) -> int:
+        """Return how many rows this connection has written."""
+        return self.connection.total_changes
 
     def _execute(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
         try:
