@@ -158,14 +158,18 @@ class Lexicon:
 
     def phrases_at(self, tokens: Sequence[Token], words: Sequence[WordInfo], at: int) -> list[Phrase]:
         """Return the entries of two words and more that begin at a token, longest first."""
-        found = []
-        for opening in words[at].openings:
-            last = at + len(opening.rest)
-            if last < len(tokens) and tokens[at + 1].form == opening.rest[0] and all(
-                tokens[at + 1 + n].form == form for n, form in enumerate(opening.rest)
-            ):
-                found.append(Phrase(opening.sense, at, last))
-        return found
+        openings = words[at].openings
+        if not openings or at + 1 == len(tokens):
+            return []
+        following = tokens[at + 1].form
+        return [
+            Phrase(opening.sense, at, at + len(opening.rest)) for opening in openings
+            if opening.rest[0] == following and _follow(tokens, at + 1, opening.rest)
+        ]
+
+
+def _follow(tokens: Sequence[Token], first: int, words: tuple[str, ...]) -> bool:
+    return tuple([token.form for token in tokens[first : first + len(words)]]) == words
 
 
 def _stems(form: str, cut: Cut) -> list[tuple[str, bool]]:

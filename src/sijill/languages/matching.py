@@ -5,6 +5,7 @@ numbers, and what earlier patterns gave. A token without items costs nothing. Th
 the first written.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -52,7 +53,7 @@ class Chart:
     def __init__(self, openers: Mapping[str, tuple[int, ...]], words: Sequence[str] = ()) -> None:
         self.words = words
         self.items: dict[int, tuple[Item, ...]] = {}
-        self.places: dict[int, set[int]] = {}
+        self.places: defaultdict[int, set[int]] = defaultdict(set)
         self.given: set[int] = set()
         self.asked: set[int] = set()
         self._openers = openers
@@ -64,7 +65,7 @@ class Chart:
         for key in item.opens:
             if key in openers:
                 for stage in openers[key]:
-                    self.places.setdefault(stage, set()).add(at)
+                    self.places[stage].add(at)
 
     def give(self, at: int, item: Item) -> None:
         """Add an item that a stage found."""

@@ -87,7 +87,7 @@ class WordClasses:
             if form.asked:
                 chart.asked.add(at)
             for stage in form.stages:
-                places.setdefault(stage, set()).add(at)
+                places[stage].add(at)
             if form.needy:
                 raw = text[tokens[at].start : tokens[at].end]
                 chart.items[at] = tuple(item for item in form.items if item.needs in raw)

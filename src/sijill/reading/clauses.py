@@ -6,6 +6,7 @@ Leaves whether a deed happened to `clauses_realis` and who did it to `clauses_sl
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final, TypeVar
 
 import msgspec
@@ -18,7 +19,7 @@ from sijill.reading.draft import Draft
 from sijill.reading.forms import OPENS, STANDS
 from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
-from sijill.text import MARK
+from sijill.text import MARK, Token
 
 _SHORT: Final = 3
 _BRACKET: Final = 12  # tokens in brackets that break into a clause
@@ -119,14 +120,15 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
     by_preposition = ""
     end = scene.range_of(at)[1]
     for n in range(at + 1, min(end, at + _PHRASAL_REACH)):
-        token = scene.tokens[n].form
         if scene.verbs[n] is not None:
             break
-        found = next((words[stem] for stem in words if bears(token, stem)), "")
+        found = _borne(words, scene.tokens[n].form)
+        if not found:
+            continue
         word = scene.words[n]
-        if found and (word is None or word.particle is None or word.particle.item.kind != "preposition"):
+        if (word is None or word.particle is None or word.particle.item.kind != "preposition"):
             return found
-        if found and scene.particle(n) and n - at <= _PREPOSITION_REACH:
+        if scene.particle(n) and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
     return by_preposition or _word_before(scene, at, words) or verb.item.value
 
@@ -139,27 +141,40 @@ def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
     for n in range(at - 1, max(first, at - _WORD_BEFORE) - 1, -1):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return ""
-        found = next((words[stem] for stem in words if bears(scene.tokens[n].form, stem)), "")
+        found = _borne(words, scene.tokens[n].form)
         if found and not scene.particle(n):
             return found
     return ""
 
 
+def _borne(words: dict[str, str], token: str) -> str:
+    """Return the frame of the first of some words that a token bears, empty where it bears none."""
+    for stem, sense in words.items():
+        if bears(token, stem):
+            return sense
+    return ""
+
+
 def bears(token: str, stem: str) -> bool:
     """Return whether a word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
-    base = stem[:-1] if stem.endswith("ه") and len(stem) > _SHORT else stem
+    base = _base(stem)
     return base in token and len(token) - len(base) <= _AROUND_WORD
+
+
+@cache
+def _base(stem: str) -> str:
+    return stem[:-1] if stem.endswith("ه") and len(stem) > _SHORT else stem
 
 
 def _spread(scene: Scene, mentions: Sequence[_M], row: list[_M | None]) -> None:
     """Write each mention over the tokens it covers; a name inside another does not hide the longer one."""
-    tokens, draft = scene.tokens, scene.draft
+    tokens, draft, total = scene.tokens, scene.draft, len(scene.tokens)
     for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        at = _token_from(draft, mention.start)
-        if at is None:
+        first = at = _token_from(draft, mention.start)
+        if first is None or at is None:
             continue
-        first = at
-        while at < len(tokens) and tokens[at].start < mention.end:
+        end = mention.end
+        while at < total and tokens[at].start < end:
             if row[at] is None:
                 row[at] = mention
             at += 1
@@ -178,13 +193,10 @@ def _token_from(draft: Draft, start: int) -> int | None:
 def _open_phrase(scene: Scene, at: int, word: Word) -> None:
     """Let the longest phrase that begins here stand for its words."""
     tokens = scene.tokens
+    following = tokens[at + 1].form if at + 1 < len(tokens) else ""
     for rest, reading in word.openings:
-        end = at + len(rest)
-        if (
-            end < len(tokens)
-            and tokens[at + 1].form == rest[0]
-            and all(tokens[at + 1 + n].form == form for n, form in enumerate(rest))
-        ):
+        if rest[0] == following and (len(rest) == 1 or _follow(tokens[at + 1 : at + 1 + len(rest)], rest)):
+            end = at + len(rest)
             name = FIELDS[reading.item.list]
             scene.words[at] = msgspec.structs.replace(word, **{name: reading})
             scene.last[at] = end
@@ -193,6 +205,10 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
                 if inside is not None:
                     scene.words[inner] = msgspec.structs.replace(inside, verb=None, event=None, openings=())
             return
+
+
+def _follow(tokens: Sequence[Token], words: Sequence[str]) -> bool:
+    return tuple([token.form for token in tokens]) == words
 
 
 def _note_particle(scene: Scene, at: int) -> None:

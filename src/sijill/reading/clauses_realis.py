@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading
 from sijill.model.codes import Realis
-from sijill.reading.scene import FRAMES, Scene
+from sijill.reading.scene import FRAMES, STANCES, Scene
 
 HABIT: Final = "habit"  # what is done for months or regularly is no single deed
 LASTING: Final = frozenset({HABIT, "goes on", "carried on", "begun"})  # why a deed is ongoing
@@ -25,7 +25,6 @@ _DENIED: Final = 4  # tokens of what is denied before the deed itself: "نفى �
 _DENIED_KNOWN: Final = 1  # before a known deed: "نفى وقوع الهجوم"
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _LASTS: Final = 6  # tokens after an imperfect within which its duration stands
-_STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 _BARRIERS: Final = frozenset(
     {"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause", "according"}
 )
@@ -126,10 +125,9 @@ def _condition_of_sentence(scene: Scene, at: int, first: int) -> Judgement | Non
 def _said(scene: Scene, at: int, first: int) -> Judgement | None:
     """نفى المتحدث أن يكون الجيش قد قصف: what a speaker denies or hopes for, in the first clause of what he says."""
     start = scene.tokens[at].start
-    for said in scene.draft.statements:
-        content = said.content
-        realis = _STANCES.get(said.stance)
-        if realis is None or content is None or not content.start <= start < content.end:
+    for said in scene.stances:
+        content, realis = said.content, STANCES[said.stance]
+        if content is None or not content.start <= start < content.end:
             continue
         between = [n for n in range(max(first, at - _REACH - 3), at) if scene.tokens[n].start >= content.start]
         noun = scene.nouns[at]
@@ -210,9 +208,10 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
     for n in range(at - 1, max(first, at - _REACH - 1 - len(passed)) - 1, -1):
         if n in passed:
             continue
-        if scene.is_mark(n) or scene.particle(n) in _BARRIERS:
+        particle = scene.particles[n]
+        if scene.is_mark(n) or particle in _BARRIERS:
             return None
-        sense = scene.sense(n)
+        sense = scene.senses[n]
         if sense:
             frame = FRAMES[sense]
             if frame.speaks_of:
@@ -226,10 +225,9 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
                 return None
             if n == at - 1 and frame.part == "none" and scene.nouns[n] is not None:
                 return None  # "محاولة صد الهجوم": what was tried is to repel it
-        purpose = scene.particle(n, "opener") == "purpose"
-        if purpose:
+        if particle == "purpose" and scene.kinds[n] == "opener":
             return Judgement("planned", n, "purpose")
-        if scene.particle(n) == "possible" or _may(scene, n):
+        if particle == "possible" or (particle == "maybe" and _may(scene, n)):
             return Judgement("possible", n, "modal")
     return None
 
@@ -261,7 +259,7 @@ def _only_passive(scene: Scene, at: int) -> bool:
 
 def _may(scene: Scene, at: int) -> bool:
     """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت)."""
-    if scene.particle(at) != "maybe" or at + 1 >= len(scene.tokens):
+    if at + 1 >= len(scene.tokens):
         return False
     verb = scene.verbs[at + 1]
     if verb is not None and any(inflection.tense == "perfect" for inflection in verb.item.inflections):

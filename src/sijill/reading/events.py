@@ -37,11 +37,12 @@ def event_claims(scene: Scene) -> list[EventClaim]:
     for sentence in range(len(scene.draft.sentences)):
         for happening in happenings_of(scene, sentence):
             decide(scene, happening)
-            verdict = _verdict(scene, happening)
+            as_news = is_told(scene, happening)
+            verdict = _verdict(scene, happening, as_news)
             explain_event(scene, happening, verdict)
             if happening.type is not None and happening.judgement.why not in _UNTOLD:
                 told = verdict != _MENTION
-                own = not is_told(scene, happening)  # what is only mentioned has what stands right behind it
+                own = not as_news  # what is only mentioned has what stands right behind it
                 place, time = place_of(scene, happening, own=own), time_of(scene, happening, own=own)
                 place = place or shared_place(scene, happening, found)
                 declared = declared_time(scene, happening) if time is None else None
@@ -52,12 +53,12 @@ def event_claims(scene: Scene) -> list[EventClaim]:
     return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
 
 
-def _verdict(scene: Scene, happening: Happening) -> str:
+def _verdict(scene: Scene, happening: Happening, as_news: bool) -> str:
     if happening.type is None:
         return "no event: the frame gives no type"
     if happening.judgement.why in _UNTOLD:
         return f"no event: only the {happening.judgement.why} of something else"
-    if is_told(scene, happening) or is_recalled(scene, happening):
+    if as_news or is_recalled(scene, happening):
         return happening.type
     return _MENTION
 

@@ -6,11 +6,11 @@ arresting. Reads the Scene. Leaves what the date then says of a happening to `ev
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from sijill.model import TimeMention
 from sijill.reading.events_clause import carries, ends_clause, is_deed, is_saying, is_verb, turns
-from sijill.reading.scene import Scene
+from sijill.reading.scene import Governed, Scene
 from sijill.text import MARK
 
 # Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
@@ -25,15 +25,15 @@ _AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر
 _OF_THE_NEWS: Final = frozenset({"weekday", "today", "yesterday-today-tomorrow", "day-past-or-coming", "part-of-day"})
 
 
-class Governed(NamedTuple):
-    """The tokens a date belongs to by itself, and those that only go on under it ("قتلوا السبت … وخطفوا")."""
-
-    direct: frozenset[int]
-    shared: frozenset[int]
-
-
 def governors(scene: Scene, time: TimeMention) -> Governed:
-    """Return the verbs and nouns a date belongs to; none where its clause tells no deed we know."""
+    """Return the verbs and nouns a date belongs to, looked for once; none where its clause tells no deed we know."""
+    known = scene.governed.get(time.id)
+    if known is None:
+        known = scene.governed[time.id] = _governors(scene, time)
+    return known
+
+
+def _governors(scene: Scene, time: TimeMention) -> Governed:
     first, last = scene.covered(time.id)
     begin, end = scene.range_of(first)
     left = _to_the_left(scene, time, first, begin)

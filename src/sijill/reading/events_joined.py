@@ -88,8 +88,9 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     بعد أسبوع على هجوم أودى بستين، قتل جنديان: the span counts from the one to the other.
     """
     first, end = scene.range_of(act.head)
-    before = range(max(first, act.head - _SPAN), act.head)
-    span = next((n for n in before if scene.times[n] is not None and scene.times[n].type == "DURATION"), None)  # type: ignore[union-attr]
+    near = max(first, act.head - _SPAN)
+    before = enumerate(scene.times[near : act.head], near)
+    span = next((n for n, time in before if time is not None and time.type == "DURATION"), None)
     if span is None or span == first or scene.particle(span - 1) not in ("after", "before"):
         return False
     beside = [head for head in other.heads if first <= head < end]

@@ -32,11 +32,7 @@ def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Refere
     if slotted is not None:
         return slotted
     best: tuple[int, PlaceMention] | None = None
-    first, end = scene.draft.sentences[happening.sentence]
-    for n in range(first, end):
-        name = scene.names[n]
-        if not isinstance(name, PlaceMention) or (n > first and scene.names[n - 1] is name):
-            continue
+    for n, name in _places(scene, happening.sentence):
         before = _preposition_of(scene, n, name)
         if name.place_kind == "country" and before not in _WHERE:
             continue  # a country that acts, owns or speaks: "طائرة تابعة لبلد", "نفت الدولة"
@@ -55,6 +51,20 @@ def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Refere
         return None
     name = best[1]
     return Reference(name.text, name.id, name.entity, name.label)
+
+
+def _places(scene: Scene, sentence: int) -> list[tuple[int, PlaceMention]]:
+    """Return the places named in a sentence, each with its first token there, looked for once."""
+    known = scene.places.get(sentence)
+    if known is None:
+        first, end = scene.draft.sentences[sentence]
+        before, known = None, []
+        for n, name in enumerate(scene.names[first:end], first):
+            if name is not None and name is not before and isinstance(name, PlaceMention):
+                known.append((n, name))
+            before = name
+        scene.places[sentence] = known
+    return known
 
 
 def _is_elsewhere(scene: Scene, happening: Happening, at: int, name: PlaceMention, before: str) -> bool:

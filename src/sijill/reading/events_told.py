@@ -147,7 +147,7 @@ def _is_new(scene: Scene, head: int) -> bool:
 def is_relative(scene: Scene, head: int) -> bool:
     """A verb right after الذي tells which one is meant, not what is new."""
     first, _ = scene.range_of(head)
-    return any(scene.particle(n) == "which" for n in range(max(first, head - 2), head))
+    return "which" in scene.particles[max(first, head - 2) : head]
 
 
 def is_past(verb: Reading) -> bool:

@@ -19,10 +19,13 @@ _MOST_STRIKES: Final = 60  # deeds counted in one go that no single incident or 
 def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | None) -> tuple[Scope, bool | None]:
     """Return what the figure runs over and whether it is a running total; null where nothing says so."""
     around = _clause_around(scene, counted)
-    total = any(scene.particle(n, "count") == "total" for n in around)
-    if any(scene.particle(n) == "since" for n in around):
+    particles = scene.particles[around.start : around.stop]
+    total = "total" in particles and any(scene.particle(n, "count") == "total" for n in around)
+    if "since" in particles:
         return "campaign", True
-    if any(_over_months(scene, n) for n in around):
+    if "during" in scene.particles[max(0, around.start - 1) : around.stop] and any(
+        _over_months(scene, n) for n in around
+    ):
         return "campaign", True
     named = _named_scope(scene, around)
     if named is not None:
@@ -40,9 +43,10 @@ def _clause_around(scene: Scene, counted: Counted) -> range:
     """The tokens around a figure up to the marks that part its clause: what stands behind them runs over others."""
     first, end = scene.range_of(counted.first)
     low, high = counted.first, counted.last + 1
-    while low > max(first, counted.first - _NEAR) and not scene.is_mark(low - 1):
+    lowest, highest = max(first, counted.first - _NEAR), min(end, counted.last + _NEAR)
+    while low > lowest and not scene.is_mark(low - 1):
         low -= 1
-    while high < min(end, counted.last + _NEAR) and not scene.is_mark(high):
+    while high < highest and not scene.is_mark(high):
         high += 1
     return range(low, high)
 
@@ -58,8 +62,7 @@ def _over_months(scene: Scene, at: int) -> bool:
 
 def _named_scope(scene: Scene, around: range) -> Scope | None:
     """What "in the campaign", "during its operations", "in the war" names near a figure."""
-    for n in around:
-        frame = scene.frame(n)
+    for n, frame in enumerate(scene.frames[around.start : around.stop], around.start):
         if frame is None or frame.scope is None or n == around.start:
             continue
         if scene.sense(n) == "campaign" or scene.particle(n - 1) == "during":

@@ -63,18 +63,24 @@ def _resolve(desk: Desk, name: Found, votes: Counter[str], total: int) -> bool:
             return False
     if not name.candidates and name.part_of is not None:
         name.entity, name.precision = None, "near"
+    if len(name.candidates) == 1:
+        _choose(desk, name, name.candidates[0])
+        return True
     scored = sorted(
         ((_score(desk, name, known, votes, total), -n, known) for n, known in enumerate(name.candidates)), reverse=True
     )
     if not scored:
         return True
     best = scored[0]
-    if len(scored) == 1 or best[0][0] - scored[1][0][0] >= ENOUGH or _same_spot(best[2], scored[1][2]):
-        known = best[2]
-        name.chosen, name.entity, name.label = known, known.id, known.label
-        name.precision = _precision(desk, name, known)
+    if best[0][0] - scored[1][0][0] >= ENOUGH or _same_spot(best[2], scored[1][2]):
+        _choose(desk, name, best[2])
     name.reasons = {known.id: why for (_, why), _, known in scored}
     return True
+
+
+def _choose(desk: Desk, name: Found, known: Known) -> None:
+    name.chosen, name.entity, name.label = known, known.id, known.label
+    name.precision = _precision(desk, name, known)
 
 
 def _score(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
-from sijill.model import NameMention, QuantityMention, Reference, TimeMention
+from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, TimeMention
+from sijill.model.codes import Realis
 from sijill.reading.draft import Draft
 from sijill.reading.names_traits import MARKED
 from sijill.text import Token
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from sijill.reading.clauses_phrases import Phrase
 
 FRAMES: Final = arabic_frames().frames
+STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
+"""What a stance makes of the deeds a speaker tells."""
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
 
 
@@ -28,6 +31,13 @@ class Party(NamedTuple):
     reference: Reference
     kind: str
     rule: str
+
+
+class Governed(NamedTuple):
+    """The tokens a date belongs to by itself, and those that only go on under it ("قتلوا السبت … وخطفوا")."""
+
+    direct: frozenset[int]
+    shared: frozenset[int]
 
 
 @dataclass
@@ -51,6 +61,8 @@ class Scene:
     followers: dict[int, list["Phrase"]] = field(default_factory=dict)  # the phrases after a head, once looked for
     parties: dict[int, Party] = field(default_factory=dict)
     dates: dict[int, list[tuple[int, TimeMention]]] = field(default_factory=dict)  # by sentence, once looked for
+    places: dict[int, list[tuple[int, PlaceMention]]] = field(default_factory=dict)  # by sentence, once looked for
+    governed: dict[str, Governed] = field(default_factory=dict)  # by date, once looked for
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
 
@@ -58,6 +70,7 @@ class Scene:
         """Lay out what is asked of every token, so that asking costs one look-up."""
         draft, total = self.draft, len(self.tokens)
         self.sentence = draft.sentence_numbers
+        self.stances = [said for said in draft.statements if said.stance in STANCES and said.content is not None]
         self.marks = [False] * total
         for at in draft.of_form(MARKED):
             self.marks[at] = self.tokens[at].form not in _QUOTES
