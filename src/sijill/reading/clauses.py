@@ -128,7 +128,7 @@ def _phrasal(scene: Scene, at: int, verb: Reading) -> str:
         word = scene.words[n]
         if (word is None or word.particle is None or word.particle.item.kind != "preposition"):
             return found
-        if scene.particle(n) and n - at <= _PREPOSITION_REACH:
+        if scene.particles[n] and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
     return by_preposition or _word_before(scene, at, words) or verb.item.value
 
@@ -142,7 +142,7 @@ def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return ""
         found = _borne(words, scene.tokens[n].form)
-        if found and not scene.particle(n):
+        if found and not scene.particles[n]:
             return found
     return ""
 

@@ -90,7 +90,7 @@ def _owns(scene: Scene, at: int, before: Phrase) -> bool:
     name = scene.names[at]
     if name is not None and before.reference.mention == name.id:
         return True
-    if at != before.last + 1 or before.reference.mention is not None or scene.particle(at):
+    if at != before.last + 1 or before.reference.mention is not None or scene.particles[at]:
         return False
     word = scene.words[at]
     reading = (word.people or word.actor or word.site) if word is not None else None

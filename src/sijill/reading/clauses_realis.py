@@ -59,9 +59,9 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return depends or Judgement("planned", at if before is None else before[0], "future")
     tenses = {inflection.tense for inflection in verb.item.inflections}
     past = "perfect" in tenses or verb.item.number == "participle"
-    if before is not None and (word := scene.particle(before[0])) in CONDITIONS:
+    if before is not None and (word := scene.particles[before[0]]) in CONDITIONS:
         return Judgement("possible", before[0], CONDITIONS[word])
-    if before is not None and before[1] == "modal" and not (past and scene.particle(before[0]) == "maybe"):
+    if before is not None and before[1] == "modal" and not (past and scene.particles[before[0]] == "maybe"):
         return Judgement("possible", before[0], "modal")
     if "ل" in verb.proclitic and not past:
         return Judgement("planned", at, "purpose")
@@ -98,7 +98,7 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("possible", at - 1, "modal")
     if (likely := _called_likely(scene, at)) is not None:
         return Judgement("possible", likely, "likely")
-    if at > first and scene.particle(at - 1) == "before" and noun is not None and not noun.article:
+    if at > first and scene.particles[at - 1] == "before" and noun is not None and not noun.article:
         return Judgement("planned", at - 1, "before")
     governed = _governor(scene, at, first)
     if governed is not None:
@@ -133,7 +133,7 @@ def _said(scene: Scene, at: int, first: int) -> Judgement | None:
         noun = scene.nouns[at]
         if noun is not None and realis == "denied" and len(between) > (_DENIED_KNOWN if noun.article else _DENIED):
             continue  # "نفت مسؤوليتها عن الهجوم": that there was one is not what is denied
-        if not any(scene.is_mark(n) or scene.particle(n) in _BARRIERS for n in between) and (
+        if not any(scene.is_mark(n) or scene.particles[n] in _BARRIERS for n in between) and (
             at - len(between) == first or scene.tokens[at - len(between) - 1].start < content.start
         ):
             return Judgement(realis, at, said.stance)
@@ -144,14 +144,14 @@ def _lasts(scene: Scene, at: int) -> bool:
     """An imperfect with words of duration or habit goes on: (تشن منذ سنوات غارات), (ومنذ أسبوع تدور معارك)."""
     first, end = scene.range_of(at)
     for n in range(at - 1, max(first, at - _LASTS) - 1, -1):
-        if scene.particle(n) == "since":
+        if scene.particles[n] == "since":
             return True
         if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
             break
     for n in range(at + 1, min(end, at + _LASTS)):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return False
-        if scene.particle(n) in ("since", "still"):
+        if scene.particles[n] in ("since", "still"):
             return True
     return False
 
@@ -161,7 +161,7 @@ def _called_likely(scene: Scene, at: int) -> int | None:
     _, end = scene.range_of(at)
     for n in range(scene.last[at] + 1, min(end, at + _ADJECTIVES)):
         word = scene.words[n]
-        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n):
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particles[n]:
             return None
         if word is not None and word.quality is not None and word.quality.item.value == "likely":
             return n
@@ -172,14 +172,14 @@ def _predicate_lasts(scene: Scene, at: int) -> str:
     """الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام: how a noun's predicate or beginning says that it goes on."""
     first, end = scene.range_of(at)
     begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
-    if begun and scene.particle(at - 2) == "since":
+    if begun and scene.particles[at - 2] == "since":
         return "begun"
     for n in range(at + 1, min(end, at + _LASTS)):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return ""
-        if scene.particle(n) == "since" and FRAMES[scene.sense(at)].lasting:
+        if scene.particles[n] == "since" and FRAMES[scene.sense(at)].lasting:
             return "goes on"
-        if scene.particle(n) == "still":
+        if scene.particles[n] == "still":
             return "goes on"
         if scene.kinds[n] in ("preposition", "opener"):
             return ""

@@ -54,17 +54,17 @@ def _shared_subject(scene: Scene, at: int) -> Phrase | None:
     for n in range(at - 1, max(first, at - _SHARED) - 1, -1):
         if scene.verbs[n] is not None:
             return next((p for p in phrases(scene, n) if p.slot == "subject"), None)
-        if scene.particle(n) == "that" and n + 1 < at:
+        if scene.particles[n] == "that" and n + 1 < at:
             return phrase_at(scene, n + 1, "subject")  # "أن القوات أحرزت تقدما وسيطرت": that verb is not listed
     return None
 
 
 def _is_joined(scene: Scene, at: int, verb: Reading) -> bool:
     """وقتلوا، كما نهبوا، وباتت تسيطر: the verb, or the auxiliary before it, goes on with و or an opener."""
-    if at and scene.particle(at - 1) in _GOES_ON:
+    if at and scene.particles[at - 1] in _GOES_ON:
         return True
     before = scene.words[at - 1] if at else None
-    auxiliary = before.particle if before is not None and scene.particle(at - 1) == "became" else None
+    auxiliary = before.particle if before is not None and scene.particles[at - 1] == "became" else None
     return "و" in verb.proclitic or (auxiliary is not None and "و" in auxiliary.proclitic)
 
 

@@ -62,7 +62,7 @@ def _past_clause(scene: Scene, comma: int, first: int) -> Phrase | None:
 
 def _antecedent(scene: Scene, verb: int, first: int) -> Phrase | None:
     """The party a relative clause is about, where no verb before it could have it: (المسلحون الذين هاجموا … قتلوا)."""
-    which = next((n for n in range(verb - 1, max(first, verb - 3) - 1, -1) if scene.particle(n) == "which"), -1)
+    which = next((n for n in range(verb - 1, max(first, verb - 3) - 1, -1) if scene.particles[n] == "which"), -1)
     if which <= first:
         return None
     found: Phrase | None = None
@@ -80,9 +80,9 @@ def _aside(scene: Scene, close: int, first: int, at: int) -> int | None:
     verb, one saying who the subject is (إن فلانا، رئيس البلدية، خطف)."""
     for n in range(close - 1, max(first, close - _CLAUSE) - 1, -1):
         if scene.is_mark(n):
-            named = scene.particle(n + 1) == "according" and close - n <= _ASIDE
+            named = scene.particles[n + 1] == "according" and close - n <= _ASIDE
             return n if named or (close == at - 1 and _says_who(scene, n + 1)) else None
-        if scene.verbs[n] is not None or (scene.particle(n, "opener") and scene.particle(n) != "according"):
+        if scene.verbs[n] is not None or (scene.particle(n, "opener") and scene.particles[n] != "according"):
             return None
     return None
 
@@ -90,7 +90,7 @@ def _aside(scene: Scene, close: int, first: int, at: int) -> int | None:
 def _says_who(scene: Scene, at: int) -> bool:
     """An apposition begins with a role or a name, not with a preposition or a joined clause."""
     word = scene.words[at]
-    if scene.particle(at) or (word is not None and word.event is not None):
+    if scene.particles[at] or (word is not None and word.event is not None):
         return False
     people = word is not None and word.people is not None
     return people or scene.names[at] is not None or scene.tokens[at].form.startswith("ال")

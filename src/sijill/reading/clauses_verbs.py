@@ -42,7 +42,7 @@ def _masdar_stands_before(scene: Scene, at: int) -> bool:
 def _intent_stands_before(scene: Scene, at: int) -> bool:
     """A noun of intent takes the deed as its object: "كشف عن عزم الخلية خطف الرعايا"."""
     for n in range(at - 1, max(at - _INTENT, -1), -1):
-        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particle(n):
+        if scene.verbs[n] is not None or scene.is_mark(n) or scene.particles[n]:
             return False
         noun = scene.nouns[n] if scene.names[n] is None else None
         if noun is not None:
@@ -66,7 +66,7 @@ def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
 
 def _after_preposition(scene: Scene, at: int, _: Reading) -> bool:
     """No verb follows a preposition but منذ: "مع تفجر" is a noun even where only the verb is listed."""
-    if at and scene.particle(at - 1) == "since":
+    if at and scene.particles[at - 1] == "since":
         return False
     return at > 0 and scene.particle(at - 1, "preposition") != "" and scene.last[at - 1] == at - 1
 

@@ -42,7 +42,7 @@ def object_follows(scene: Scene, at: int) -> bool:
     end = scene.range_of(at)[1]
     if at + 1 < end and scene.quantities[at + 1] is not None:
         return True
-    if at + 1 >= end or scene.tokens[at + 1].kind != WORD or scene.particle(at + 1) or scene.verbs[at + 1] is not None:
+    if at + 1 >= end or scene.tokens[at + 1].kind != WORD or scene.particles[at + 1] or scene.verbs[at + 1] is not None:
         return False
     follower = scene.words[at + 1]
     joined = follower is not None and follower.event is not None and follower.event.proclitic

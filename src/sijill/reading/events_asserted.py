@@ -93,7 +93,7 @@ def _harm_before(scene: Scene, head: int) -> bool:
 def _opens_clause(scene: Scene, head: int) -> bool:
     """The deed is what its clause is about: it opens the sentence, or stands right after أن."""
     first, _ = scene.range_of(head)
-    return head - first <= 1 or scene.particle(head - 1) == "that"
+    return head - first <= 1 or scene.particles[head - 1] == "that"
 
 
 def _is_headline(scene: Scene, head: int) -> bool:
@@ -103,7 +103,7 @@ def _is_headline(scene: Scene, head: int) -> bool:
         return False
     first, _ = scene.range_of(head)
     return not any(
-        scene.particle(n) or (scene.tokens[n].kind == WORD and scene.times[n] is None and scene.names[n] is None)
+        scene.particles[n] or (scene.tokens[n].kind == WORD and scene.times[n] is None and scene.names[n] is None)
         for n in range(first, head)
     )
 
@@ -114,10 +114,10 @@ def _opener(scene: Scene, at: int) -> str:
     for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1):
         if scene.is_mark(n):
             return ""
-        if scene.particle(n) in _SUBORDINATE:
-            return scene.particle(n)
+        if scene.particles[n] in _SUBORDINATE:
+            return scene.particles[n]
         if scene.particle(n, "opener"):
-            return "after" if n > first and scene.particle(n - 1) in ("after", "before") else scene.particle(n)
+            return "after" if n > first and scene.particles[n - 1] in ("after", "before") else scene.particles[n]
     return ""
 
 

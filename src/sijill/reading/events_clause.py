@@ -52,7 +52,7 @@ def turns(scene: Scene, at: int) -> bool:
 def is_deed(scene: Scene, at: int) -> bool:
     """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
     frame = scene.frame(at)
-    state = at > 0 and scene.particle(at - 1) == "under"
+    state = at > 0 and scene.particles[at - 1] == "under"
     return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT and not state
 
 

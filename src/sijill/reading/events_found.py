@@ -113,4 +113,4 @@ def _is_state(scene: Scene, head: int) -> bool:
     if head == first or (noun is not None and noun.enclitic and scene.senses[head] == "take_control"):
         return head != first
     before = scene.words[head - 1]
-    return scene.particle(head - 1) == "under" or (before is not None and before.site is not None)
+    return scene.particles[head - 1] == "under" or (before is not None and before.site is not None)

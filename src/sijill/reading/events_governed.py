@@ -92,7 +92,7 @@ def _is_recalled(scene: Scene, time: TimeMention, deed: int) -> bool:
     if time.precision in ("month", "year"):
         return True
     before = range(max(scene.range_of(deed)[0], deed - _AFTER), deed)
-    return time.rule not in _OF_THE_NEWS and any(scene.particle(n) in ("after", "since") for n in before)
+    return time.rule not in _OF_THE_NEWS and any(scene.particles[n] in ("after", "since") for n in before)
 
 
 def _antecedent(scene: Scene, which: int, begin: int) -> int | None:
@@ -111,7 +111,7 @@ def _upwards(scene: Scene, head: int, begin: int) -> Iterator[int]:
     if scene.verbs[head] is None:
         return
     for n in (head - 1, head - 2):
-        if n >= begin and scene.particle(n) == "which":
+        if n >= begin and scene.particles[n] == "which":
             deed = _antecedent(scene, n, begin)
             yield from [deed] if deed is not None else []
             return
@@ -182,7 +182,7 @@ def _going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -
             return
         verb = scene.verbs[n]
         joined = verb is not None and n > last and set(verb.proclitic) & set("وف")
-        if joined or (is_deed(scene, n) and scene.particle(n - 1) in ("in", "during", "cause")):
+        if joined or (is_deed(scene, n) and scene.particles[n - 1] in ("in", "during", "cause")):
             yield n
 
 

@@ -91,7 +91,7 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     near = max(first, act.head - _SPAN)
     before = enumerate(scene.times[near : act.head], near)
     span = next((n for n, time in before if time is not None and time.type == "DURATION"), None)
-    if span is None or span == first or scene.particle(span - 1) not in ("after", "before"):
+    if span is None or span == first or scene.particles[span - 1] not in ("after", "before"):
         return False
     beside = [head for head in other.heads if first <= head < end]
     return any(head < span or any(scene.is_mark(n) for n in range(act.head, head)) for head in beside)
@@ -101,7 +101,7 @@ def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
     """Return whether its sentence tells the right deed to have come before the left: (جاء القصف بعد ضربات)."""
     start = right.light if right.light is not None and right.light < right.head else right.head
     first, _ = scene.range_of(start)
-    if start == first or scene.particle(start - 1) != "after" or right.frame.part != "act":
+    if start == first or scene.particles[start - 1] != "after" or right.frame.part != "act":
         return False
     frames = (scene.frame(head) for head in left.heads if first <= head < start)
     return any(frame is not None and frame.part == "act" for frame in frames)
@@ -109,7 +109,7 @@ def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
 
 def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:
     """فيما قتل أحد عشر في تكريت: harm behind "while" at a named place is not that of a deed at another."""
-    if act.head > result.head or not any(scene.particle(n) == "while" for n in range(act.head, result.head)):
+    if act.head > result.head or not any(scene.particles[n] == "while" for n in range(act.head, result.head)):
         return False
     ours, theirs = _named_places(act), _named_places(result)
     return bool(ours) and bool(theirs) and not ours & theirs
@@ -139,7 +139,7 @@ def _is_circumstance(scene: Scene, act: Happening) -> bool:
     if not act.frame.back or act.frame.type not in (None, "Attack") or act.light is not None or scene.verbs[act.head]:
         return False
     first, _ = scene.range_of(act.head)
-    return act.head > first and scene.particle(act.head - 1) in ("in", "during")
+    return act.head > first and scene.particles[act.head - 1] in ("in", "during")
 
 
 def _compatible(left: Happening, right: Happening) -> bool:

@@ -25,7 +25,7 @@ def light_verb(scene: Scene, head: int) -> int | None:
 def _light_before(scene: Scene, head: int) -> int | None:
     """The light verb to the left; one that takes its noun with ب or ل may stand far off."""
     first, _ = scene.range_of(head)
-    joined = proclitics(scene, head) & _JOINING or (head > first and scene.particle(head - 1) in ("from", "in"))
+    joined = proclitics(scene, head) & _JOINING or (head > first and scene.particles[head - 1] in ("from", "in"))
     reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
     steps = 0
     for n in range(head - 1, first - 1, -1):
@@ -43,7 +43,7 @@ def _light_before(scene: Scene, head: int) -> int | None:
 
 def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
     """The slots of a light verb its noun may fill by what stands before it: (تعرض لهجوم), (تمكن من تحرير)."""
-    before = scene.particle(head - 1) if head > scene.range_of(head)[0] else ""
+    before = scene.particles[head - 1] if head > scene.range_of(head)[0] else ""
     if "ل" in proclitics(scene, head) or before == "to":
         return ("to",)
     if before in ("from", "in") or "ب" in proclitics(scene, head):
@@ -59,7 +59,7 @@ def _is_owned(scene: Scene, light: int, head: int) -> bool:
     reading, event = scene.nouns[head], FRAMES[scene.senses[light]].event
     if reading is None or not reading.article or reading.proclitic or event in ("from", "in"):
         return False
-    end = head - 1 if event == "object" and scene.particle(head - 1) == "from" else head  # "شهدت موجة من الهجمات"
+    end = head - 1 if event == "object" and scene.particles[head - 1] == "from" else head  # "شهدت موجة من الهجمات"
     if any(scene.particle(n, "preposition") for n in range(light + 1, end)):
         return True
     after = light + 1
@@ -91,7 +91,7 @@ def _has_lost_its_object(scene: Scene, at: int) -> bool:
     if verb is None or not any(inflection.voice == "passive" for inflection in verb.item.inflections):
         return False
     first, end = scene.range_of(at)
-    if at > first and scene.particle(at - 1) == "which":
+    if at > first and scene.particles[at - 1] == "which":
         return False
     return at + 1 >= end or scene.is_mark(at + 1) or scene.particle(at + 1, "preposition") != ""
 

@@ -149,7 +149,7 @@ def _known(scene: Scene, happening: Happening) -> bool:
         return False
     if "ل" in noun.proclitic and noun.item.kind == "masdar":
         return False  # "العودة للقتال": to fight, in general
-    if happening.head and scene.particle(happening.head - 1) == "from":
+    if happening.head and scene.particles[happening.head - 1] == "from":
         return False  # "المزيد من الهجمات" are new ones
     return happening.frame.family != "control"  # السيطرة على says with its article that a place was taken
 

@@ -90,7 +90,7 @@ def _parted(scene: Scene, head: int, at: int) -> bool:
     place.
     """
     between = range(min(head, at) + 1, max(head, at))
-    turns = (n for n in between if scene.particle(n) in ("after", "before"))
+    turns = (n for n in between if scene.particles[n] in ("after", "before"))
     return any(at < head or scene.times[n + 1] is not None for n in turns)
 
 
@@ -107,7 +107,7 @@ def _verb_of(scene: Scene, at: int) -> int | None:
 def _is_taken_to(scene: Scene, at: int) -> bool:
     """إلى مستشفى في المدينة: the place of where the harmed were taken."""
     first = scene.range_of(at)[0]
-    return any(scene.particle(n) == "to" for n in range(max(first, at - _TAKEN), at))
+    return any(scene.particles[n] == "to" for n in range(max(first, at - _TAKEN), at))
 
 
 def _is_dateline(scene: Scene, at: int) -> bool:

@@ -104,7 +104,7 @@ def _shifted(day: str | None, days: int) -> str | None:
 def _is_since(scene: Scene, time: TimeMention) -> bool:
     """منذ before a date leaves the end open."""
     at = scene.covered(time.id)[0]
-    return at > 0 and scene.sentence[at - 1] == scene.sentence[at] and scene.particle(at - 1) == "since"
+    return at > 0 and scene.sentence[at - 1] == scene.sentence[at] and scene.particles[at - 1] == "since"
 
 
 def _dates_report(scene: Scene, time: TimeMention) -> bool:

@@ -102,9 +102,9 @@ def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.frame.family != "control":
         return False
     first, end = scene.range_of(head)
-    if any(scene.particle(n) == "became" for n in range(max(first, head - _BECAME), head)):
+    if any(scene.particles[n] == "became" for n in range(max(first, head - _BECAME), head)):
         return True
-    return any(scene.particle(n) == "since" for n in range(head + 1, min(end, head + _SINCE)))
+    return any(scene.particles[n] == "since" for n in range(head + 1, min(end, head + _SINCE)))
 
 
 def is_what_is_said(scene: Scene, head: int) -> bool:
@@ -136,7 +136,7 @@ def _is_new(scene: Scene, head: int) -> bool:
     if head == first or scene.particle(head - 1, "preposition") not in _CIRCUMSTANCE:
         return False
     after = scene.last[head] + 1
-    if after >= end or scene.is_mark(after) or scene.particle(after):
+    if after >= end or scene.is_mark(after) or scene.particles[after]:
         return True
     if frame.construct == "object":  # what follows such a masdar is whom it struck: "بعد اغتيال فلان"
         word = scene.words[after]
@@ -213,7 +213,7 @@ def _has_own_place(scene: Scene, head: int) -> bool:
             continue  # "المظاهرات التي نظمت في": the light verb only says that there was one
         if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
             return False
-        led = led or scene.particle(n) in ("in", "upon")
+        led = led or scene.particles[n] in ("in", "upon")
         if led and isinstance(scene.names[n], PlaceMention):
             return True
     return False
@@ -221,7 +221,7 @@ def _has_own_place(scene: Scene, head: int) -> bool:
 
 def _says_which(scene: Scene, at: int) -> bool:
     """التي نظمت، الذي وقع: a relative with a light verb."""
-    if scene.particle(at) == "which":
+    if scene.particles[at] == "which":
         return True
     frame = scene.frame(at)
     return frame is not None and frame.part == "light" and scene.verbs[at] is not None and is_relative(scene, at)

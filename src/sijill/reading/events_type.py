@@ -128,7 +128,7 @@ def _qualified(scene: Scene, happening: Happening, wanted: str) -> bool:
     """Return whether an adjective right after the head is of the wanted kind: (عملية عسكرية), (عملية إرهابية)."""
     end = scene.range_of(happening.head)[1]
     for n in range(happening.head + 1, min(end, happening.head + 3)):
-        if scene.particle(n):
+        if scene.particles[n]:
             return False  # "عملية ضد مسلحي التنظيم": whom it is against does not say of what kind it is
         word = scene.words[n]
         if word is not None and word.quality is not None and word.quality.item.value == wanted:

@@ -111,7 +111,7 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         if word.people is not None or word.counted is not None:
             return n
         if n > last and (
-            scene.verbs[n] is not None or (word.particle is not None and scene.particle(n) not in ("from", "upon"))
+            scene.verbs[n] is not None or (word.particle is not None and scene.particles[n] not in ("from", "upon"))
         ):
             break
     if first > 0 and scene.sentence[first - 1] == scene.sentence[first]:
@@ -154,7 +154,7 @@ def _bounds(
 
 def _is_one(scene: Scene, at: int) -> bool:
     """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
-    if at > 0 and scene.particle(at - 1) in ("possible", "between", "without"):
+    if at > 0 and scene.particles[at - 1] in ("possible", "between", "without"):
         return False
     if _says_what_befell(scene, at):
         return False
@@ -178,4 +178,4 @@ def stands_alone(scene: Scene, at: int) -> bool:
     if name is not None:
         return isinstance(name, PlaceMention) and name.start > scene.tokens[at + 1].start
     follower = scene.tokens[at + 1].form
-    return not (follower.startswith("ال") and scene.particle(at + 1) == "")
+    return not (follower.startswith("ال") and scene.particles[at + 1] == "")

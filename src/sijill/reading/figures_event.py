@@ -79,7 +79,7 @@ def _told_before(
 def _sets_its_own_scene(scene: Scene, counted: Counted) -> bool:
     first, end = scene.range_of(counted.first)
     return any(
-        isinstance(scene.names[n], PlaceMention) or scene.particle(n) == "since"
+        isinstance(scene.names[n], PlaceMention) or scene.particles[n] == "since"
         or ((time := scene.times[n]) is not None and time.type in ("DATE", "DURATION"))
         for n in range(first, end)
     )  # fmt: skip

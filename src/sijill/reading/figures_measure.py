@@ -67,7 +67,7 @@ def _are_fighters(noun: Word | None) -> bool:
 def _among(scene: Scene, counted: Counted) -> Measured | None:
     """ثلاثون طفلا بين الجرحى: the people a part is counted among say what befell it."""
     at = (counted.noun if counted.noun is not None else counted.last) + 1
-    if counted.how != "number" or at + 1 >= len(scene.tokens) or scene.particle(at) != "between":
+    if counted.how != "number" or at + 1 >= len(scene.tokens) or scene.particles[at] != "between":
         return None
     word = scene.words[at + 1]
     if word is None or word.people is None or not word.people.article or not word.people.item.measure:

@@ -49,7 +49,7 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
             return None
         joined = number is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
-        stopped = scene.particle(n) not in ("", "part")
+        stopped = scene.particles[n] not in ("", "part")
         if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
             break
         steps += 0 if joined else 1
@@ -114,7 +114,7 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
             return None
         measured = _given_by(scene, n)
         if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
-            return measured if at - n <= _UPON_REACH or scene.particle(at - 1) != "upon" else None
+            return measured if at - n <= _UPON_REACH or scene.particles[at - 1] != "upon" else None
         undergone = _undergone(scene, n, at)
         if undergone is not None:
             return undergone

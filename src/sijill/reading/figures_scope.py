@@ -57,7 +57,7 @@ def _over_months(scene: Scene, at: int) -> bool:
     if time is None or time.type != "DURATION" or at == 0 or scene.times[at - 1] is time:
         return False
     value = time.value or ""
-    return scene.particle(at - 1) == "during" and value.endswith(("M", "Y")) and "T" not in value
+    return scene.particles[at - 1] == "during" and value.endswith(("M", "Y")) and "T" not in value
 
 
 def _named_scope(scene: Scene, around: range) -> Scope | None:
@@ -65,9 +65,9 @@ def _named_scope(scene: Scene, around: range) -> Scope | None:
     for n, frame in enumerate(scene.frames[around.start : around.stop], around.start):
         if frame is None or frame.scope is None or n == around.start:
             continue
-        if scene.sense(n) == "campaign" or scene.particle(n - 1) == "during":
+        if scene.sense(n) == "campaign" or scene.particles[n - 1] == "during":
             return frame.scope
-        if frame.scope == "conflict" and scene.particle(n - 1) in ("in", "during", "since"):
+        if frame.scope == "conflict" and scene.particles[n - 1] in ("in", "during", "since"):
             return frame.scope
     return None
 

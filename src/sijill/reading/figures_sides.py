@@ -101,7 +101,7 @@ def _named_after(scene: Scene, counted: Counted) -> Told | None:
         if scene.particle(n, "preposition") not in ("", "from", "among"):
             return None
         told = _force_at(scene, n)
-        if told is not None and (not passed or scene.particle(n - 1) == "from"):
+        if told is not None and (not passed or scene.particles[n - 1] == "from"):
             return told
     return None
 

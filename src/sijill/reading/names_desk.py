@@ -69,6 +69,7 @@ class Desk:
     tokens: Sequence[Token]
     timed: bytearray
     traits: list[int]
+    _known: dict[int, list[tuple[Opening, int]]] = field(default_factory=dict)
 
     def sense(self, at: int, name: str) -> Sense | None:
         """Return the first entry of a list that a token can be."""
@@ -86,7 +87,11 @@ class Desk:
 
     def known(self, at: int) -> list[tuple[Opening, int]]:
         """Return the names of the world that stand at a token with the last token of each, longest first."""
-        return self.world.names.matches(self.tokens, at) if self.traits[at] & KNOWN else []
+        if not self.traits[at] & KNOWN:
+            return []
+        if at not in self._known:
+            self._known[at] = self.world.names.matches(self.tokens, at)
+        return self._known[at]
 
     def nation(self, at: int) -> Nationality | None:
         """Return whom the adjective at a token means."""

@@ -5,7 +5,8 @@ words, last names alone, small places. Leaves unknown names and the choice among
 """
 
 from collections.abc import Sequence, Set
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_reasons import (
@@ -20,10 +21,20 @@ from sijill.reading.names_reasons import (
     placed,
 )
 from sijill.reading.names_traits import KNOWN
-from sijill.world.known import Naming
-from sijill.world.name_index import Opening
+from sijill.world.known import Known, Naming
+from sijill.world.name_index import Named, Opening
 
 _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "company", "university"})
+
+
+class _Meant(NamedTuple):
+    """The things of one kind that a name can mean, and whether any is listed by hand or major, all are last names."""
+
+    namings: tuple[Naming, ...]
+    candidates: tuple[Known, ...]
+    by_hand: bool
+    major: bool
+    short: bool
 
 
 def known_names(desk: Desk) -> list[Found]:
@@ -72,28 +83,40 @@ def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
             return None
         kinds = frozenset(naming.known.kind for naming in namings)
     kind = _kind(desk, kinds, at)
-    if len(kinds) > 1:
-        namings = tuple(naming for naming in namings if naming.known.kind == kind)
-    by_hand = any(naming.known.handmade for naming in namings)
-    if opening.article and at == last and (kind != "place" or by_hand):
+    meant = _meant(namings, kind) if need else _meant_by(opening.named, kind)
+    if opening.article and at == last and (kind != "place" or meant.by_hand):
         return None
-    if is_part_of_office(desk, at, namings) or is_adjective(desk, at, last, namings):
+    if is_part_of_office(desk, at, meant.namings) or is_adjective(desk, at, last, meant.namings):
         return None
-    if kind == "place" and not by_hand and at == last and not is_heard_of(desk, at, opening):
+    if kind == "place" and not meant.by_hand and at == last and not is_heard_of(desk, at, opening):
         return None
-    if kind == "place" and not by_hand and desk.nation(at) is not None and not after_head(desk, at):
+    if kind == "place" and not meant.by_hand and desk.nation(at) is not None and not after_head(desk, at):
         return None
-    weak = kind == "place" and at == last and not any(is_major(naming) for naming in namings)
+    weak = kind == "place" and at == last and not meant.major
     if weak and not (after_head(desk, at) or (placed(desk, at, opening) and not desk.has_article(at))):
         return None
     begin, first = opening.begin, at
-    if last > at and is_only_a_noun(desk, kind, namings[0], at, last):
+    if last > at and is_only_a_noun(desk, kind, meant.namings[0], at, last):
         begin, first = 0, at + 1  # (حي الزهراء, قناة الجزيرة, الملك حسين): the noun is no part of the name
     name = desk.found(first, last, kind, f"known_{kind}", begin=begin)
-    name.candidates = tuple(naming.known for naming in namings)
-    name.short = all(naming.short for naming in namings)
+    name.candidates, name.short = meant.candidates, meant.short
     name.weak = weak
     return name
+
+
+def _meant(namings: Sequence[Naming], kind: str) -> _Meant:
+    """Return the things of one kind among those of a name."""
+    of_kind = tuple(naming for naming in namings if naming.known.kind == kind)
+    return _Meant(
+        of_kind, tuple(naming.known for naming in of_kind), any(naming.known.handmade for naming in of_kind),
+        any(map(is_major, of_kind)), all(naming.short for naming in of_kind),
+    )  # fmt: skip
+
+
+@cache
+def _meant_by(named: Named, kind: str) -> _Meant:
+    """Return the things of one kind that go by a name, found once a name."""
+    return _meant(named.namings, kind)
 
 
 def _kind(desk: Desk, kinds: Set[str], at: int) -> str:

@@ -157,7 +157,7 @@ def _is_told_apart(scene: Scene, at: int, head: Reading) -> bool:
     after = at + 1
     if after >= len(scene.tokens) or scene.sentence[after] != scene.sentence[at]:
         return False
-    quality = scene.tokens[after].form.startswith("ال") and not scene.particle(after)
+    quality = scene.tokens[after].form.startswith("ال") and not scene.particles[after]
     return quality or scene.tokens[after].kind == NUMBER
 
 
@@ -174,7 +174,7 @@ def _name_joined(scene: Scene, at: int) -> NameMention | None:
             return name if owned or joined or _is_from(scene, n - 1, at) else None
         if name is not None or scene.verbs[n] is not None or scene.is_mark(n):
             return None
-        if scene.particle(n) and not _is_from(scene, n, at):
+        if scene.particles[n] and not _is_from(scene, n, at):
             return None
     return None
 
@@ -191,7 +191,7 @@ def _is_article(scene: Scene, at: int) -> bool:
 
 def _is_from(scene: Scene, at: int, head: int) -> bool:
     """من right after the description (مقاتل من كتيبة …) says whose they are."""
-    return at == head + 1 and scene.particle(at) == "from"
+    return at == head + 1 and scene.particles[at] == "from"
 
 
 def _first_word(scene: Scene, at: int) -> str:

@@ -56,9 +56,12 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Stem(msgspec.Struct, frozen=True, gc=False):
-    """A first word of names that a form may be: its names by the word that must follow, and what was cut off."""
+    """A first word of names that a form may be: its names by the word that must follow, those of this word alone, and
+    what was cut off.
+    """
 
     names: dict[str, list[Named]]
+    alone: tuple[Opening, ...]
     begin: int
     proclitic: str
     article: bool
@@ -131,7 +134,9 @@ class NameIndex:
             if "س" not in cut.proclitic:
                 for stem, begin, article in _stems(form, cut):
                     if stem in self._by_first and stem not in found:
-                        found[stem] = _Stem(self._names_of(stem), begin, cut.proclitic, article)
+                        names = self._names_of(stem)
+                        alone = tuple(Opening(named, begin, cut.proclitic, article) for named in names.get("", ()))
+                        found[stem] = _Stem(names, alone, begin, cut.proclitic, article)
         return tuple(found.values())
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
@@ -142,13 +147,13 @@ class NameIndex:
         following = tokens[at + 1].form if at + 1 < len(tokens) else None
         found: list[tuple[Opening, int]] = []
         for stem in stems:
-            for named in stem.names.get(following, ()) if following else ():
-                last = at + len(named.rest)
-                if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, named.rest)):
-                    found.append((Opening(named, stem.begin, stem.proclitic, stem.article), last))
-            if "" in stem.names:
-                for named in stem.names[""]:
-                    found.append((Opening(named, stem.begin, stem.proclitic, stem.article), at))
+            if following and following in stem.names:
+                for named in stem.names[following]:
+                    last = at + len(named.rest)
+                    if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, named.rest)):
+                        found.append((Opening(named, stem.begin, stem.proclitic, stem.article), last))
+            for opening in stem.alone:
+                found.append((opening, at))
         if len(found) > 1:
             found.sort(key=lambda match: (-match[1], match[0].article, match[0].begin))
         return found
