@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sijill.languages.arabic.words import Word
 from sijill.model import NameMention, PlaceMention, Reference
 from sijill.model.mentions import ActorMention, PersonMention
-from sijill.reading.scene import Scene
+from sijill.reading.scene import FRAMES, Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
 
@@ -61,10 +61,12 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
 
 def _says_what_kind(scene: Scene, at: int) -> bool:
     """A quality right behind a noun of a happening, like it in article, is its adjective: (عمليات عسكرية)."""
-    word, before = scene.words[at], scene.words[at - 1] if at else None
-    if word is None or word.quality is None or before is None or before.event is None or word.quality.proclitic:
+    word, before = scene.words[at], scene.nouns[at - 1] if at else None
+    if word is None or word.quality is None or before is None or word.quality.proclitic:
         return False
-    return word.quality.article == before.event.article
+    if word.people is not None and FRAMES[before.item.value].construct == "object":
+        return False  # "مقتل مسلح": whom it befell
+    return word.quality.article == before.article
 
 
 def _meant(scene: Scene, phrase: Phrase) -> Phrase:

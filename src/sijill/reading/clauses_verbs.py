@@ -101,9 +101,22 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
     return bool(noun.proclitic) or scene.tokens[at - 1].form.startswith("ال") or scene.names[at - 1] is not None
 
 
+def _has_subject(scene: Scene, after: int) -> bool:
+    """Return whether a noun, a name or a number stands at a token, which a particle before a verb never has."""
+    if after >= len(scene.tokens) or scene.tokens[after].kind == MARK:
+        return True
+    word = scene.words[after]
+    noun = word is not None and word.verb is None and (word.people or word.actor or word.site) is not None
+    named = scene.names[after] is not None or scene.quantities[after] is not None
+    return noun or named or scene.tokens[after].form.startswith("ال")
+
+
 def verb_at(scene: Scene, at: int, word: Word) -> Reading | None:
     """Return the verb a form is where it stands, null when it is a noun there or nothing."""
     verb = word.verb
     if verb is None or any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
         return None
+    particle = word.particle
+    if particle is not None and particle.item.kind == "modal" and not _has_subject(scene, at + 1):
+        return None  # "فقد تم الزواج" is a particle, "فقد الجيش موقعا" a verb
     return verb if word.event is None or _is_verb(scene, at, word.event) else None

@@ -181,7 +181,7 @@ def harm_follows(scene: Scene, head: int) -> bool:
         sense = scene.senses[n]
         if is_relative(scene, n):
             continue  # only says which deed it was
-        if sense and FRAMES[sense].measure is None and scene.verbs[n] is not None:
+        if scene.verbs[n] is not None and sense and (sense in HARM_VERBS or FRAMES[sense].measure is None):
             return sense in HARM_VERBS
     return False
 

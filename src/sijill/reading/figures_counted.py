@@ -20,6 +20,7 @@ from sijill.text import NUMBER, WORD
 _NO_COUNT: Final = frozenset({"ordinal", "percent"})
 _DURATION: Final = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
 _UNIT: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_APART: Final = frozenset("بلك")  # what stands behind one of these is not counted: (أربعة من معاونيه بانفجار)
 _AFTER: Final = 4  # tokens after a number in which its noun is looked for: "20 على الأقل من عناصر"
 
 
@@ -51,10 +52,7 @@ def counted_in(scene: Scene) -> Iterator[Counted]:
         else:
             first, last = scene.covered(quantity.id) if quantity.id in scene.bounds else (0, -1)
             taken.update(range(first, last + 2))
-    for time in scene.draft.times:
-        found = _from_duration(scene, time)
-        if found is not None:
-            yield found
+    yield from _durations(scene)
     for at in scene.draft.of_form(COUNTED | OPENS):
         word = scene.words[at]
         if word is None or at in taken or scene.names[at] is not None or scene.times[at] is not None:
@@ -108,8 +106,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
             if _is_other_noun(scene, n):
                 return None
             continue
-        if word.people is not None or word.counted is not None:
-            return n
+        if (noun := word.people or word.counted) is not None:
+            return None if n > last and set(noun.proclitic) & _APART else n
         if n > last and (
             scene.verbs[n] is not None or (word.particle is not None and scene.particles[n] not in ("from", "upon"))
         ):
@@ -126,6 +124,30 @@ def _is_other_noun(scene: Scene, at: int) -> bool:
     token = scene.tokens[at]
     before = scene.tokens[at - 1] if at > 0 else token
     return token.kind == WORD and before.kind == NUMBER and token.form.endswith("ا")
+
+
+def _durations(scene: Scene) -> Iterator[Counted]:
+    """Yield the durations; two of one unit joined behind "between" bound one (بين 7 سنوات و14 سنة)."""
+    before: Counted | None = None
+    for time in scene.draft.times:
+        found = _from_duration(scene, time)
+        if found is None:
+            continue
+        if before is not None and _bounds_with(scene, before, found):
+            low, high = before.low, found.high
+            before = Counted(before.first, found.last, None, "range", low, high, None, found.unit, "duration")
+            continue
+        if before is not None:
+            yield before
+        before = found
+    if before is not None:
+        yield before
+
+
+def _bounds_with(scene: Scene, low: Counted, high: Counted) -> bool:
+    joined = high.first == low.last + 1 and scene.tokens[high.first].form.startswith("و")
+    between = low.first > 0 and scene.particle(low.first - 1) == "between"
+    return joined and between and low.unit == high.unit and (low.value or 0) < (high.value or 0)
 
 
 def _from_duration(scene: Scene, time: TimeMention) -> Counted | None:

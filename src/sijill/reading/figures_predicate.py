@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from sijill.model.codes import Measure
 from sijill.reading.clauses_realis import judge
+from sijill.reading.clauses_slots import phrases
 from sijill.reading.clauses_voice import is_passive
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
@@ -18,8 +19,10 @@ _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة م
 _RIGHT: Final = 9
 _UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحريرهم جميعا من السجن على مرحلتين"
 _CLOSE: Final = 2  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
+_OBJECT: Final = 2  # tokens from an object back to its verb, the subject between them
 _FELL: Final = 3  # tokens between "fell" and the people it tells of
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
+_MOVES: Final = frozenset({"displaced", "escaped", "surrendered"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
 
@@ -42,7 +45,7 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
             continue
         measured = _given_by(scene, n)
         if measured is not None:
-            return None if judge(scene, n).realis == "denied" else measured
+            return None if _acts(scene, n, counted.first) or judge(scene, n).realis == "denied" else measured
         word = scene.words[n]
         number = scene.quantities[n]
         if number is not None and (number.value is None or number.value > 10) and _is_accusative(scene, counted.first):
@@ -63,6 +66,16 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
     return None
 
 
+def _acts(scene: Scene, verb: int, at: int) -> bool:
+    """قتل مسلح رئيس البلدية: who stands right behind a verb before its object did it."""
+    frame = scene.frame(verb)
+    if scene.verbs[verb] is None or frame is None or "subject" not in frame.actor or is_passive(scene, verb):
+        return False
+    found = phrases(scene, verb)
+    subject = any(phrase.slot == "subject" and phrase.first == at for phrase in found)
+    return subject and any(phrase.slot == "object" for phrase in found)
+
+
 def _is_accusative(scene: Scene, at: int) -> bool:
     """After eleven and more the counted noun is singular, and so are those joined to it: (150 ناشطا وعسكريا)."""
     return scene.tokens[at].form.endswith("ا")
@@ -73,14 +86,16 @@ def _is_adjective(scene: Scene, at: int) -> bool:
     before, here = scene.words[at - 1], scene.words[at]
     if before is None or before.people is None or here is None or here.people is None:
         return False
-    return before.people.item.number == "s" and not here.people.proclitic and scene.frame(at - 1) is None
+    if before.people.item.number != "s" or here.people.proclitic or scene.frame(at - 1) is not None:
+        return False
+    return at < _OBJECT or not _acts(scene, at - _OBJECT, at - 1)  # "قتل مسلح طبيبا": whom the first one killed
 
 
 def predicate(scene: Scene, counted: Counted) -> Measured | None:
     """The verb or masdar a number depends on: the nearest before it, else the nearest after it."""
     first, end = scene.range_of(counted.first)
     left = _before(scene, counted.first, first)
-    if left is not None and (left.rule == "toll" or not _kept_apart(scene, counted.first, first)):
+    if left is not None and (_reaches(scene, left, counted.first) or not _kept_apart(scene, counted.first, first)):
         return left
     return _after(scene, counted.last, end) or _fell(scene, counted, first, end)
 
@@ -96,6 +111,17 @@ def _fell(scene: Scene, counted: Counted, first: int, end: int) -> Measured | No
         if scene.sense(n) == "fall" and scene.verbs[n] is not None:
             return Measured("killed", n, "fall")
     return None
+
+
+def _reaches(scene: Scene, left: Measured, at: int) -> bool:
+    """A toll stands wherever it stands; أودى takes its dead with ب; who is killed "with four" is not killed alone."""
+    frame = scene.frame(left.by)
+    if left.rule == "toll" or (frame is not None and "by_means" in frame.target):
+        return True
+    if scene.particle(at - 1) != "with" or left.measure not in ("killed", "injured") or scene.verbs[left.by] is None:
+        return False
+    between = range(left.by + 1, at - 1)
+    return not any(scene.is_mark(n) or scene.nouns[n] is not None or scene.particle(n) for n in between)
 
 
 def _kept_apart(scene: Scene, at: int, first: int) -> bool:
@@ -152,7 +178,8 @@ def _after(scene: Scene, at: int, end: int) -> Measured | None:
     for n in range(at + 1, min(end, at + (_LEFT if passed else _RIGHT))):
         if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!،,":
             return None
-        if passed and scene.nouns[n] is not None and (measured := _given_by(scene, n)) is not None:
+        measured = _given_by(scene, n) if scene.nouns[n] is not None else None
+        if measured is not None and (passed or (measured.measure in _MOVES and _is_led_to(scene, n))):
             return measured
         if scene.verbs[n] is not None and scene.sense(n) == "light_occur":
             passed = True
@@ -165,6 +192,12 @@ def _after(scene: Scene, at: int, end: int) -> Measured | None:
                 return Measured("fighters", n, f"subject of {scene.sense(n)}")
             return None
     return None
+
+
+def _is_led_to(scene: Scene, at: int) -> bool:
+    """أجبروا 200 أسرة على النزوح: what people are driven to do says what befell them."""
+    noun = scene.nouns[at]
+    return scene.particle(at - 1) in ("upon", "to") or (noun is not None and "ل" in noun.proclitic)
 
 
 def _manages_before(scene: Scene, at: int) -> bool:
