@@ -4,6 +4,7 @@ Decides one of the realis values for a verb or event noun, and the word that dec
 from the word, as far as the word's own clause. Leaves what the deed was to the event aspects.
 """
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading
@@ -90,7 +91,10 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
 def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     first, _ = scene.range_of(at)
     if at > first and scene.particle(at - 1, "negation"):
-        return Judgement("denied", at - 1, "negated")
+        prevented = at - 1 > first and scene.sense(at - 2) == "prevent"  # "حالت دون قصف": nobody denies anything
+        return Judgement("possible" if prevented else "denied", at - 1, "negated")
+    if noun is not None and noun.article and at > first and _is_site(scene, at - 1):
+        return Judgement("happened", -1, "named")  # "تلاعب في موقع الهجوم": that there was one is known
     said = _said(scene, at, first)
     if said is not None and said.realis == "denied":
         return said
@@ -133,11 +137,25 @@ def _said(scene: Scene, at: int, first: int) -> Judgement | None:
         noun = scene.nouns[at]
         if noun is not None and realis == "denied" and len(between) > (_DENIED_KNOWN if noun.article else _DENIED):
             continue  # "نفت مسؤوليتها عن الهجوم": that there was one is not what is denied
+        if noun is not None and realis == "denied" and _is_about(scene, at, between):
+            continue
         if not any(scene.is_mark(n) or scene.particles[n] in _BARRIERS for n in between) and (
             at - len(between) == first or scene.tokens[at - len(between) - 1].start < content.start
         ):
             return Judgement(realis, at, said.stance)
     return None
+
+
+def _is_about(scene: Scene, at: int, between: Iterable[int]) -> bool:
+    """نفى أن يكون قد استمع إلى تسجيل عن الهجوم: what is denied is that verb, which قد brings."""
+    about = "about" in (scene.particle(at - 1), scene.particle(at - 2))  # "عن عملية القتل"
+    return about and any(scene.particle(n) == "maybe" for n in between)
+
+
+def _is_site(scene: Scene, at: int) -> bool:
+    """The site of something: a noun of a place without article."""
+    word = scene.words[at]
+    return word is not None and word.site is not None and not word.site.article
 
 
 def _lasts(scene: Scene, at: int) -> bool:
@@ -218,6 +236,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
                 return None  # "فشل المجلس في تشكيل لجنة تحقيق في الهجوم": it failed at something else
             if frame.part == "act" and scene.nouns[n] is not None and not _goes_along(scene, n, at):
                 return None  # "فشل المفاوضات … السبب في هجوم": it failed at the talks
+            if frame.realis == "denied" and _speaks_between(scene, n, at):
+                return None
             if frame.part == "stance" and frame.realis is not None and not _only_passive(scene, n):
                 outer = _governor(scene, n, first) if scene.nouns[n] is not None else None
                 return outer or _stance(scene, n, frame.realis, sense)
@@ -229,6 +249,8 @@ def _governor(scene: Scene, at: int, first: int) -> Judgement | None:
             return Judgement("planned", n, "purpose")
         if particle == "possible" or (particle == "maybe" and _may(scene, n)):
             return Judgement("possible", n, "modal")
+        if scene.nouns[at] is not None and _is_about(scene, at, (n,)):
+            return None
     return None
 
 
@@ -236,6 +258,12 @@ def _goes_along(scene: Scene, before: int, at: int) -> bool:
     """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات)."""
     noun = scene.nouns[at]
     return at - before == 1 or (noun is not None and "و" in noun.proclitic)
+
+
+def _speaks_between(scene: Scene, first: int, last: int) -> bool:
+    """نفى القصف، مضيفا أنه …: what another verb of saying brings is no longer denied."""
+    cues = (said.cue.start for said in scene.draft.statements)
+    return any(scene.tokens[first].end < cue < scene.tokens[last].start for cue in cues)
 
 
 def _passed_over(scene: Scene, at: int, first: int) -> range:

@@ -82,19 +82,32 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     return bool(left.frame.family) and left.frame.family == right.frame.family
 
 
+def counted_from(scene: Scene, act: Happening) -> int | None:
+    """Return the span of time that counts from a happening to another one: (بعد أسبوع من وقوع تفجير)."""
+    first, _ = scene.range_of(act.head)
+    near = max(first, act.head - _SPAN)
+    before = enumerate(scene.times[near : act.head], near)
+    span = next((n for n, time in before if time is not None and time.type == "DURATION"), None)
+    parted = span is not None and span > first and scene.particle(span - 1) in ("after", "before")
+    return span if parted else None
+
+
 def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     """Return whether a span of time parts a happening from another of its sentence, whose harm is its own.
 
     بعد أسبوع على هجوم أودى بستين، قتل جنديان: the span counts from the one to the other.
     """
     first, end = scene.range_of(act.head)
-    near = max(first, act.head - _SPAN)
-    before = enumerate(scene.times[near : act.head], near)
-    span = next((n for n, time in before if time is not None and time.type == "DURATION"), None)
-    if span is None or span == first or scene.particles[span - 1] not in ("after", "before"):
+    span = counted_from(scene, act)
+    if span is None:
         return False
     beside = [head for head in other.heads if first <= head < end]
-    return any(head < span or any(scene.is_mark(n) for n in range(act.head, head)) for head in beside)
+    return any(head < span or any(_ends_clause(scene, n) for n in range(act.head, head)) for head in beside)
+
+
+def _ends_clause(scene: Scene, at: int) -> bool:
+    """A mark ends what is told of a deed, but not before what came of it: (، ما أدى إلى), (، مما أسفر عن)."""
+    return scene.is_mark(at) and (at + 1 >= len(scene.particles) or scene.particle(at + 1) not in ("which", "result"))
 
 
 def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:

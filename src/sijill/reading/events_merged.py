@@ -11,7 +11,7 @@ from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.clauses_realis import ENDED, HABIT, OWN_WORD
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_joined import comes_after, lies_apart
+from sijill.reading.events_joined import comes_after, counted_from, lies_apart
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_same_place import may_be_same_place, same_place
 from sijill.reading.events_told import is_relative
@@ -125,11 +125,21 @@ def _is_other_harm(scene: Scene, left: Happening, right: Happening) -> bool:
 
 def _says_another(scene: Scene, happening: Happening) -> bool:
     end = scene.range_of(happening.head)[1]
+    noun, span = scene.nouns[happening.head], counted_from(scene, happening)
+    if noun is not None and not noun.article and span is not None and _deed_before(scene, span):
+        return True
     for n in range(happening.head + 1, min(end, happening.head + 3)):
         word = scene.words[n]
         if word is not None and word.people is not None and word.people.item.value == "other":
             return True
     return False
+
+
+def _deed_before(scene: Scene, span: int) -> bool:
+    """ويأتي الانفجار بعد أسبوع من تفجير: what the span counts to is the known deed, so that it counts from another."""
+    first, _ = scene.range_of(span)
+    nouns = ((scene.nouns[n], scene.frame(n)) for n in range(first, span))
+    return any(noun is not None and noun.article and frame and frame.part == "act" for noun, frame in nouns)
 
 
 def _standing_fits(left: Happening, right: Happening, *, known: bool) -> bool:
