@@ -2,47 +2,85 @@
 
     python -m benchmarks.web_record OUT --claims 100000
 
-Nothing is linked here: claims of one type, place and day make an event, claims of one measure and place a series, so
-that the pages meet as many clusters as linking would give them, in minutes instead of an hour.
+Nothing is linked here: claims of one type, place and day make an event, claims of one measure and place a series, the
+reports of one account a family, so that the pages meet as many clusters as linking would give them, in minutes instead
+of an hour. Each war of a thousand reports has places of its own, so that maps and lists of places are as long as those
+of a large record; one event is told of by 400 reports, one family has 300 copies.
 """
 
 import argparse
 import itertools
+import json
+import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from random import Random
+from typing import Any, Final
 
 from benchmarks.simulator.noise import at_level
 from benchmarks.simulator.war import war
 
+import sijill.world
 from sijill.engine.record import Record
 from sijill.linking.happenings import event_code
-from sijill.model import Event, Finding, Series
+from sijill.model import Event, Family, Finding, PlaceMention, Reading, Series
 from sijill.model.claims import ClaimTime
 from sijill.model.ports import Made
+from sijill.model.reading import from_json, to_json
 from sijill.model.record import EventTime, Point, Voice
 from sijill.model.spans import Reference
 from sijill.record.links import RecordLinks
 from sijill.record.reports import put_report
 from sijill.record.store import Store
+from sijill.world.tables import read_table
 
 Row = dict[str, Any]
-PER_WAR = 1000
+PER_WAR: Final = 1000
+GAZETTEER: Final = Path(sijill.world.__file__).parent / "geonames.tsv.gz"
+_TELLINGS, _COPIES = 400, 300  # events that lend a claim to the fullest one; reports of the fullest family
+_PLACE: Final = re.compile(r'"(gn\d+)"')
 
 
-def fill(store: Store, claims: int, seed: int) -> None:
-    """Put reports of simulated wars in until there are so many claims."""
-    held = 0
+def elsewhere(reading: Reading, moved: dict[str, dict[str, str]]) -> Reading:
+    """Return a reading whose places are those of another war: place id -> row of the gazetteer."""
+    plain = json.loads(to_json(reading))
+    for mention in plain["mentions"]:
+        if mention["kind"] == "place" and mention["entity"] in moved:
+            at = moved[mention["entity"]]
+            mention |= {"latitude": float(at["latitude"]), "longitude": float(at["longitude"])}
+    text = json.dumps(plain, ensure_ascii=False)
+    return from_json(_PLACE.sub(lambda at: f'"{moved[at[1]]["id"] if at[1] in moved else at[1]}"', text).encode())
+
+
+def fill(store: Store, claims: int, seed: int) -> dict[str, list[str]]:
+    """Put reports of simulated wars in until there are so many claims; returns the reports of each account."""
+    held, accounts, found = 0, defaultdict(list), Random(seed)
+    rows = read_table(GAZETTEER, ("id", "latitude", "longitude")).rows
     for number in itertools.count():
+        moved: dict[str, dict[str, str]] = {}
         with store.transaction():
             for told in war(seed + number, PER_WAR, at_level(1.0)):
-                put_report(store, told.report, told.reading)
+                for mention in told.reading.mentions if number else ():
+                    if isinstance(mention, PlaceMention) and (mention.entity or "").startswith("gn"):
+                        moved.setdefault(mention.entity or "", found.choice(rows))
+                put_report(store, told.report, elsewhere(told.reading, moved) if moved else told.reading)
+                accounts[f"{number}:{told.truth.family}"].append(told.report.id)
                 held += len(told.reading.claims)
         print(f"{(number + 1) * PER_WAR} reports, {held} claims", file=sys.stderr, flush=True)
         if held >= claims:
-            return
+            break
+    return dict(accounts)
+
+
+def families(accounts: dict[str, list[str]]) -> Iterator[Made]:
+    """Yield a family for each account of two reports or more, and one of three hundred."""
+    listed = [reports for reports in accounts.values() if len(reports) > 1]
+    some = [report for reports in accounts.values() if len(reports) == 1 for report in reports][:_COPIES]
+    for reports in ([some] if len(some) > 1 else []) + listed:
+        value = Family(id="y" + reports[0], reports=reports, voice=None)
+        yield Made(owner=reports[0], kind="family", id=value.id, members=tuple(reports), value=value)
 
 
 def _reference(row: Row | None) -> Reference | None:
@@ -55,7 +93,11 @@ def events(rows: Iterator[Row]) -> Iterator[Made]:
     for row in rows:
         where, when = (row["place"] or {}).get("entity"), (row["time"] or {}).get("earliest")
         grouped[row["type"], where, when].append(row)
-    for told in grouped.values():
+    most = max(grouped.values(), key=len)
+    most += [row for told in list(grouped.values())[-_TELLINGS:] if told is not most for row in told[1:2]]
+    taken = {row["id"] for row in most}
+    groups = [most, *([row for row in told if row["id"] not in taken] for told in grouped.values() if told is not most)]
+    for told in groups:
         first, ids = told[0], tuple(row["id"] for row in told)
         place = _reference(first["place"])
         times = [EventTime(time=ClaimTime(**first["time"]), claims=list(ids))] if first["time"] else []
@@ -75,14 +117,18 @@ def events(rows: Iterator[Row]) -> Iterator[Made]:
         yield Made(owner=ids[0], kind="event", id=value.id, members=ids, value=value)
 
 
-def series(rows: Iterator[Row]) -> Iterator[Made]:
-    """Yield a series for the figures of one measure and place, at most eight, and a finding for each pair in a row."""
+def series(rows: Iterator[Row], fullest: set[str]) -> Iterator[Made]:
+    """Yield a series for the figures of one measure and place, at most eight, and a finding for each pair in a row.
+
+    The figures of the fullest event, known by its claims, are one series for each measure.
+    """
     grouped: dict[tuple[Any, ...], list[Row]] = defaultdict(list)
     for row in rows:
-        grouped[row["measure"], (row["place"] or {}).get("entity")].append(row)
-    for (measure, _), told in grouped.items():
-        for start in range(0, len(told), 8):
-            some = told[start : start + 8]
+        grouped[row["measure"], row["event"] in fullest or (row["place"] or {}).get("entity")].append(row)
+    for (measure, where), told in grouped.items():
+        size = len(told) if where is True else 8
+        for start in range(0, len(told), size):
+            some = told[start : start + size]
             ids = tuple(row["id"] for row in some)
             points = [
                 Point(
@@ -133,11 +179,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     with Store(given.out) as store:
-        fill(store, given.claims, given.seed)
+        accounts = fill(store, given.claims, given.seed)
     with Record(given.out) as record:
         links = RecordLinks(record.store)
-        links.replace("event", [], list(events(record.event_claims())))
-        links.replace("figure", [], list(series(record.figures())))
+        links.replace("family", [], list(families(accounts)))
+        made = list(events(record.event_claims()))
+        links.replace("event", [], made)
+        links.replace("figure", [], list(series(record.figures(), set(made[0].members))))
         print(record.counts(), file=sys.stderr)
 
 

@@ -216,10 +216,9 @@ class Record:
         around = statements_around(self.store, listed)
         credits = credits_of(self.store, listed)
         steps = {claim["id"]: (chain(claim, around, credits), claim["report"]) for claim in listed}
-        return {
-            claim: [self._out.step(step, report) for step in some] if self._out else some
-            for claim, (some, report) in steps.items()
-        }
+        if not self._out:
+            return {claim: some for claim, (some, _) in steps.items()}
+        return {claim: [self._out.step(step, report) for step in some] for claim, (some, report) in steps.items()}
 
     def words(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return the exact words of claims with what stands before and after them."""
@@ -250,6 +249,15 @@ class Record:
     def claims_in(self, reports: Iterable[str], kind: str) -> list[Row]:
         """Return the claims of a kind that stand in these reports."""
         return list(self._out.rows(lookups.claims_in(self.store, reports, kind)))
+
+    def figures_with(self, claims: Iterable[str]) -> list[Row]:
+        """Return the figures that are printed with these event claims."""
+        return list(self._out.rows(lookups.figures_with(self.store, claims)))
+
+    def reports_of(self, ids: Iterable[str]) -> dict[str, Row]:
+        """Return title, outlet and day of publication of reports by id."""
+        rows = lookups.reports_of(self.store, ids)
+        return {row["id"]: row for row in self._out.rows(rows.values(), reports_are_rows=True)}
 
     def places_at(self, ids: Iterable[str]) -> dict[str, Row]:
         """Return label, coordinates and precision of places by id."""

@@ -63,6 +63,8 @@ _OF: Final[dict[str, tuple[str, ...]]] = {
     "claims_by_precision": (" of claims", ""),
     "event_hits": (" of happenings", " of claims", ""),
     "events_in_time": (" of happenings", " of claims", ""),
+    "names": (" of names", " of claims", ""),
+    "names_of": (" of names", " of claims", ""),
 }
 
 
@@ -71,7 +73,7 @@ def conditions() -> dict[str, str]:
     """Return filter name, with what it is asked of unless that is reports -> condition."""
     found: dict[str, list[str]] = {}
     name = ""
-    for line in query("filters").splitlines()[2:]:
+    for line in query("filters").splitlines()[3:]:
         if line.startswith("-- "):
             name = line[3:].strip()
             found[name] = []

@@ -6,7 +6,7 @@ with all that filters ask; `settling` keeps it.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -18,8 +18,7 @@ from sijill.record.store import Store
 
 _SEPARATOR: Final = "~"
 _END: Final = "~~"  # after every event
-# what events are counted by -> the column of `event_hits`; an event counts at every place its claims give
-FACETS: Final = {"type": "type", "realis": "realis", "place": "claim_place"}
+FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
 _MOST_VALUES: Final = 50  # of a facet
 
 
@@ -47,14 +46,28 @@ def events_told(
     if not (places or facets):
         return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
     hits = _hits(store, "event_hits", chosen)
-    there = {row["place_in_time"]: row for row in hits}  # once for each event
-    at = _most((row["place"] for row in there.values() if row["place"] is not None), places)
-    wanted = [row for row in there.values() if row["place_in_time"] > begin]
+    firsts, more = _by_event(hits)
+    wanted = [row for row in firsts if row["place_in_time"] > begin]
+    at = _most(Counter(row["event_place"] for row in firsts), places)
     return Told(
         list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])),
         [{"id": place, "events": n} for place, n in at],
-        list(_facets(hits)) if facets else [],
+        list(_facets(hits, more)) if facets else [],
     )
+
+
+def _by_event(hits: list[Row]) -> tuple[list[Row], list[list[Row]]]:
+    """Return the first row of each event, and all rows of those that have several: types or places that differ."""
+    firsts: list[Row] = []
+    more: list[list[Row]] = []
+    for row in hits:
+        if not firsts or row["place_in_time"] != firsts[-1]["place_in_time"]:
+            firsts.append(row)
+        elif more and more[-1][0] is firsts[-1]:
+            more[-1].append(row)
+        else:
+            more.append([firsts[-1], row])
+    return firsts, more
 
 
 def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value) -> list[Row]:
@@ -63,15 +76,21 @@ def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value)
     return store.select(sql, bound | {"kind": "event"} | values | status_values(store, chosen)).fetchall()
 
 
-def _most(values: Iterable[str], limit: int | None = None) -> list[tuple[str, int]]:
-    """Return the commonest values with how many, the most first."""
-    return sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
+def _most(counted: Counter[str | None], limit: int) -> list[tuple[str, int]]:
+    """Return the commonest known values with how many, the most first."""
+    known = [(value, n) for value, n in counted.items() if value is not None]
+    return sorted(known, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
-def _facets(hits: list[Row]) -> Iterator[Row]:
-    for facet, column in FACETS.items():
-        met = {(row["place_in_time"], row[column]) for row in hits if row[column] is not None}
-        for value, n in _most((value for _, value in met), _MOST_VALUES):
+def _facets(hits: list[Row], more: list[list[Row]]) -> Iterator[Row]:
+    """Yield how many events each value has; an event of several rows counts once for each value it has."""
+    for facet in FACETS:
+        counted = Counter(row[facet] for row in hits)
+        for rows in more:
+            met = [row[facet] for row in rows]
+            counted.subtract(met)
+            counted.update(set(met))
+        for value, n in _most(counted, _MOST_VALUES):
             yield {"facet": facet, "value": value, "events": n}
 
 
@@ -102,7 +121,8 @@ def _everywhere(store: Store, places: int) -> list[Row]:
 
 
 def _held(store: Store, hits: list[Row]) -> Iterator[Row]:
-    ids = json.dumps([row["id"] for row in hits])
-    bodies = {row["id"]: row["body"] for row in store.run("clusters_of", {"kind": "event", "ids": ids})}
-    for row in hits:
-        yield msgspec.json.decode(bodies[row["id"]]) | {"place_in_time": row["place_in_time"]}
+    at = {row["place_in_time"].partition(_SEPARATOR)[2]: row["place_in_time"] for row in hits}
+    rows = store.run("clusters_of", {"kind": "event", "ids": json.dumps(list(at))})
+    bodies = {row["id"]: row["body"] for row in rows}
+    for event, place_in_time in at.items():
+        yield msgspec.json.decode(bodies[event]) | {"place_in_time": place_in_time}

@@ -15,6 +15,7 @@ from sijill.record.words import hits, holds_all, match_expression
 Row = dict[str, Any]
 ORDERS = ("time", "precision")
 _FEW: Final = {"place", "speaker", "rule", "report"}  # claims found by an index of their own, then put in order
+_AT_ONCE: Final = 100  # names asked about together
 SNIPPET = 60  # characters on either side of the first hit
 
 
@@ -56,12 +57,32 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
 
 def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     """Yield the actors or places named, by how many reports name them."""
-    for row in _rows(store, "names", filters, kind=kind):
-        used = sorted(json.loads(row["names"]))
-        if kind == "actor":
-            for name in ("latitude", "longitude", "country", "place_precision"):
-                del row[name]
-        yield {**row, "known": bool(row["known"]), "names": used}
+    counted = list(_rows(store, "names", filters, kind=kind))
+    narrowed = {name: value for name, value in filters.items() if name != "limit"}
+    for rows in batched(counted, _AT_ONCE):
+        ids = json.dumps([row["id"] for row in rows])
+        known = {row["id"]: row for row in _rows(store, "names_of", narrowed, kind=kind, ids=ids)}
+        for row in rows:
+            yield _name(kind, row, known[row["id"]])
+
+
+def batched(rows: list[Row], size: int) -> Iterator[list[Row]]:
+    """Yield rows in lists of a size; the last may be shorter.
+
+    >>> [len(some) for some in batched([{}, {}, {}], 2)]
+    [2, 1]
+    """
+    yield from (rows[start : start + size] for start in range(0, len(rows), size))
+
+
+def _name(kind: str, counted: Row, known: Row) -> Row:
+    """Return an actor or a place with the names used of it; an actor is at no place."""
+    at = ("latitude", "longitude", "country", "place_precision") if kind == "place" else ()
+    return {
+        "id": counted["id"], "label": counted["label"], "known": bool(known["known"]),
+        **{name: known[name] for name in at}, "names": sorted(json.loads(known["names"])),
+        "reports": counted["reports"], "uses": counted["uses"],
+    }
 
 
 def sources(store: Store, **filters: Value) -> Iterator[Row]:

@@ -120,6 +120,18 @@ def claims_in(store: Store, reports: Iterable[str], kind: str) -> list[Row]:
     return [msgspec.json.decode(row["body"]) | {name: row[name] for name in about} for row in rows]
 
 
+def figures_with(store: Store, claims: Iterable[str]) -> list[Row]:
+    """Return the figures that are printed with these event claims, by id."""
+    rows = store.run("figures_with", {"claims": _listed(claims)})
+    about = ("report", "source", "outlet", "agency", "published", "day")
+    return [msgspec.json.decode(row["body"]) | {name: row[name] for name in about} for row in rows]
+
+
+def reports_of(store: Store, ids: Iterable[str]) -> dict[str, Row]:
+    """Return title, outlet and day of publication of the reports of these ids, without their texts."""
+    return {row["id"]: dict(row) for row in store.run("reports_of", {"ids": _listed(ids)})}
+
+
 def places_at(store: Store, ids: Iterable[str]) -> dict[str, Row]:
     """Return label, coordinates and precision of the places of these ids."""
     return {row["id"]: dict(row) for row in store.run("places_at", {"ids": _listed(ids)})}

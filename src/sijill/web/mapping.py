@@ -2,7 +2,8 @@
 
 Decides the stretch of the world shown (what is placed, with room) and the circle sizes (area by number); `map_names`
 decides which names fit. Never mirrored. What has no coordinates is counted, never given a dot; what lies so far off
-that it would shrink the rest is named under the map.
+that it would shrink the rest is named under the map. The fullest places are doors to their pages; where there are more
+than a few, the smaller ones are dots of one path, so that a map of thousands of places is no heavier than one of a few.
 """
 
 import math
@@ -22,6 +23,7 @@ _OFF: Final = 0.05  # share of all that may be left to the words under the map, 
 _LEAST: Final = 4.0  # degrees shown at least, so that one town has its neighbourhood
 _TALLEST: Final = 0.55  # height by width; a taller stretch is widened, a flatter one is heightened
 _FLATTEST: Final = 0.3
+_DOORS: Final = 100  # circles that lead to their place
 _FINEST: Final = 2.0  # units: outlines are drawn no finer
 Box = tuple[int, int, int, int]  # west, south, east, north
 
@@ -49,6 +51,8 @@ class Drawn:
     unplaced: int
     beyond: list[Row]
     box: Box
+    dots: Markup  # the path of the smaller places, empty when every place is a circle
+    small: int  # how many they are
 
 
 def box_of(points: Iterable[tuple[float, float]]) -> Box:
@@ -158,12 +162,15 @@ def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
     box = box_of(_degrees(row) for row in shown)
     sheet = _Sheet(box)
     most = max(1, *(row[weight] for row in shown))
-    circles = [Circle(*sheet.at(*_degrees(row)), 4 + 14 * math.sqrt(row[weight] / most)) for row in shown]
-    words = [str(row.get("spelling") or row.get("label") or "") for row in shown]
+    doors, small = shown[:_DOORS], shown[_DOORS:]
+    dots = {f"M{x:.0f} {y:.0f}h0" for x, y in (sheet.at(*_degrees(row)) for row in small)}
+    circles = [Circle(*sheet.at(*_degrees(row)), 4 + 14 * math.sqrt(row[weight] / most)) for row in doors]
+    words = [str(row.get("spelling") or row.get("label") or "") for row in doors]
     names = names_at(circles, words, WIDTH, sheet.height)
     places = [
         Place(circle.x, circle.y, circle.radius, row, f"{name} big" if name and row[weight] > 0.3 * most else name)
-        for row, circle, name in zip(shown, circles, names, strict=True)
+        for row, circle, name in zip(doors, circles, names, strict=True)
     ]
     beyond = [] if shown is placed else [row for row in placed if row["id"] not in {one["id"] for one in shown}]
-    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed), beyond, box)
+    return Drawn(WIDTH, sheet.height, _land(box), _grid(box, sheet), places, len(listed) - len(placed), beyond, box,
+                 Markup("".join(sorted(dots))), len(small))  # fmt: skip

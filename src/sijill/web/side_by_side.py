@@ -11,7 +11,6 @@ from typing import Any, Final
 from sijill.engine.record import Record
 from sijill.model.codes import RELATIONS
 from sijill.web.page import Ask, NotFoundError, Row
-from sijill.web.pages.event import figures_of
 from sijill.web.pages.source import copying
 from sijill.web.wording import Wording, number
 
@@ -66,7 +65,7 @@ def _names(ask: Ask, references: Iterable[Row]) -> list[Cell]:
 
 
 def _counted(ask: Ask, event: Row, say: Wording) -> list[Cell]:
-    rows = ask.record.clusters_with("series", [row["id"] for row in figures_of(ask, event)])
+    rows = ask.record.clusters_with("series", [row["id"] for row in ask.record.figures_with(event["claims"])])
     series = {row["id"]: row for some in rows.values() for row in some}
     ordered = sorted(series.values(), key=lambda row: (-len(row["points"]), row["measure"], row["id"]))
     return [
@@ -76,8 +75,8 @@ def _counted(ask: Ask, event: Row, say: Wording) -> list[Cell]:
 
 
 def _outlets(ask: Ask, event: Row) -> list[Cell]:
-    found = (ask.record.report(identity) for identity in event["reports"])
-    return [Cell(name, f"/sources/{name}") for name in sorted({r.outlet for r in found if r and r.outlet})]
+    found = ask.record.reports_of(event["reports"]).values()
+    return [Cell(name, f"/sources/{name}") for name in sorted({row["outlet"] for row in found if row["outlet"]})]
 
 
 def events(ask: Ask, codes: tuple[str, str]) -> Compared:

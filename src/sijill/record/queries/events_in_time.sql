@@ -1,2 +1,1 @@
-SELECT DISTINCT c.place_in_time, c.event AS id
-FROM happening c WHERE c.place_in_time > :after_event AND /*filters*/ ORDER BY c.place_in_time LIMIT :limit
+SELECT DISTINCT c.place_in_time FROM happening c WHERE c.place_in_time > :after_event AND /*filters*/ ORDER BY c.place_in_time LIMIT :limit

@@ -1,5 +1,6 @@
 -- Conditions a listing may be narrowed by: `-- name`, then the condition on report r; `-- name of claims`: on claim c, or
--- on happening c, which holds what is asked of the claims of events. `name of happenings` where the two differ.
+-- on happening c, which holds what is asked of the claims of events; `name of happenings` where the two differ; `name of
+-- names`: on name_use c.
 -- from of claims
 (c.latest >= :from)
 -- to of claims
@@ -22,12 +23,12 @@ c.place IN (SELECT n.entity FROM name_use n WHERE n.kind = 'place' AND
     THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
     ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
 -- relation of claims
-c.id IN (SELECT m.member FROM cluster f JOIN cluster_member m ON m.kind = 'finding' AND m.id = f.id
+c.id IN (SELECT m.member FROM cluster f INDEXED BY cluster_relation CROSS JOIN cluster_member m ON m.kind = 'finding' AND m.id = f.id
   WHERE f.kind = 'finding' AND json_extract(f.body, '$.relation') = :relation)
 -- voices of claims
-c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices
-  UNION ALL SELECT f.id FROM claim f INDEXED BY figure_event
-  WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices))
+(c.kind = 'event' AND c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)
+  OR c.kind = 'figure' AND c.id IN (SELECT f.id FROM claim f INDEXED BY figure_event
+    WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)))
 -- voices of happenings
 c.voices >= :voices
 -- status of claims
@@ -57,19 +58,25 @@ c.report = :report
 -- outlet
 r.outlet = :outlet
 -- outlet of claims
-c.report IN (SELECT r.id FROM report r WHERE r.outlet = :outlet)
++c.report IN (SELECT r.id FROM report r WHERE r.outlet = :outlet)
 -- agency
 r.agency = :agency
 -- agency of claims
-c.report IN (SELECT r.id FROM report r WHERE r.agency = :agency)
++c.report IN (SELECT r.id FROM report r WHERE r.agency = :agency)
 -- language
 r.read_as = :language
 -- language of claims
-c.report IN (SELECT r.id FROM report r WHERE r.read_as = :language)
++c.report IN (SELECT r.id FROM report r WHERE r.read_as = :language)
 -- since
 r.day >= :since
 -- since of claims
 c.day >= :since
+-- since of names
++c.report IN (SELECT r.id FROM report r WHERE (r.day IS NULL) = 0 AND r.day >= :since)
+-- until of names
++c.report IN (SELECT r.id FROM report r WHERE (r.day IS NULL) = 0 AND r.day <= :until)
+-- as_of of names
++c.report IN (SELECT r.id FROM report r WHERE (r.day IS NULL) = 0 AND r.day <= :as_of)
 -- until
 r.day <= :until
 -- until of claims
@@ -81,7 +88,7 @@ r.day <= :as_of
 -- q
 r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
 -- q of claims
-c.report IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
++c.report IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
 -- except
 r.id NOT IN (SELECT value FROM json_each(:except))
 -- except of claims

@@ -1,33 +1,44 @@
 """One event: its dates and place with their precision, who is heard, the ladder of its figures, the words of each."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from sijill.web.ladder import Group, group_of
 from sijill.web.mapping import drawn
-from sijill.web.page import Answer, Ask, MovedError, NotFoundError, Row
+from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, Row
 from sijill.web.pages.events import features, with_places
 from sijill.web.quoting import quoted
 from sijill.web.time_strip import axis_of, bounds, shape
 
 PATH: Final = "/events/{code}"
-_MOST_GROUPS: Final = 40
+FILTERS: Final = ("after",)
+_LADDERS: Final = 16
+_RUNGS: Final = 24  # of one ladder; the page of its series has all
+_CLAIMS: Final = 30  # whose words are shown at once
+_STATEMENTS: Final = 12
 
 
-def figures_of(ask: Ask, event: Row) -> list[Row]:
-    """Return the figures that stand with the event's claims in their reports."""
-    claims = set(event["claims"])
-    return [row for row in ask.record.claims_in(event["reports"], "figure") if row["event"] in claims]
-
-
-def ladders(ask: Ask, figures: list[Row]) -> tuple[list[Group], dict[str, Row]]:
-    """Return the ladders of the series that hold any of the figures, fullest first, and the claims they show."""
+def series_of(ask: Ask, event: Row) -> list[Row]:
+    """Return the series that hold any figure printed with the event's claims, fullest first."""
+    figures = ask.record.figures_with(event["claims"])
     found = ask.record.clusters_with("series", [row["id"] for row in figures])
     series = {row["id"]: row for rows in found.values() for row in rows}
-    claims = ask.record.claims(claim for row in series.values() for claim in row["claims"])
-    findings = ask.record.clusters_with("finding", list(claims))
-    groups = [group_of(row, claims, findings) for row in series.values()]
-    made = sorted((g for g in groups if g), key=lambda g: (-len(g.rungs), g.series["measure"], g.series["id"]))
-    return made[:_MOST_GROUPS], claims
+    return sorted(series.values(), key=lambda row: (-len(row["points"]), row["measure"], row["id"]))
+
+
+def in_time(claims: dict[str, Row]) -> list[Row]:
+    """Return claims by the day their report was published, unknown days last."""
+    return sorted(claims.values(), key=lambda row: (row["day"] or "9999", row["id"]))
+
+
+def page_of_claims(ask: Ask, claims: list[Row]) -> tuple[list[Row], str | None]:
+    """Return the claims whose words are shown, and the one after which the next ones follow."""
+    after = ask.query.get("after")
+    begin = next((n for n, row in enumerate(claims, 1) if row["id"] == after), None) if after else 0
+    if begin is None:
+        raise BadRequestError("after: a claim of this event")
+    shown = claims[begin : begin + _CLAIMS]
+    return shown, shown[-1]["id"] if begin + _CLAIMS < len(claims) else None
 
 
 def _when(event: Row, claims: dict[str, Row]) -> dict[str, Any]:
@@ -49,26 +60,49 @@ def page(ask: Ask) -> Answer:
     if event["code"] != ask.path["code"]:
         raise MovedError(f"/events/{event['code']}")
     claims = ask.record.claims(event["claims"])
-    groups, held = ladders(ask, figures_of(ask, event))
-    shown = [*claims.values(), *(rung.claim for group in groups for rung in group.rungs)]
+    ordered = in_time(claims)
+    series = series_of(ask, event)
+    held = ask.record.claims(claim for row in (series if ask.form else series[:_LADDERS]) for claim in row["claims"])
     about = ask.record.clusters_with("finding", [*event["claims"], *held])
     findings = {row["id"]: row for rows in about.values() for row in rows}
     families = ask.record.clusters_with("family", event["reports"])
-    chains = ask.record.chains(shown)
     [placed] = with_places(ask, [event])
-    told = ask.record.claims({row["attribution"] for row in claims.values() if row["attribution"]})
-    known = ask.record.places_at([event["place"]["entity"]] if event["place"] and event["place"]["entity"] else [])
     data = {
         "event": placed, "claims": list(claims.values()), "findings": list(findings.values()),
-        "series": [group.series for group in groups], "figures": list(held.values()),
+        "series": series, "figures": list(held.values()),
         "families": list({row["id"]: row for rows in families.values() for row in rows}.values()),
     }  # fmt: skip
-    view = _when(event, claims) | {
-        "event": placed, "claims": claims, "groups": groups, "stairs": chains, "findings": data["findings"],
-        "words": quoted(ask.record, [*(row["id"] for row in shown), *told]), "families": data["families"],
-        "told_by": list(told.values()),
+    if ask.form:
+        return Answer("event.html", event["code"], data, features=features([placed]))
+    ladders = _ladders(series, held, about)
+    view = ladders | _drawn(ask, placed, ordered, ladders["groups"]) | {
+        "event": placed, "findings": data["findings"], "families": data["families"], **_when(event, claims),
+    }  # fmt: skip
+    return Answer("event.html", event["code"], data, features=features([placed]), view=view)
+
+
+def _ladders(series: list[Row], claims: dict[str, Row], findings: dict[str, list[Row]]) -> dict[str, Any]:
+    """Return the ladders of the fullest series, the rungs left out of each, and how many series are."""
+    groups = [group for row in series[:_LADDERS] if (group := group_of(row, claims, findings))]
+    return {
+        "groups": [replace(group, rungs=group.rungs[:_RUNGS]) for group in groups],
+        "left_out": {group.series["id"]: max(0, len(group.rungs) - _RUNGS) for group in groups},
+        "more_series": max(0, len(series) - _LADDERS),
+    }
+
+
+def _drawn(ask: Ask, event: Row, claims: list[Row], groups: list[Group]) -> dict[str, Any]:
+    """Return what only the page shows: some claims with their words and chains, the map, what it is part of."""
+    some, further = page_of_claims(ask, claims)
+    shown = [*some, *(rung.claim for group in groups for rung in group.rungs)]
+    told = ask.record.claims({row["attribution"] for row in some if row["attribution"]})
+    told_by = in_time(told)[:_STATEMENTS]
+    known = ask.record.places_at([event["place"]["entity"]] if event["place"] and event["place"]["entity"] else [])
+    return {
+        "claims": some, "all_claims": len(claims), "further": further, "told_by": told_by,
+        "stairs": ask.record.chains(shown),
+        "words": quoted(ask.record, [row["id"] for row in (*shown, *told_by)]),
         "drawn": drawn(row | {"events": 1} for row in known.values()),
         "parent": ask.record.event(event["parent"]) if event["parent"] else None,
         "inside": ask.record.events_inside(event),
-    }  # fmt: skip
-    return Answer("event.html", event["code"], data, features=features([placed]), view=view)
+    }

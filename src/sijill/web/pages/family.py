@@ -6,7 +6,8 @@ from sijill.web.comparing import changes
 from sijill.web.page import Answer, Ask, NotFoundError
 
 PATH: Final = "/families/{id}"
-_SHOWN: Final = 12
+_SHOWN: Final = 12  # with what changed; those after them in a list
+_KEPT: Final = ("id", "outlet", "published")
 
 
 def page(ask: Ask) -> Answer:
@@ -15,11 +16,16 @@ def page(ask: Ask) -> Answer:
     if family is None:
         raise NotFoundError(ask.path["id"])
     kinds = {copy["report"]: copy for copy in family["copies"]}
-    reports = [found for identity in family["reports"] if (found := ask.record.report(identity))]
-    first = reports[0].text if reports else ""
+    about = ask.record.reports_of(family["reports"])
+    reports = [about[identity] for identity in family["reports"] if identity in about]
+    data = {"family": family, "reports": [{name: row[name] for name in _KEPT} for row in reports]}
+    if ask.form:
+        return Answer("family.html", "families_title", data)
+    held = [ask.record.report(row["id"]) for row in reports[:_SHOWN]]
+    texts = [report.text for report in held if report is not None]
     copies = [
-        {"report": report, "copy": kinds.get(report.id), "html": changes(first, report.text) if n < _SHOWN else None}
-        for n, report in enumerate(reports)
+        {"report": row, "copy": kinds.get(row["id"]), "html": changes(texts[0], texts[n]) if n < len(texts) else None}
+        for n, row in enumerate(reports)
     ]
-    data = {"family": family, "reports": [{"id": r.id, "outlet": r.outlet, "published": r.published} for r in reports]}
-    return Answer("family.html", "families_title", data, view={"family": family, "copies": copies})
+    view = {"family": family, "copies": copies, "first": texts[0] if texts else ""}
+    return Answer("family.html", "families_title", data, view=view)

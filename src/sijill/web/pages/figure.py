@@ -1,14 +1,18 @@
 """One series of figures: the ladder, and over time the step chart with the same values in a table."""
 
+from dataclasses import replace
 from typing import Final
 
-from sijill.web.ladder import group_of
-from sijill.web.page import Answer, Ask, MovedError, NotFoundError
+from sijill.web.ladder import Group, group_of
+from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, Row
 from sijill.web.pages.findings import laid_out
 from sijill.web.quoting import quoted
 from sijill.web.step_chart import step_chart
 
 PATH: Final = "/figures/{id}"
+FILTERS: Final = ("after",)
+_RUNGS: Final = 40  # whose words stand behind them at once; the table has every point
+_FINDINGS: Final = 12
 
 
 def page(ask: Ask) -> Answer:
@@ -21,13 +25,34 @@ def page(ask: Ask) -> Answer:
         raise MovedError(f"/reports/{claim['report']}/span/{claim['evidence']['start']}-{claim['evidence']['end']}")
     claims = ask.record.claims(series["claims"])
     found = ask.record.clusters_with("finding", list(claims))
-    findings = list({row["id"]: row for rows in found.values() for row in rows}.values())
-    group = group_of(series, claims, found)
+    findings = sorted({row["id"]: row for rows in found.values() for row in rows}.values(), key=weightiest)
+    data = {"series": series, "claims": list(claims.values()), "findings": findings}
+    if ask.form:
+        return Answer("figure.html", "series", data)
+    group, further = _page_of(ask, group_of(series, claims, found))
     shown = [rung.claim for rung in group.rungs] if group else []
-    view = laid_out(ask, findings) | {
-        "series": series, "group": group, "chart": step_chart(series["points"]), "findings": findings,
+    view = laid_out(ask, findings[:_FINDINGS]) | {
+        "series": series, "group": group, "further": further, "findings": findings[:_FINDINGS],
+        "chart": step_chart(series["points"]), "more_findings": max(0, len(findings) - _FINDINGS),
         "rung_words": quoted(ask.record, [row["id"] for row in shown]), "rung_stairs": ask.record.chains(shown),
         "event": ask.record.cluster("event", series["event"]) if series["event"] else None,
     }  # fmt: skip
-    data = {"series": series, "claims": list(claims.values()), "findings": findings}
     return Answer("figure.html", "series", data, view=view)
+
+
+def weightiest(finding: Row) -> tuple[float, str]:
+    """Return what puts the findings that matter most first."""
+    return -finding["weight"], finding["id"]
+
+
+def _page_of(ask: Ask, group: Group | None) -> tuple[Group | None, str | None]:
+    """Return a ladder with the rungs that are shown, on the scale of all, and the claim after which it goes on."""
+    if group is None:
+        return None, None
+    after = ask.query.get("after")
+    begin = next((n for n, rung in enumerate(group.rungs, 1) if rung.claim["id"] == after), None) if after else 0
+    if begin is None:
+        raise BadRequestError("after: a claim of this series")
+    rungs = group.rungs[begin : begin + _RUNGS]
+    further = rungs[-1].claim["id"] if begin + _RUNGS < len(group.rungs) else None
+    return replace(group, rungs=rungs), further

@@ -23,6 +23,8 @@ def page(ask: Ask) -> Answer:
     filters = ask.filters()
     rows = list(ask.record.figures(**filters, limit=ask.limit()))
     following = rows[-1]["id"] if len(rows) == ask.limit() else None
+    if ask.form:
+        return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following)
     series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
     say = Wording(ask.language)
     options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}

@@ -1,5 +1,6 @@
 """What linking and reading are unsure of: queues of questions with both sides' words and reasons, rulings in bulk."""
 
+from functools import partial
 from typing import Any, Final
 
 import msgspec
@@ -10,6 +11,7 @@ from sijill.model import codes
 from sijill.model.decisions import standing
 from sijill.web.bulk import FILTERS as NARROWING
 from sijill.web.bulk import described, narrowing
+from sijill.web.kept import kept
 from sijill.web.page import Answer, Ask, BadRequestError
 from sijill.web.wording import Wording
 
@@ -38,7 +40,7 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
 def page(ask: Ask) -> Answer:
     """Return the queues with what waits in each, the questions of one, and what a query finds."""
     modules = queue_modules()
-    waiting = {name: items(ask.record, name) for name in modules}
+    waiting = {name: kept(ask.record, f"queue {name}", partial(items, ask.record, name)) for name in modules}
     queue = ask.query.get("queue") or next((name for name, rows in waiting.items() if rows), next(iter(modules)))
     if queue not in modules:
         raise BadRequestError(f"queue: {', '.join(modules)}")

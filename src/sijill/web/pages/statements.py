@@ -21,5 +21,7 @@ def page(ask: Ask) -> Answer:
     limit = ask.limit() if ask.query.get("limit") else _PAGE
     rows = list(ask.record.statements(**ask.filters(), limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None
-    view = {"words": quoted(ask.record, [row["id"] for row in rows]), "stairs": ask.record.chains(rows)}
+    view = {} if ask.form else {
+        "words": quoted(ask.record, [row["id"] for row in rows]), "stairs": ask.record.chains(rows),
+    }  # fmt: skip
     return Answer("statements.html", "nav_statements", rows=rows, columns=COLUMNS, next=following, view=view)
