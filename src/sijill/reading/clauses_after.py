@@ -29,10 +29,11 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
     found: list[Phrase] = []
     slot = ""
     end = min(scene.range_of(at)[1], at + _RIGHT)
-    verbs, kinds, words, names = scene.verbs, scene.kinds, scene.words, scene.names
+    verbs, kinds, words, names, brackets = scene.verbs, scene.kinds, scene.words, scene.names, scene.brackets
     n = at + 1
     while n < end:
-        if (closing := scene.brackets.get(n)) is not None:
+        if n in brackets:
+            closing = brackets[n]
             end = min(scene.range_of(at)[1], end + closing - n)  # what stands in brackets takes nothing of the reach
         if verbs[n] is not None or kinds[n] in ("opener", "part") or scene.is_mark(n):
             break  # whoever "among them" names is one of those before, no party of his own

@@ -306,21 +306,23 @@ def _stance(scene: Scene, at: int, realis: Realis, sense: str) -> Judgement:
 
 def _condition(scene: Scene, at: int, first: int) -> Judgement | None:
     """إذا، لو، في حال earlier in the clause make what follows possible."""
+    marks, particles = scene.marks, scene.particles
     for n in range(at - 1, max(first, at - 12) - 1, -1):
-        if scene.is_mark(n):
+        if marks[n]:
             return None
-        if (word := scene.particle(n, "modal")) in CONDITIONS:
-            return Judgement("possible", n, CONDITIONS[word])
+        if particles[n] in CONDITIONS and scene.kinds[n] == "modal":
+            return Judgement("possible", n, CONDITIONS[particles[n]])
     return None
 
 
 def speaks_of(scene: Scene, at: int) -> str:
     """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
     first, _ = scene.range_of(at)
+    marks, frames = scene.marks, scene.frames
     for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
-        if scene.is_mark(n):
+        if marks[n]:
             return ""
-        frame = scene.frame(n)
+        frame = frames[n]
         if frame is None:
             continue
         if frame.speaks_of:

@@ -84,6 +84,8 @@ class Draft:
     def cut(self, token: int, shift: int) -> int:
         """Return the offset in the text of the folded letter number `shift` of a token (0: its start)."""
         word = self.tokens[token]
+        if shift == 0:
+            return word.start
         if shift == len(word.form):
             return word.end
         return original_offset(self.text, word.start, word.end, shift)

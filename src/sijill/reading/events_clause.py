@@ -6,8 +6,8 @@ Decides nothing beyond one token. Reads the Scene and the verbs of saying. Leave
 
 from typing import Final
 
-from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.reading.events_told import HARM_VERBS
+from sijill.reading.names_traits import SAYS
 from sijill.reading.scene import Scene
 
 _HARD: Final = frozenset(".؛;:!?؟…")  # marks that end a clause; commas, dashes, brackets and hash signs do not
@@ -16,12 +16,12 @@ _EVENT: Final = frozenset({"act", "result"})
 
 def is_saying(scene: Scene, at: int) -> bool:
     """Return whether a token is a verb by which somebody says, claims or condemns something."""
-    if scene.frame(at) is not None and scene.frame(at).part in _EVENT:  # type: ignore[union-attr]
+    if not scene.draft.forms[at].traits & SAYS:
         return False
-    if at > scene.range_of(at)[0] and scene.particle(at - 1, "preposition") not in ("", "according"):
+    frame = scene.frame(at)
+    if frame is not None and frame.part in _EVENT:
         return False
-    said = arabic_reporting().words[scene.tokens[at].form]
-    return said is not None and said.verb is not None
+    return at == scene.range_of(at)[0] or scene.particle(at - 1, "preposition") in ("", "according")
 
 
 def is_verb(scene: Scene, at: int) -> bool:
@@ -52,8 +52,9 @@ def turns(scene: Scene, at: int) -> bool:
 def is_deed(scene: Scene, at: int) -> bool:
     """Return whether a token is a noun that names a deed or its harm; "under control" is a state, no deed."""
     frame = scene.frame(at)
-    state = at > 0 and scene.particles[at - 1] == "under"
-    return scene.nouns[at] is not None and frame is not None and frame.part in _EVENT and not state
+    if scene.nouns[at] is None or frame is None or frame.part not in _EVENT:
+        return False
+    return at == 0 or scene.particles[at - 1] != "under"
 
 
 def carries(scene: Scene, verb: int) -> bool:

@@ -97,6 +97,8 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
 
     بعد أسبوع على هجوم أودى بستين، قتل جنديان: the span counts from the one to the other.
     """
+    if not scene.tells_spans:
+        return False
     first, end = scene.range_of(act.head)
     span = counted_from(scene, act)
     if span is None:

@@ -9,6 +9,7 @@ from typing import Final
 from sijill.languages.arabic.words import Reading
 from sijill.languages.frames import arabic_frames
 from sijill.reading.events_happening import Happening
+from sijill.reading.forms import MEANS as WITH_MEANS
 from sijill.reading.scene import Scene
 
 MEANS: Final = arabic_frames().means
@@ -26,6 +27,8 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
     first, end = scene.range_of(head)
     if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]
         yield own.item.value
+    if not scene.near(WITH_MEANS, max(first, head - _AROUND[0]), min(end, head + _AROUND[1])):
+        return
     for n in range(head + 1, min(end, head + _AROUND[1])):
         if scene.is_mark(n) and scene.tokens[n].form in ".؛:":
             break

@@ -14,6 +14,7 @@ from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
 from sijill.reading.events_needs import needs_met, sides
+from sijill.reading.forms import QUALITY
 from sijill.reading.scene import Scene
 
 _PLAYED: Final = frozenset({"assault", "power", "fighting", "control"})  # families that games borrow their words from
@@ -79,7 +80,7 @@ def _in_sport(scene: Scene, happening: Happening) -> bool:
 
 def _said(scene: Scene, happening: Happening, quality: str) -> bool:
     """A word of a quality stands anywhere in the sentence."""
-    words = (scene.words[n] for n in range(*scene.range_of(happening.head)))
+    words = (scene.words[n] for n in scene.near(QUALITY, *scene.range_of(happening.head)))
     return any(word is not None and word.quality is not None and word.quality.item.value == quality for word in words)
 
 

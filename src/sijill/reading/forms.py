@@ -26,8 +26,10 @@ OPENS: Final = 1 << 23  # may begin a phrase of the happening lists
 STANDS: Final = 1 << 24  # a verb, the noun of a happening or a particle
 COUNTED: Final = 1 << 25  # people or things that are counted
 PARTY: Final = 1 << 26  # a force, people or a position
+MEANS: Final = 1 << 28  # a weapon or another means
+QUALITY: Final = 1 << 29  # says of what quality a deed is
 DOTTED: Final = 1 << 27  # a number with marks in it, which may be a date
-LAYERS: Final = (*TELLING, MARKED, ENDS_AS_ALI, MAY_CUE, MAY_END, OPENS, STANDS, COUNTED, PARTY, DOTTED)
+LAYERS: Final = (*TELLING, MARKED, ENDS_AS_ALI, MAY_CUE, MAY_END, OPENS, STANDS, COUNTED, PARTY, MEANS, QUALITY, DOTTED)
 _DATE_LENGTH: Final = 5  # characters a date written with dots has at least one more than
 
 _LEXICON: Final = 1
@@ -81,7 +83,7 @@ class Forms(Remembered[Form]):
         saying = self._reporting.learn(form, cuts) if held & _REPORTING or glued else None
         given = given_name(info)
         traits = traits_of(info, kind, word, saying, given)
-        if held & _NAMES and world.names.stems(form):
+        if held & _NAMES and world.names.learn(form, cuts):
             traits |= KNOWN
         if held & _BODIES and world.bodies.openings(form):
             traits |= BODY
@@ -108,6 +110,10 @@ def _of_word(word: Word | None) -> int:
         found |= STANDS
     if word.people or word.counted:
         found |= COUNTED
+    if word.means:
+        found |= MEANS
+    if word.quality:
+        found |= QUALITY
     return found | PARTY if word.people or word.actor or word.site else found
 
 

@@ -4,6 +4,7 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 `clauses`.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,6 +14,7 @@ from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, TimeMention
 from sijill.model.codes import Realis
 from sijill.reading.draft import Draft
+from sijill.reading.forms import OPENS
 from sijill.reading.names_traits import MARKED
 from sijill.text import Token
 
@@ -63,6 +65,7 @@ class Scene:
     dates: dict[int, list[tuple[int, TimeMention]]] = field(default_factory=dict)  # by sentence, once looked for
     places: dict[int, list[tuple[int, PlaceMention]]] = field(default_factory=dict)  # by sentence, once looked for
     governed: dict[str, Governed] = field(default_factory=dict)  # by date, once looked for
+    _by_trait: dict[int, list[int]] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
 
@@ -70,6 +73,7 @@ class Scene:
         """Lay out what is asked of every token, so that asking costs one look-up."""
         draft, total = self.draft, len(self.tokens)
         self.sentence = draft.sentence_numbers
+        self.tells_spans = any(time.type == "DURATION" for time in draft.times)
         self.stances = [said for said in draft.statements if said.stance in STANCES and said.content is not None]
         self.marks = [False] * total
         for at in draft.of_form(MARKED):
@@ -84,6 +88,13 @@ class Scene:
         """The name of that frame, empty where there is none."""
         self.range_of: Callable[[int], tuple[int, int]] = ranges.__getitem__
         """The token range of the sentence a token stands in."""
+
+    def near(self, trait: int, first: int, end: int) -> list[int]:
+        """Return the tokens of a range that may have a trait of `forms`, by their form or as the head of a phrase."""
+        known = self._by_trait.get(trait)
+        if known is None:
+            known = self._by_trait[trait] = self.draft.of_form(trait | OPENS)
+        return known[bisect_left(known, first) : bisect_left(known, end)]
 
     def pass_over(self, marks: Iterable[int]) -> None:
         """Let marks part no clauses."""

@@ -61,9 +61,9 @@ class Bodies:
         """Return the institution at a token: where its noun begins, which it is, and its last token."""
         for begin, body in self.openings(tokens[at].form):
             last = at + len(body.rest)
-            if last < len(tokens) and all(
+            if last == at or (last < len(tokens) and all(
                 tokens[at + 1 + n].form.removeprefix("ال") == word.removeprefix("ال")
                 for n, word in enumerate(body.rest)
-            ):
+            )):
                 return begin, body, last
         return None

@@ -126,12 +126,19 @@ class NameIndex:
         """
         return self._memory[form]
 
+    def learn(self, form: str, cuts: Iterable[Cut]) -> tuple[_Stem, ...]:
+        """Return the first words of names that a form can be where only some of its cuts lead to one; remembered."""
+        return self._memory.keep(form, self._cut(form, cuts))
+
     def _stems_of(self, form: str) -> tuple[_Stem, ...]:
         if self._by_first.keys().isdisjoint(self._clitics.stems(form)):
             return ()
+        return self._cut(form, self._clitics.before(form))
+
+    def _cut(self, form: str, cuts: Iterable[Cut]) -> tuple[_Stem, ...]:
         found: dict[str, _Stem] = {}
-        for cut in self._clitics.before(form):
-            if "س" not in cut.proclitic:
+        for cut in cuts:
+            if not cut.enclitic and "س" not in cut.proclitic:
                 for stem, begin, article in _stems(form, cut):
                     if stem in self._by_first and stem not in found:
                         names = self._names_of(stem)
