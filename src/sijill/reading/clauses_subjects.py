@@ -55,16 +55,18 @@ def _past_clause(scene: Scene, comma: int, first: int) -> Phrase | None:
     for n in range(comma - 1, max(first, comma - _CLAUSE) - 1, -1):
         if scene.is_mark(n):
             return None
-        if scene.verbs[n] is not None:
-            return _antecedent(scene, n, first)
+        if scene.particle(n) == "which":
+            return _before_relative(scene, n, first)
     return None
 
 
 def _antecedent(scene: Scene, verb: int, first: int) -> Phrase | None:
     """The party a relative clause is about, where no verb before it could have it: (المسلحون الذين هاجموا … قتلوا)."""
     which = next((n for n in range(verb - 1, max(first, verb - 3) - 1, -1) if scene.particles[n] == "which"), -1)
-    if which <= first:
-        return None
+    return _before_relative(scene, which, first) if which > first else None
+
+
+def _before_relative(scene: Scene, which: int, first: int) -> Phrase | None:
     found: Phrase | None = None
     for n in range(which - 1, max(first, which - _LEFT) - 1, -1):
         if scene.verbs[n] is not None:

@@ -14,6 +14,7 @@ from sijill.reading.events_asserted import is_asserted
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_merged import Told
 from sijill.reading.events_needs import sides
+from sijill.reading.events_told import HARM_VERBS
 from sijill.reading.scene import Scene
 from sijill.text import MARK
 
@@ -92,7 +93,8 @@ def _has_place(scene: Scene, told: Told) -> bool:
 def _leads(scene: Scene, told: Told) -> bool:
     """No other verb stands before the first head, but that of who says it."""
     before = _before(scene, told)
-    return len(before) <= _LEADS and not any(scene.verbs[n] is not None and n != told.happening.light for n in before)
+    own = {told.happening.light, *(n for n in before if scene.senses[n] in HARM_VERBS)}  # "أدى انفجار إلى"
+    return len(before) <= _LEADS and not any(scene.verbs[n] is not None and n not in own for n in before)
 
 
 def _opens(scene: Scene, told: Told) -> bool:

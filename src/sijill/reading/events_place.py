@@ -143,7 +143,24 @@ def _place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
     struck = {"object", "subject"} if happening.frame.family == "control" else {*happening.frame.target, "target"}
     found = next((phrase for phrase in places if phrase.slot in struck and not is_country(scene, phrase)), None)
     found = found or next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
-    return found.reference if found is not None else None
+    if found is not None:
+        return found.reference
+    sites = (phrase for phrase in happening.slots if phrase.kind == "site" and phrase.slot in struck)
+    return next((place for phrase in sites if (place := _where_it_lies(scene, phrase)) is not None), None)
+
+
+def _where_it_lies(scene: Scene, site: Phrase) -> Reference | None:
+    """The place named right behind what was struck: (الحي القديم في بغداد الذي …، تعرض لهجوم)."""
+    end = scene.range_of(site.first)[1]
+    for n in range(site.last + 1, min(end, site.last + 1 + _TAKEN)):
+        name = scene.names[n]
+        if isinstance(name, PlaceMention):
+            led = scene.particle(n - 1) in ("in", "near") or _preposition_of(scene, n, name) == "in"
+            narrow = led and name.place_kind != "country"
+            return Reference(name.text, name.id, name.entity, name.label) if narrow else None
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            return None
+    return None
 
 
 def is_country(scene: Scene, phrase: Phrase) -> bool:
