@@ -14,7 +14,7 @@ import msgspec
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.arabic.words import FIELDS, Reading, Word
 from sijill.model import NameMention, QuantityMention, TimeMention
-from sijill.reading.clauses_verbs import verb_at
+from sijill.reading.clauses_verbs import is_modal, verb_at
 from sijill.reading.draft import Draft
 from sijill.reading.forms import OPENS, STANDS
 from sijill.reading.parties import parties_of
@@ -227,6 +227,6 @@ def _note_particle(scene: Scene, at: int) -> None:
 def _resolve(scene: Scene, at: int) -> None:
     """Choose between the verb and the noun a form can be."""
     word = scene.words[at]
-    if word is not None:
+    if word is not None and not is_modal(scene, at, word):
         scene.verbs[at] = verb_at(scene, at, word)
         scene.nouns[at] = word.event if scene.verbs[at] is None else None

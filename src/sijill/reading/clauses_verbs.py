@@ -101,6 +101,12 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
     return bool(noun.proclitic) or scene.tokens[at - 1].form.startswith("ال") or scene.names[at - 1] is not None
 
 
+def is_modal(scene: Scene, at: int, word: Word) -> bool:
+    """Return whether a form stands as a particle before a verb: (فقد تم), not (فقد الجيش موقعا)."""
+    particle = word.particle
+    return particle is not None and particle.item.kind == "modal" and not _has_subject(scene, at + 1)
+
+
 def _has_subject(scene: Scene, after: int) -> bool:
     """Return whether a noun, a name or a number stands at a token, which a particle before a verb never has."""
     if after >= len(scene.tokens) or scene.tokens[after].kind == MARK:
@@ -116,7 +122,4 @@ def verb_at(scene: Scene, at: int, word: Word) -> Reading | None:
     verb = word.verb
     if verb is None or any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
         return None
-    particle = word.particle
-    if particle is not None and particle.item.kind == "modal" and not _has_subject(scene, at + 1):
-        return None  # "فقد تم الزواج" is a particle, "فقد الجيش موقعا" a verb
     return verb if word.event is None or _is_verb(scene, at, word.event) else None
