@@ -1,53 +1,110 @@
-"""What linking costs by size, and how its cost grows: processor time and memory on simulated wars, with a plot.
+"""What reading, linking, keeping and asking cost, in one table with the peers beside, and how linking grows, as a plot.
 
-    python -m benchmarks.scale [--sizes 1000 4000 16000] [--runs 3]     into docs/scale.md and docs/assets/scale.svg
-    python -m benchmarks.scale --one 4000                               one size in this process
+    python -m benchmarks.scale [--soak build/soak.jsonl --record build/soak.db]    into docs/scale.md and its plot
 
-Each size runs in a process of its own. Only linking is on the clock: the war is made between its strokes. Results are
-settled every 2,000 reports, as `sijill add` does. The slope is that of a line through log(seconds) by log(size).
+Reading is measured on the 200 drawn reports; the peers read the same ones in the same run (`make peers`). Linking by
+size, the size of the record and the most memory are what `make soak` told; pages and one report more are asked of the
+record it left. All times are processor time. The slope is that of a line through log(seconds) by log(size), the sizes
+growing fourfold.
 """
 
 import argparse
 import json
 import math
-import resource
+import platform
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from statistics import fmean, median
+from statistics import fmean
 from typing import Any
 
 from benchmarks.chart import log_log_chart
-from benchmarks.material import ROOT
-from benchmarks.simulator.noise import at_level
-from benchmarks.simulator.war import war
-from benchmarks.yardsticks.speed import drawn_file
+from benchmarks.cost_table import Cost, table
+from benchmarks.material import OUT, ROOT
+from benchmarks.simulator.beside import read_beside
+from benchmarks.soak import SEED
+from benchmarks.yardsticks.speed import PEER_PYTHON, drawn_file
 
-from sijill.engine.add import SETTLE_EVERY
-from sijill.linking.linker import Linker
-from sijill.linking.memory import MemoryStore
+import sijill
 
-SIZES = (1_000, 4_000, 16_000, 64_000)
-SEED = 1
-SETTLED = 4_000  # reports; by then the keys that all reports share have outgrown their limit
+SETTLED = 4_000  # reports
 CHART, PAGE = ROOT / "docs" / "assets" / "scale.svg", ROOT / "docs" / "scale.md"
 START = "<!-- tables: python -m benchmarks.scale writes what stands between these lines -->"
 END = "<!-- end of tables -->"
+PEERS = ROOT / "benchmarks" / "peers"
+OURS = (sys.executable, "-m")
+PAGES = 12  # the slowest
 
 
-def link_seconds(reports: int, seed: int = SEED) -> tuple[float, float]:
-    """Return the seconds that linking a war takes, and those that making it takes."""
-    linker = Linker(MemoryStore())
-    start, linking = time.process_time(), 0.0
-    for number, told in enumerate(war(seed, reports, at_level(1)), 1):
-        clock = time.process_time()
-        linker.add(told.report, told.reading)
-        if number % SETTLE_EVERY == 0 or number == reports:
-            linker.settle()
-        linking += time.process_time() - clock
-    return linking, time.process_time() - start - linking
+def _told(*command: str) -> Any:
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT)
+    return json.loads(done.stdout)
+
+
+def reading_costs(file: Path) -> Iterator[Cost]:
+    """Yield what each step of reading costs, then all of them."""
+    layers = _told(*OURS, "benchmarks.speed_run", "layers", str(file))
+    peaks = _told(*OURS, "benchmarks.speed_parts", "peaks", str(file))
+    reports = layers["reports"]
+    characters = layers["characters"] / reports
+    for step, seconds in layers["layers"].items():
+        yield Cost(f"read: {step}", seconds / reports * 1e3, characters, peaks.get(step))
+    whole = sum(layers["layers"].values()) / reports * 1e3
+    yield Cost("read: all", whole, characters, max(peaks.values()))
+
+
+def peer_costs(file: Path) -> Iterator[Cost]:
+    """Yield what our times and families cost beside programs that do the like, on the same reports."""
+    spans = OUT / "drawn_spans.jsonl"
+    made = subprocess.run(
+        [*OURS, "benchmarks.speed_parts", "spans", str(file)], capture_output=True, check=True, cwd=ROOT
+    )
+    spans.write_bytes(made.stdout)
+    for what, ours, peer, name, given in (
+        ("times alone", ("speed_run", "times"), "dateparser_search.py", "dateparser.search", file),
+        ("whole reading", ("speed_run", "whole"), "crfsuite_tagger.py", "a python-crfsuite tagger", spans),
+        ("families alone", ("speed_parts", "families"), "datasketch_copies.py", "datasketch", file),
+    ):
+        mine = _told(*OURS, f"benchmarks.{ours[0]}", ours[1], str(file))
+        theirs = _told(str(PEER_PYTHON), str(PEERS / peer), str(given))
+        rate = theirs["reports"] / theirs["seconds"]
+        beside = f"{name} {theirs['version']}: {rate:,.0f} reports/s"
+        yield Cost(what, mine["seconds"] / mine["reports"] * 1e3, beside=beside)
+
+
+def fourfold(steps: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the steps of a soak at 1,000, 4,000, 16,000 and so on, and its last.
+
+    >>> [step["reports"] for step in fourfold([{"reports": n} for n in (1000, 4000, 8000, 12000)])]
+    [1000, 4000, 12000]
+    """
+    sizes = {1_000 * 4**power for power in range(10)}
+    kept = {step["reports"]: step for step in steps if step["reports"] in sizes}
+    return [*kept.values(), *([] if steps[-1]["reports"] in kept else [steps[-1]])]
+
+
+def linking_costs(steps: Sequence[dict[str, Any]]) -> Iterator[Cost]:
+    """Yield what a report cost on average up to each size, memory and the record."""
+    characters = fmean(len(report.text) for report, _ in read_beside(SEED, 500))
+    for step in fourfold(steps):
+        ms = step["seconds"] / step["reports"] * 1e3
+        yield Cost(
+            f"keep and link: {step['reports']:,} reports", ms, characters, step["peak_mib"], step["record_mib"],
+            f"{step['last_ms']} ms a report in the last step; load {step.get('load', 'not noted')}",
+        )
+
+
+def asking_costs(record: Path, rounds: int) -> Iterator[Cost]:
+    """Yield what one report more costs, and the slowest pages: 95 of 100 take no longer."""
+    more = _told(*OURS, "benchmarks.one_more", str(record))
+    yield Cost("one report more", more["cpu_ms"], beside=f"95 in 100 within {more['cpu_p95_ms']} ms")
+    command = [*OURS, "benchmarks.web_speed", str(record), "--rounds", str(rounds)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=ROOT)
+    pages = [line.split() for line in done.stdout.splitlines()[1:]]
+    slowest = sorted(pages, key=lambda page: -float(page[3]))
+    for name, _, _, busy, *_ in slowest[:PAGES]:
+        yield Cost(f"page {name}, 95 in 100", float(busy))
 
 
 def slope(sizes: Sequence[int], seconds: Sequence[float]) -> float:
@@ -61,72 +118,39 @@ def slope(sizes: Sequence[int], seconds: Sequence[float]) -> float:
     return sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True)) / sum((a - x) ** 2 for a in xs)
 
 
-def one(reports: int) -> dict[str, Any]:
-    """Return the cost of one size, measured in this process."""
-    linking, making = link_seconds(reports)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"reports": reports, "linking_seconds": linking, "making_seconds": making, "peak_mib": peak}
+def steepness(steps: Sequence[dict[str, Any]], least: int = SETTLED, most: int | None = None) -> float | None:
+    """Return the slope between two sizes, None where fewer than two steps lie there."""
+    within = [step for step in fourfold(steps) if least <= step["reports"] <= (most or step["reports"])]
+    sizes, seconds = [step["reports"] for step in within], [step["seconds"] for step in within]
+    return slope(sizes, seconds) if len(within) > 1 else None
 
 
-def measured(reports: int, runs: int) -> dict[str, Any]:
-    """Return the median cost of one size over several processes."""
-    command = [sys.executable, "-m", "benchmarks.scale", "--one", str(reports)]
-    done = [subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT) for _ in range(runs)]
-    found = [json.loads(run.stdout) for run in done]
-    return {key: median(run[key] for run in found) for key in found[0]}
-
-
-def layer_table() -> list[str]:
-    """Return what each step of reading costs on the 200 drawn reports, as lines of Markdown."""
-    command = [sys.executable, "-m", "benchmarks.speed_run", "layers", str(drawn_file())]
-    found = json.loads(subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=ROOT).stdout)
-    whole, characters = sum(found["layers"].values()), found["characters"]
-    lines = ["| step of reading | µs a character | share |", "|---|---|---|"]
-    for step, seconds in found["layers"].items():
-        lines.append(f"| {step} | {seconds / characters * 1e6:.2f} | {seconds / whole:.0%} |")
-    return [*lines, f"| all | {whole / characters * 1e6:.2f} | {found['reports'] / whole:.0f} reports/s |"]
-
-
-def steepness(rows: Sequence[dict[str, Any]], least: int = SETTLED) -> float | None:
-    """Return the slope from a size on, None where fewer than two sizes are as large."""
-    large = [row for row in rows if row["reports"] >= least]
-    seconds = [row["linking_seconds"] for row in large]
-    return slope([row["reports"] for row in large], seconds) if len(large) > 1 else None
-
-
-def size_table(rows: Sequence[dict[str, Any]], runs: int) -> list[str]:
-    """Return what linking costs by size, as lines of Markdown."""
-    lines = ["| reports | linking, s | ms a report | peak MiB |", "|---|---|---|---|"]
-    for row in rows:
-        seconds, reports = row["linking_seconds"], row["reports"]
-        lines.append(f"| {reports:,} | {seconds:.1f} | {seconds / reports * 1e3:.1f} | {row['peak_mib']:.0f} |")
-    steep = steepness(rows)
-    slopes = f"Slope from {SETTLED:,} reports on: {steep:.2f}" if steep is not None else "Too few sizes for a slope"
-    return [*lines, "", f"{slopes}; median of {runs} run{'s' * (runs > 1)} a size, seed {SEED}, noise 1."]
+def slopes(steps: Sequence[dict[str, Any]]) -> str:
+    """Return the slopes from 4,000 reports on, in words."""
+    found = {most: steepness(steps, SETTLED, most) for most in (64_000, steps[-1]["reports"])}
+    told = [f"{steep:.2f} from {SETTLED:,} to {most:,} reports" for most, steep in found.items() if steep is not None]
+    return f"Slope of the cost of linking: {', '.join(told) or 'too few sizes'}; one run, seed {SEED}, noise 1."
 
 
 def main() -> None:
     """Measure, print, plot, and write the page."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
-    parser.add_argument("--runs", type=int, default=3)
-    parser.add_argument("--one", type=int)
-    parser.add_argument("--chart", type=Path, default=CHART)
+    parser.add_argument("--soak", type=Path, default=ROOT / "build" / "soak.jsonl")
+    parser.add_argument("--record", type=Path, default=ROOT / "build" / "soak.db")
+    parser.add_argument("--rounds", type=int, default=4, help="times each page is asked for")
     options = parser.parse_args()
-    if options.one:
-        print(json.dumps(one(options.one)))
-        return
-    rows = []
-    for size in options.sizes:
-        rows.append(measured(size, options.runs))
-        print(json.dumps({key: round(value, 2) for key, value in rows[-1].items()}), flush=True)
-    tables = "\n".join([*layer_table(), "", *size_table(rows, options.runs)])
+    steps = [json.loads(line) for line in options.soak.read_text("utf-8").splitlines()]
+    file = drawn_file()
+    costs = [*reading_costs(file), *peer_costs(file), *linking_costs(steps)]
+    costs += asking_costs(options.record, options.rounds)
+    made = f"Python {platform.python_version()}, sijill {sijill.__version__}, {platform.machine()}. {slopes(steps)}"
+    tables = "\n".join([*table(costs), "", made])
+    print(tables)
     before, _, rest = PAGE.read_text("utf-8").partition(START)
     PAGE.write_text(f"{before}{START}\n\n{tables}\n\n{END}{rest.partition(END)[2]}", "utf-8")
-    points = [(row["reports"], row["linking_seconds"]) for row in rows]
-    options.chart.parent.mkdir(parents=True, exist_ok=True)
-    options.chart.write_text(log_log_chart("Linking, seconds by reports", points, x="reports", y="seconds"), "utf-8")
-    print(json.dumps({"slope": steepness(rows)}))
+    points = [(step["reports"], step["seconds"]) for step in fourfold(steps)]
+    chart = log_log_chart("Keeping and linking, seconds by reports", points, x="reports", y="seconds")
+    CHART.write_text(chart, "utf-8")
 
 
 if __name__ == "__main__":

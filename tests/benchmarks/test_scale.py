@@ -1,11 +1,11 @@
-"""Cost by size and scores by noise: the slope of known curves, a small war on the clock, charts that are good SVG."""
+"""Cost by size and scores by noise: the slope of known curves, the sizes a soak passed, charts that are good SVG."""
 
 from xml.etree import ElementTree
 
 import pytest
 from benchmarks.chart import log_log_chart, scores_chart
 from benchmarks.noise_curve import curves
-from benchmarks.scale import link_seconds, size_table, slope, steepness
+from benchmarks.scale import linking_costs, slope, slopes, steepness
 from benchmarks.table import Row
 
 
@@ -13,12 +13,6 @@ from benchmarks.table import Row
 def test_slope_of_a_power_is_its_exponent(power: float) -> None:
     sizes = [1_000, 4_000, 16_000]
     assert slope(sizes, [0.002 * size**power for size in sizes]) == pytest.approx(power)
-
-
-def test_linking_and_making_are_on_separate_clocks() -> None:
-    linking, making = link_seconds(20)
-    assert linking > 0
-    assert making > 0
 
 
 def test_chart_holds_a_point_for_each_size_within_its_frame() -> None:
@@ -31,17 +25,26 @@ def test_chart_holds_a_point_for_each_size_within_its_frame() -> None:
     assert all(0 < x < 640 and 0 < y < 400 for x, y in places)
 
 
-def test_table_names_slope_and_runs() -> None:
-    row = {"reports": 1_000, "linking_seconds": 5.0, "peak_mib": 96.2}
-    assert size_table([row], 1)[2:] == [
-        "| 1,000 | 5.0 | 5.0 | 96 |", "", "Too few sizes for a slope; median of 1 run a size, seed 1, noise 1."
+def step(reports: int, seconds: float) -> dict[str, float]:
+    return {"reports": reports, "seconds": seconds, "last_ms": 5.0, "peak_mib": 96, "record_mib": 40, "load": 1.5}
+
+
+def test_sizes_are_told_fourfold_with_what_a_report_cost() -> None:
+    rows = list(linking_costs([step(1_000, 5.0), step(4_000, 24.0), step(8_000, 50.0)]))
+    assert [(row.what, row.ms, row.peak) for row in rows] == [
+        ("keep and link: 1,000 reports", 5.0, 96), ("keep and link: 4,000 reports", 6.0, 96),
+        ("keep and link: 8,000 reports", 6.25, 96),
     ]
 
 
-def test_slope_leaves_small_sizes_out() -> None:
-    rows = [{"reports": n, "linking_seconds": s} for n, s in ((1_000, 1.0), (4_000, 8.0), (16_000, 32.0))]
+def test_slope_leaves_small_and_in_between_sizes_out() -> None:
+    rows = [step(n, s) for n, s in ((1_000, 1.0), (4_000, 8.0), (8_000, 900.0), (16_000, 32.0))]
     assert steepness(rows) == pytest.approx(1.0)
     assert steepness(rows[:2]) is None
+    assert slopes(rows) == (
+        "Slope of the cost of linking: 1.00 from 4,000 to 64,000 reports, 1.00 from 4,000 to 16,000 reports; one run, "
+        "seed 1, noise 1."
+    )
 
 
 def test_curves_join_the_levels_of_each_measure() -> None:
