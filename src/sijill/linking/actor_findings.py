@@ -9,10 +9,12 @@ from itertools import combinations
 from sijill.linking.allies import is_force, share_side
 from sijill.linking.events import SYMMETRIC
 from sijill.linking.findings import finding
+from sijill.linking.nearness import WIDE
 from sijill.linking.notes import EventNote
 from sijill.linking.told import HAPPENED, Claims, OriginVoice, told_of
 from sijill.linking.type_families import is_state
 from sijill.model import Finding, Reference
+from sijill.model.codes import Relation
 
 Sides = frozenset[str]
 
@@ -38,7 +40,8 @@ def _different(one: Sides, other: Sides, fought: bool) -> tuple[Sides, Sides] | 
 
 
 def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradiction of claims that name different known actors for one happening."""
+    """Return the contradiction of claims that name different known actors for one happening, of a town at least."""
+    relation: Relation
     by_actor: dict[tuple[bool, Sides], Claims] = {}
     for claim, note in claims:
         if note.realis in HAPPENED and not is_state(note.type) and (known := _named(note)):
@@ -54,8 +57,16 @@ def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
                 "other": lambda language, names=apart[1], held=theirs: _names(names, held, language),
             }
             told = told_of(mine, voice_of) + told_of(theirs, voice_of)
-            found.append(finding("contradicts", "actor", "other_actor", told, gaps, subject=subject, first=len(mine)))
+            sure = _in_a_town(mine) and _in_a_town(theirs)
+            relation, rule = ("contradicts", "other_actor") if sure else ("undetermined", "actor_unclear")
+            found.append(finding(relation, "actor", rule, told, gaps, subject=subject, first=len(mine)))
     return found
+
+
+def _in_a_town(claims: Claims) -> bool:
+    """Return whether a claim says where, and not only in which country or region."""
+    places = (note.place for _, note in claims)
+    return any(place is not None and place.kind not in WIDE for place in places)
 
 
 def _names(names: Sides, claims: Claims, language: str) -> str:

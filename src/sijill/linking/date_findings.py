@@ -52,8 +52,8 @@ def date_findings(claims: Claims, links: Sequence[Link], voice_of: OriginVoice, 
     turned = [(claim, note) for claim, note in claims if note.time is not None and is_reversed(note.time)]
     found = [_reversed(claim, note, voice_of, subject) for claim, note in turned]
     found += [
-        _apart(one, other, _specific(one[1], other[1], links), voice_of, subject)
-        for one, other in pairwise(groups) if not _one_night(one, other)
+        _apart(one, other, is_specific(one[1], other[1], links), voice_of, subject)
+        for one, other in pairwise(groups) if not (_one_night(one, other) or _counted_in_weeks(one, other))
     ]
     for time, held in groups:
         told = told_of(held, voice_of, dates=True)
@@ -79,6 +79,22 @@ def _one_night(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims]) -> 
     return gap_of(one[0], other[0]) == 1 and any(not _nights().isdisjoint(fold(text).split()) for text in texts)
 
 
+def _counted_in_weeks(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims]) -> bool:
+    """Return whether days few apart are told by a count of weeks on one side: "a week after" and "this week" are none.
+    """
+    if gap_of(one[0], other[0]) > _FEW:
+        return False
+    texts = [[note.time.text or "" for _, note in claims if note.time is not None] for _, claims in (one, other)]
+    return any(all(not _weeks().isdisjoint(fold(text).split()) for text in told) for told in texts)
+
+
+@cache
+def _weeks() -> frozenset[str]:
+    entries = read_word_list(ARABIC / "time_units.tsv").entries
+    forms = [fold(entry.form) for entry in entries if entry.value.startswith("unit=week")]
+    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+
+
 @cache
 def _nights() -> frozenset[str]:
     entries = read_word_list(ARABIC / "day_parts.tsv").entries
@@ -86,7 +102,7 @@ def _nights() -> frozenset[str]:
     return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
 
 
-def _specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
+def is_specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
     """Return whether something of their own, not only town and kind, holds claims of two dates together."""
     mine, theirs = {claim for claim, _ in some}, {claim for claim, _ in others}
     across = (

@@ -4,14 +4,19 @@ Decides from what the sentences say of each figure: a part called one, whose and
 fired, whether the attacker is among them, how vague the number is. Leaves what is left to contradict to `tolls`.
 """
 
+from msgspec.structs import replace
+
 from sijill.linking.bounds import is_close
 from sijill.linking.counted_kinds import FIGHTING, counted_kind, is_whole_kind, nationality
-from sijill.linking.notes import FigureNote
+from sijill.linking.nearness import gap_of, is_day, is_open
+from sijill.linking.notes import FigureNote, TimeNote
 from sijill.model.codes import Relation
 from sijill.model.record import Point
 
 VAGUE = frozenset({"few", "several", "some", "few_tens", "tens", "hundreds", "thousands", "many"})
 _FAR = 3.0  # times a vague number must be off before no number fits both
+_OTHER_SCOPE = 10.0  # times apart from which on two tolls may well count different things
+_FEW = 2  # days
 _UNSAID: frozenset[str | None] = frozenset({None})
 
 
@@ -42,10 +47,38 @@ def too_vague(one: Point, other: Point) -> bool:
     return vague and is_close((one.low, one.high), (other.low, other.high), _FAR)
 
 
+def other_scope(ones: list[FigureNote], others: list[FigureNote]) -> bool:
+    """Return whether two figures count over times that differ, or are ten times apart and not both of one day.
+
+    The toll of Sunday's raids is no rival of Monday's, nor of nine days of them.
+    """
+    spans = [(a.time, b.time) for a in ones for b in others if a.time is not None and b.time is not None]
+    if spans and all(_differ(mine, theirs) for mine, theirs in spans):
+        return True
+    of_one_day = any(is_day(mine) and mine == replace(theirs, text=mine.text) for mine, theirs in spans)
+    return not of_one_day and not any(
+        is_close((a.low, a.high), (b.low, b.high), _OTHER_SCOPE) for a in ones for b in others
+    )
+
+
+def _differ(one: TimeNote, other: TimeNote) -> bool:
+    """Return whether two times do not overlap, or one is a day and the other days on end."""
+    if gap_of(one, other) > 1:
+        return True
+    lengths = [(time.latest or 0) - (time.earliest or 0) for time in (one, other)]
+    return not is_open(one) and not is_open(other) and _is_exact(one, other) and abs(lengths[0] - lengths[1]) > _FEW
+
+
+def _is_exact(one: TimeNote, other: TimeNote) -> bool:
+    """Return whether two times are told in days: a week or a month says when it was, not for how long."""
+    return one.precision == "day" and other.precision == "day"
+
+
 def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tuple[Relation, str]:
     """Return a contradiction, or undetermined where not both say whose or what they count.
 
-    Whose: of which side; of what is fired, by whom; of what kind; and whether an attacker is counted with his victims.
+    Whose: of which side; of what is fired, by whom; of what kind; over which days; and whether an attacker is counted
+    with his victims.
     """
     if any(_whose(a) != _whose(b) and None in (_whose(a), _whose(b)) for a in ones for b in others):
         return "undetermined", "whose_unclear"
@@ -55,7 +88,9 @@ def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tupl
         return "undetermined", "attacker_unclear"
     if any(all(figure.part and is_whole_kind(figure.counted) for figure in some) for some in (ones, others)):
         return "undetermined", "kind_unclear"
-    kinds = [{counted_kind(figure.counted) for figure in figures} for figures in (ones, others)]
+    if other_scope(ones, others):
+        return "undetermined", "scope_unclear"
+    kinds = [{_kind(figure) for figure in figures} for figures in (ones, others)]
     if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, *FIGHTING}:
         return "undetermined", "kind_unclear"
     return "contradicts", rule

@@ -8,13 +8,14 @@ from itertools import combinations
 
 from sijill.linking.actor_findings import actor_findings
 from sijill.linking.counted_kinds import counted_kind
-from sijill.linking.date_findings import date_findings
+from sijill.linking.date_findings import date_findings, is_specific
 from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, finding
-from sijill.linking.nearness import WIDE, lies_in
+from sijill.linking.nearness import WIDE, is_day, lies_in
 from sijill.linking.notes import FigureNote, PlaceNote
 from sijill.linking.told import HAPPENED, Claims, OriginVoice, told_of
 from sijill.model import Finding, Link
+from sijill.model.codes import Relation
 
 
 def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
@@ -28,8 +29,14 @@ def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list
     return found
 
 
-def place_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradiction of claims that name different towns, neither in the other, for one happening."""
+def place_findings(
+    claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str
+) -> list[Finding]:
+    """Return the contradiction of claims that name different towns, neither in the other, for one happening.
+
+    Undated deeds of two towns that nothing specific holds together may be two.
+    """
+    relation: Relation
     at: dict[str, tuple[PlaceNote, Claims]] = {}
     for claim, note in claims:
         if note.place is not None and not note.place.inferred and note.place.kind not in WIDE:
@@ -40,8 +47,14 @@ def place_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[
         if not (lies_in(here, there) or lies_in(there, here)):
             told = told_of(mine, voice_of) + told_of(theirs, voice_of)
             gaps = {"one": _name(here), "other": _name(there)}
-            found.append(finding("contradicts", "place", "other_place", told, gaps, subject=subject, first=len(mine)))
+            sure = is_specific(mine, theirs, links) or (_are_dated(mine) and _are_dated(theirs))
+            relation, rule = ("contradicts", "other_place") if sure else ("undetermined", "places_near")
+            found.append(finding(relation, "place", rule, told, gaps, subject=subject, first=len(mine)))
     return found
+
+
+def _are_dated(claims: Claims) -> bool:
+    return any(note.time is not None and is_day(note.time) for _, note in claims)
 
 
 def _name(place: PlaceNote) -> Callable[[str], object]:
@@ -88,5 +101,5 @@ def event_findings(
 ) -> list[Finding]:
     """Return every finding about an event but those on its figures over time."""
     found = date_findings(claims, links, voice_of, subject) + realis_findings(claims, voice_of, subject)
-    found += actor_findings(claims, voice_of, subject) + place_findings(claims, voice_of, subject)
+    found += actor_findings(claims, voice_of, subject) + place_findings(claims, links, voice_of, subject)
     return found + sum_findings([figure for held in figures.values() for figure in held], voice_of, subject)

@@ -41,7 +41,7 @@ def by_place(
     if lies_in(one, other) or lies_in(other, one):
         return [weighed("event.part_of_state" if state else "event.part_of_place", guess)]
     if one.kind in WIDE or other.kind in WIDE:
-        return [weighed("event.wide_place", guess)]
+        return [weighed("event.part_of_state" if state else "event.wide_place", guess)]
     km = distance_km(one, other)
     near = next((rule for most, rule in _DISTANCES if km is not None and km <= most), "event.other_place")
     return [weighed("event.neighbour_struck" if spread and near == "event.neighbour_place" else near, guess)]

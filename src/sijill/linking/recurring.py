@@ -14,7 +14,7 @@ from sijill.model import Link
 
 _RECURRING = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Armed clash", "Attack"})
 _COPIED = frozenset({"event.same_words", "event.same_copy"})
-SPECIFIC = _COPIED | {"event.same_figure", "event.same_target", "event.same_weapon"}
+SPECIFIC = _COPIED | {"event.same_figure"}
 _VOICES = 2
 
 

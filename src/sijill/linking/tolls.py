@@ -38,6 +38,9 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
     same_voice = share_voice(one.voices, other.voices)
     part = is_part(ones, others) if relation == "above" else is_part(others, ones)
     if _one_report(ones, others):
+        mine, theirs = _of_shared_reports(ones, others)
+        if called_part(*((mine, theirs) if relation == "below" else (theirs, mine))):
+            return None
         named = any(f.origin.voice for f in ones) and any(f.origin.voice for f in others)
         told = doubted(ones, others, "report_against_itself") if named and not same_voice and not part else None
         return told if told is None or told[0] == "contradicts" else None
@@ -67,6 +70,15 @@ def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: VoiceOf
 def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     stamps = min(figure.origin.stamp for figure in ones), min(figure.origin.stamp for figure in others)
     return bool(stamps[0]) and stamps[0] < stamps[1]
+
+
+def _of_shared_reports(
+    ones: list[FigureNote], others: list[FigureNote]
+) -> tuple[list[FigureNote], list[FigureNote]]:
+    """Return the figures of two points that stand in reports which give both."""
+    both = {figure.origin.report for figure in ones} & {figure.origin.report for figure in others}
+    mine, theirs = ([figure for figure in some if figure.origin.report in both] for some in (ones, others))
+    return mine, theirs
 
 
 def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
