@@ -1,5 +1,6 @@
 """The app: pages, static files and errors behind the guard."""
 
+import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from starlette.types import ASGIApp
 from sijill.web.access import LOOPBACK, MAP_POLICY, Guard
 from sijill.web.deciding import PATH, decided
 from sijill.web.describing import description
-from sijill.web.outlines import outlines_geojson
+from sijill.web.outlines import SKETCH, STEPS, outlines_geojson
 from sijill.web.people import PATH as WHO
 from sijill.web.people import chosen
 from sijill.web.positions import stylesheet
@@ -55,7 +56,16 @@ def _positions(request: Request) -> Response:
 
 
 def _outlines(request: Request) -> Response:
-    return Response(outlines_geojson(), media_type="application/geo+json", headers={"cache-control": "max-age=86400"})
+    """Answer with the outlines of countries, fine around the `box` of a map: west,south,east,north in whole degrees.
+
+    With `sketch=1` as a first sketch.
+    """
+    parts = request.query_params.get("box", "-180,-90,180,90").split(",")
+    if len(parts) != 4 or not all(re.fullmatch(r"-?\d{1,3}", part, re.ASCII) for part in parts):
+        raise HTTPException(400)
+    west, south, east, north = map(int, parts)
+    made = outlines_geojson((west, south, east, north), SKETCH if "sketch" in request.query_params else STEPS)
+    return Response(made, media_type="application/geo+json", headers={"cache-control": "max-age=86400"})
 
 
 def _worker(request: Request) -> Response:

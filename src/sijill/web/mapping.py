@@ -132,24 +132,30 @@ def near(placed: list[Row], weight: str) -> list[Row]:
     ordered = sorted(placed, key=lambda row: -row[weight])
     middle = ordered[0]
     far = sorted(placed, key=lambda row: -math.dist(_degrees(row), _degrees(middle)))
-    kept, dropped = far, 0.0
+    widths, first, dropped = _widths(far), 0, 0.0
     for n, row in enumerate(far[:-1], 1):
         dropped += row[weight]
         if dropped > allowed:
             break
-        if _width(far[n:]) <= _width(kept) / 2:
-            kept = far[n:]
-    ids = {id(row) for row in kept}
-    return [row for row in placed if id(row) in ids] if len(kept) < len(placed) else placed
+        if widths[n] <= widths[first] / 2:
+            first = n
+    ids = {id(row) for row in far[first:]}
+    return [row for row in placed if id(row) in ids] if first else placed
 
 
 def _degrees(row: Row) -> tuple[float, float]:
     return row["longitude"], row["latitude"]
 
 
-def _width(rows: list[Row]) -> float:
-    xs, ys = [row["longitude"] for row in rows], [row["latitude"] for row in rows]
-    return float(max(_LEAST, max(xs) - min(xs), max(ys) - min(ys)))
+def _widths(rows: list[Row]) -> list[float]:
+    """Return for each row how wide a stretch it and those after it take."""
+    widths: list[float] = []
+    west = south = math.inf
+    east = north = -math.inf
+    for x, y in map(_degrees, reversed(rows)):
+        west, east, south, north = min(west, x), max(east, x), min(south, y), max(north, y)
+        widths.append(max(_LEAST, east - west, north - south))
+    return widths[::-1]
 
 
 def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:

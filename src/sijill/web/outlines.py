@@ -5,7 +5,7 @@ Decides nothing about borders: they are those of the file, and every map says th
 
 import json
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import Any, Final
 
@@ -13,6 +13,11 @@ from sijill.web.vendored import VENDOR
 
 FILE: Final = VENDOR / "countries.json"
 Ring = list[tuple[float, float]]
+Box = tuple[float, float, float, float]  # west, south, east, north
+_FINEST: Final = 0.02  # degrees between two points of a border
+STEPS: Final = 1500  # points of a border across the box, when that is coarser
+SKETCH: Final = 250
+_COARSE: Final = 1.2  # far from the box
 
 
 @dataclass(frozen=True)
@@ -20,7 +25,7 @@ class Outline:
     """One closed line in degrees, with the box it lies in (west, south, east, north)."""
 
     ring: Ring
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 def decoded(topology: dict[str, Any]) -> list[Ring]:
@@ -46,9 +51,8 @@ def _ring(arcs: list[Ring], numbers: list[int]) -> Ring:
     return made
 
 
-def outlines_of(topology: dict[str, Any]) -> list[Outline]:
-    """Return every ring of the countries of a topology."""
-    arcs = decoded(topology)
+def assembled(topology: dict[str, Any], arcs: list[Ring]) -> list[Outline]:
+    """Return every ring of the countries of a topology, put together of these arcs."""
     found = []
     for shape in topology["objects"]["countries"]["geometries"]:
         parts = {"Polygon": [shape.get("arcs")], "MultiPolygon": shape.get("arcs")}.get(shape["type"], [])
@@ -60,27 +64,72 @@ def outlines_of(topology: dict[str, Any]) -> list[Outline]:
     return found
 
 
+def outlines_of(topology: dict[str, Any]) -> list[Outline]:
+    """Return every ring of the countries of a topology."""
+    return assembled(topology, decoded(topology))
+
+
+def thinned(line: Ring, step: float) -> Ring:
+    """Return a line without the points nearer than a step to the last one kept; both its ends stay.
+
+    >>> thinned([(0, 0), (0.1, 0), (0.9, 0), (1, 0)], 0.5)
+    [(0, 0), (0.9, 0), (1, 0)]
+    """
+    made = line[:1]
+    for x, y in line[1:-1]:
+        if abs(x - made[-1][0]) + abs(y - made[-1][1]) >= step:
+            made.append((x, y))
+    return made + line[-1:] if len(line) > 1 else made
+
+
+@cache
+def _topology() -> tuple[dict[str, Any], list[Ring]]:
+    """Return the file at hand with its arcs in degrees."""
+    topology = json.loads(FILE.read_text("utf-8"))
+    return topology, decoded(topology)
+
+
 @cache
 def outlines() -> list[Outline]:
     """Return the outlines at hand, none when the build brought no file."""
-    return outlines_of(json.loads(FILE.read_text("utf-8"))) if FILE.exists() else []
+    return assembled(*_topology()) if FILE.exists() else []
 
 
-@cache
-def outlines_geojson() -> bytes:
-    """Return the outlines at hand as GeoJSON, to a hundredth of a degree: what the movable map draws land with."""
+@lru_cache(maxsize=32)
+def outlines_geojson(box: Box, steps: int = STEPS) -> bytes:
+    """Return the outlines at hand as GeoJSON, fine around a box and coarse elsewhere: what the movable map draws.
+
+    `steps` is how many points a border across the box may have: few make a first sketch.
+    Borders are thinned before they are put together, so that neighbours keep one line between them.
+    """
+    if not FILE.exists():
+        return _geojson([])
+    topology, arcs = _topology()
+    west, south, east, north = box
+    room = max(east - west, north - south) / 2
+    near: Box = (west - room, south - room, east + room, north + room)
+    fine = max(_FINEST, (east - west) / steps)
+    made = [thinned(arc, fine if _meets(arc, near) else _COARSE) for arc in arcs]
+    shown = assembled(topology, made)
+    return _geojson([one.ring for one in shown if len(one.ring) > 3 and _is_seen(one.box, near, fine)])
+
+
+def _meets(line: Ring, box: Box) -> bool:
+    """Return whether a line may have a point in a box."""
+    xs, ys = [x for x, _ in line], [y for _, y in line]
+    return min(xs) <= box[2] and max(xs) >= box[0] and min(ys) <= box[3] and max(ys) >= box[1]
+
+
+def _is_seen(ring: Box, near: Box, fine: float) -> bool:
+    """Return whether a ring is large enough to be drawn where it lies."""
+    is_near = ring[0] <= near[2] and ring[2] >= near[0] and ring[1] <= near[3] and ring[3] >= near[1]
+    return max(ring[2] - ring[0], ring[3] - ring[1]) > (2 * fine if is_near else 2 * _COARSE)
+
+
+def _geojson(rings: list[Ring]) -> bytes:
     shapes = [
-        {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [_thinned(one.ring)]}}
-        for one in outlines()
-    ]
+        {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon", "coordinates": [
+            [(round(x, 2), round(y, 2)) for x, y in ring]]}}
+        for ring in rings
+    ]  # fmt: skip
     return json.dumps({"type": "FeatureCollection", "features": shapes}, separators=(",", ":")).encode()
-
-
-def _thinned(ring: Ring) -> Ring:
-    """Return a closed ring rounded to a hundredth of a degree, no point twice in a row."""
-    made: Ring = []
-    for longitude, latitude in ring:
-        point = (round(longitude, 2), round(latitude, 2))
-        if not made or made[-1] != point:
-            made.append(point)
-    return made if len(made) > 3 else [(round(x, 3), round(y, 3)) for x, y in ring]

@@ -30,7 +30,7 @@ COLUMNS: Final = (
     "reports",
     "id",
 )
-ON_MAP: Final = 2000  # places
+ON_MAP: Final = 20_000  # places
 VIEWS: Final = ("axis", "table", "words", "map")
 _A_PAGE: Final = 50  # events a page; the other forms give more at once
 _ROWS: Final = {"words": 24}  # where their words stand with them
@@ -145,14 +145,21 @@ def page(ask: Ask) -> Answer:
     if ask.form:
         shown: dict[str, Any] = {}
     else:
-        places = placed(ask, told.places)
+        is_whole = not set(ask.filters()) - {"after"}
+        places, picture = kept(ask.record, "map", lambda: _pictured(ask, told)) if is_whole else _pictured(ask, told)
         shown = lines(ask, events) | {
             "options": options(ask), "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
-            "drawn": drawn(places), "on_map": _map_address(ask), "view": view, "views": VIEWS,
+            "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
                   view=shown)  # fmt: skip
+
+
+def _pictured(ask: Ask, told: Told) -> tuple[list[Row], Drawn | None]:
+    """Return the places of a query with how many events, and the map of them."""
+    places = placed(ask, told.places)
+    return places, drawn(places)
 
 
 def _map_address(ask: Ask) -> str:

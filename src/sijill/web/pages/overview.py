@@ -32,7 +32,8 @@ def page(ask: Ask) -> Answer:
         "reports": list(record.newest_reports(**filters, limit=_SHOWN)),
     }
     view = lines(ask, events) | {
-        "ticks": ticks_of(days(record)), "views": VIEWS, "drawn": map_of(ask, places),
+        "ticks": ticks_of(days(record)), "views": VIEWS,
+        "drawn": kept(record, "overview map", lambda: map_of(ask, places)),
         "series_strips": {one["id"]: strip_of(one) for one in series},
     }  # fmt: skip
     return Answer("overview.html", "nav_record", data, view=view)

@@ -40,7 +40,8 @@ const places = async (figure) => {
 };
 
 const RANK = 100000; // places: a rank is events * RANK + number, so that the fullest place names its group
-const style = (places) => {
+const land = (box, sketch) => new URL(`/outlines.geojson?box=${box}${sketch ? "&sketch=1" : ""}`, location.href).href;
+const style = (places, box) => {
   const features = places.slice(0, RANK).map((one, number) => ({ ...one, properties: { ...one.properties, rank: one.properties.events * RANK + number } }));
   const most = Math.sqrt(Math.max(1, ...features.map((one) => one.properties.events))) * 1.5;
   const root = ["sqrt", ["get", "events"]];
@@ -54,9 +55,9 @@ const style = (places) => {
   return {
     version: 8,
     sources: {
-      land: { type: "geojson", data: new URL("/outlines.geojson", location.href).href, tolerance: 0.5 },
       places: { type: "geojson", data: { type: "FeatureCollection", features }, cluster: true, clusterRadius: 34, clusterMaxZoom: 9,
         clusterProperties: { events: ["+", ["get", "events"]], rank: ["max", ["get", "rank"]] } },
+      land: { type: "geojson", data: land(box, true), tolerance: 0.5, maxzoom: 8, buffer: 16 },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": colour("--wash") } },
@@ -106,13 +107,13 @@ const enliven = async (figure) => {
   stage.className = "live";
   figure.append(stage);
   const [west, south, east, north] = figure.dataset.box.split(",").map(Number);
-  const map = new maplibregl.Map({ container: stage, style: style(features), bounds: [[west, south], [east, north]], fitBoundsOptions: { padding: 0 },
+  const map = new maplibregl.Map({ container: stage, style: style(features, figure.dataset.box), bounds: [[west, south], [east, north]], fitBoundsOptions: { padding: 0 },
     attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, renderWorldCopies: false, scrollZoom: false, fadeDuration: 0,
     locale: { "NavigationControl.ZoomIn": figure.dataset.in, "NavigationControl.ZoomOut": figure.dataset.out, "Map.Title": figure.dataset.title } });
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");
   listen(map, figure, features);
-  map.once("idle", () => { figure.classList.add("is-live"); figure.dataset.ready = Math.round(performance.now()); figure.dataset.shown = features.reduce((sum, one) => sum + one.properties.events, 0); });
-  const repaint = () => map.setStyle(style(features), { diff: false });
+  map.once("idle", () => { figure.classList.add("is-live"); figure.dataset.ready = Math.round(performance.now()); map.getSource("land").setData(land(figure.dataset.box)); figure.dataset.shown = features.reduce((sum, one) => sum + one.properties.events, 0); });
+  const repaint = () => { map.setStyle(style(features, figure.dataset.box), { diff: false }); map.once("idle", () => map.getSource("land").setData(land(figure.dataset.box))); };
   new MutationObserver(repaint).observe(document.documentElement, { attributeFilter: ["data-theme"] });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
   figure.liveMap = map;
