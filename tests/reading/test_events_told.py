@@ -3,7 +3,8 @@
 import pytest
 
 from sijill.reading.events_found import happenings_of
-from sijill.reading.events_told import is_recalled, is_told
+from sijill.reading.events_recalled import is_recalled
+from sijill.reading.events_told import is_told
 from tests.reading.scenes import scene
 
 

@@ -18,9 +18,10 @@ from sijill.reading.events_happening import Happening
 from sijill.reading.events_intercepted import mark_intercepted
 from sijill.reading.events_merged import Told, merged
 from sijill.reading.events_place import place_of, shared_place
+from sijill.reading.events_recalled import is_recalled
 from sijill.reading.events_roles import actors_of, targets_of
 from sijill.reading.events_time import is_spread, time_of
-from sijill.reading.events_told import is_recalled, is_told
+from sijill.reading.events_told import is_told
 from sijill.reading.events_type import decide
 from sijill.reading.explain import explain_event
 from sijill.reading.scene import Scene

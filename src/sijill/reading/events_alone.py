@@ -11,11 +11,10 @@ from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.events_grounds import grounds_of
 from sijill.reading.events_merged import Told
 from sijill.reading.events_needs import sides
-from sijill.reading.events_told import is_plain_verb
+from sijill.reading.events_told import ALONE, is_plain_verb
 from sijill.reading.explain import explain_grounds
 from sijill.reading.scene import FRAMES, Scene
 
-ALONE: Final = 2  # sentences of a text that is no report
 _GROUNDED: Final = 6  # told by the sentence, with its means or two or three particulars of its own
 _ENOUGH: Final = 2
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})

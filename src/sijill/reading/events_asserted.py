@@ -7,8 +7,9 @@ Reads the Scene. Leaves what that counts to `events_grounds`.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.reading.clauses_realis import LASTING, speaks_of
+from sijill.reading.clauses_judgement import LASTING
 from sijill.reading.clauses_slots import phrases
+from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.events_told import HARM_VERBS, harm_follows, is_past, is_relative, is_what_is_said

@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from sijill.reading.clauses_realis import ENDED, Judgement, judge
+from sijill.reading.clauses_judgement import ENDED, Judgement
+from sijill.reading.clauses_realis import judge
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined

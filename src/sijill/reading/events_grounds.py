@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from sijill.languages.frames import Frame
 from sijill.model import PlaceMention
-from sijill.reading.clauses_realis import LASTING, speaks_of
+from sijill.reading.clauses_judgement import LASTING
+from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_asserted import is_asserted
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_merged import Told

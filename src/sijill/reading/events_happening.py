@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from sijill.languages.frames import Frame
 from sijill.model.codes import SubEvent
+from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.clauses_phrases import Phrase
-from sijill.reading.clauses_realis import Judgement
 
 
 @dataclass

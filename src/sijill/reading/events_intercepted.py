@@ -6,7 +6,7 @@ Leaves the interception itself to its own frame.
 
 from typing import Final
 
-from sijill.reading.clauses_realis import Judgement
+from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.events_merged import Told
 from sijill.reading.scene import Scene
 

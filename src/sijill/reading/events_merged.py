@@ -9,7 +9,7 @@ from typing import Final
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
-from sijill.reading.clauses_realis import ENDED, HABIT, OWN_WORD
+from sijill.reading.clauses_judgement import ENDED, HABIT, OWN_WORD
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import comes_after, counted_from, lies_apart
 from sijill.reading.events_means import MEANS

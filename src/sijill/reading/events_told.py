@@ -1,26 +1,25 @@
 """Whether a sentence tells a happening or only mentions one that is known: "شنت هجوما" tells, "بعد الهجوم" mentions.
 
 Decides for one Happening. Reads its heads in the Scene. What is only mentioned joins an event told elsewhere in the
-report; alone it is an event only where its own words say when or where it was.
+report; alone it is an event only where it says enough of its own (`events_recalled`).
 """
 
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.model.mentions import PersonMention, PlaceMention
-from sijill.reading.clauses_realis import LASTING, speaks_of
+from sijill.reading.clauses_judgement import LASTING
+from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
-_NEAR: Final = 9  # tokens after a noun in which its own place or date stands: "تفجيرات المدينة في شباط الماضي"
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"
 _SINCE: Final = 12  # "يسيطر التنظيم على أحياء المخيم وعلى القرى المجاورة منذ"
-_ALONE: Final = 2  # sentences of a text that is no report
+ALONE: Final = 2  # sentences of a text that is no report
 _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن": tokens between a deed and the verb of its harm
 
 
@@ -29,22 +28,6 @@ def is_told(scene: Scene, happening: Happening) -> bool:
     if all(speaks_of(scene, head) for head in happening.heads):
         return any(_counts_harm(scene, head) for head in happening.heads)
     return any(_tells(scene, happening, head) for head in happening.heads)
-
-
-def is_recalled(scene: Scene, happening: Happening) -> bool:
-    """Return whether a mention says enough to be a happening of its own: a date, a place, or whom it struck.
-
-    A text of one or two sentences gives no such room: what it only mentions was told elsewhere.
-    """
-    if len(scene.draft.sentences) <= _ALONE:
-        return False
-    return any(
-        _has_own_time(scene, head)
-        or _names_its_victim(scene, head)
-        or _has_own_place(scene, head)
-        or _says_how(scene, happening, head)
-        for head in happening.heads
-    )
 
 
 def is_plain_verb(scene: Scene, head: int) -> bool:
@@ -183,56 +166,4 @@ def harm_follows(scene: Scene, head: int) -> bool:
             continue  # only says which deed it was
         if scene.verbs[n] is not None and sense and (sense in HARM_VERBS or FRAMES[sense].measure is None):
             return sense in HARM_VERBS
-    return False
-
-
-def _names_its_victim(scene: Scene, head: int) -> bool:
-    """اغتيال فلان، القبض على فلان: harm to somebody named."""
-    frame = scene.frame(head)
-    if frame is None or (frame.measure is None and frame.construct != "object"):
-        return False
-    end = scene.range_of(head)[1]
-    return any(isinstance(scene.names[n], PersonMention) for n in range(head + 1, min(end, head + 4)))
-
-
-def _says_how(scene: Scene, happening: Happening, head: int) -> bool:
-    """المكان الذي قتل فيه بالرصاص: harm in a relative clause with a weapon of its own is a deed of its own."""
-    verb, frame = scene.verbs[head], scene.frame(head)
-    harmed = frame is not None and frame.measure == "killed" and verb is not None and is_past(verb)
-    return harmed and bool(happening.means) and is_relative(scene, head)
-
-
-def _has_own_place(scene: Scene, head: int) -> bool:
-    """بعد تفجير مسجد في المرفأ، الهجوم على خان الوادي: a noun whose own preposition leads to a named place."""
-    if scene.nouns[head] is None:
-        return False
-    end = scene.range_of(head)[1]
-    led = False
-    for n in range(head + 1, min(end, head + _NEAR)):
-        if _says_which(scene, n):
-            continue  # "المظاهرات التي نظمت في": the light verb only says that there was one
-        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
-            return False
-        led = led or scene.particles[n] in ("in", "upon")
-        if led and isinstance(scene.names[n], PlaceMention):
-            return True
-    return False
-
-
-def _says_which(scene: Scene, at: int) -> bool:
-    """التي نظمت، الذي وقع: a relative with a light verb."""
-    if scene.particles[at] == "which":
-        return True
-    frame = scene.frame(at)
-    return frame is not None and frame.part == "light" and scene.verbs[at] is not None and is_relative(scene, at)
-
-
-def _has_own_time(scene: Scene, head: int) -> bool:
-    end = scene.range_of(head)[1]
-    for n in range(head + 1, min(end, head + _NEAR)):
-        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
-            return False
-        time = scene.times[n]
-        if time is not None and time.type in ("DATE", "TIME") and (time.value or "")[:1].isdigit():
-            return True
     return False

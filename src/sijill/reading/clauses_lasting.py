@@ -1,0 +1,53 @@
+"""Whether a deed goes on: duration, habit and continuing said of it in its own clause.
+
+Decides for a verb or a noun of a happening. Reads the Scene around the word. Leaves the standing it makes of that to
+`clauses_realis`.
+"""
+
+from typing import Final
+
+from sijill.reading.scene import FRAMES, Scene
+
+_LASTS: Final = 6  # tokens around a deed within which its duration stands
+
+
+def lasts(scene: Scene, at: int) -> bool:
+    """Return whether an imperfect has words of duration or habit: (تشن منذ سنوات غارات), (ومنذ أسبوع تدور معارك)."""
+    first, end = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _LASTS) - 1, -1):
+        if scene.particles[n] == "since":
+            return True
+        if scene.is_mark(n) or scene.verbs[n] is not None or scene.particle(n, "opener"):
+            break
+    for n in range(at + 1, min(end, at + _LASTS)):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return False
+        if scene.particles[n] in ("since", "still"):
+            return True
+    return False
+
+
+def predicate_lasts(scene: Scene, at: int) -> str:
+    """Return how a noun's predicate or beginning says that it goes on, empty where it does not.
+
+    الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام.
+    """
+    first, end = scene.range_of(at)
+    begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
+    if begun and scene.particles[at - 2] == "since":
+        return "begun"
+    for n in range(at + 1, min(end, at + _LASTS)):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return ""
+        if scene.particles[n] == "since" and FRAMES[scene.sense(at)].lasting:
+            return "goes on"
+        if scene.particles[n] == "still":
+            return "goes on"
+        if scene.kinds[n] in ("preposition", "opener"):
+            return ""
+    return ""
+
+
+def goes_on(scene: Scene, at: int, first: int) -> bool:
+    """Return whether the words before a verb say that it goes on: news tells single deeds in the imperfect too."""
+    return any(scene.particle(n, "aspect") == "still" for n in range(max(first, at - 4), at))

@@ -1,0 +1,28 @@
+"""Whether a word only speaks of a deed: condemned, praised, accused, judged, investigated, remembered.
+
+Decides by the nearest framed word to the left. Reads the Scene. Leaves what that counts to `events_told` and
+`events_grounds`.
+"""
+
+from typing import Final
+
+from sijill.reading.scene import Scene
+
+_SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القضاء العسكري ثلاثة من أفراد الخلية بقتل"
+
+
+def speaks_of(scene: Scene, at: int) -> str:
+    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
+    first, _ = scene.range_of(at)
+    marks, frames = scene.marks, scene.frames
+    for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
+        if marks[n]:
+            return ""
+        frame = frames[n]
+        if frame is None:
+            continue
+        if frame.speaks_of:
+            return frame.speaks_of
+        if scene.verbs[n] is not None or frame.part == "stance":
+            return ""
+    return ""
