@@ -58,3 +58,27 @@ def test_actors_named_for_a_whole_country_may_have_done_two_deeds() -> None:
 
     both = named(struck("united-states", "صحيفة الربيع"), struck("islamic-state", "موقع الشاطئ"))
     assert ("contradicts", "actor", "other_actor") not in both
+
+
+def test_wounded_who_died_are_no_toll_and_the_new_count_updates_the_old() -> None:
+    old = Said("خلف الهجوم 28 قتيلا.", SUNDAY).event("الهجوم", ATTACK, "زوارة", day(SUNDAY), "islamic-state")
+    old.figure("28 قتيلا", "killed", 28, counted="قتيلا")
+    new = Said("ارتفعت حصيلة الهجوم إلى 32 قتيلا بعد وفاة 4 جرحى.", MONDAY, "موقع الشاطئ")
+    new.event("الهجوم", ATTACK, "زوارة", day(SUNDAY), "islamic-state")
+    new.figure("32 قتيلا", "killed", 32, counted="قتيلا").figure("4 جرحى", "killed", 4, counted="جرحى")
+    assert named(old, new) == [("updates", "killed", "toll_revised")]
+
+
+def test_totals_of_one_side_meet_wherever_they_are_counted() -> None:
+    def total(words: str, count: int, outlet: str, town: str | None) -> Said:
+        told = Said(f"خسر الجيش {words} في الحملة.", MONDAY, outlet)
+        side = told.name("الجيش", entity="libyan-national-army")
+        return told.figure(
+            words, "killed", count, counted="قتيلا", qualifier="exact", scope="campaign", cumulative=True, event=None,
+            side=side, town=town,
+        )
+
+    one = total("712 قتيلا", 712, "صحيفة الربيع", "زوارة")
+    assert named(one, total("712 قتيل", 712, "موقع الشاطئ", None)) == [("agrees", "killed", "one_value")]
+    assert named(one, total("712 قتيل", 712, "موقع الشاطئ", "غدامس")) == []
+    assert named(one, total("90 قتيلا", 90, "موقع الشاطئ", None)) == []

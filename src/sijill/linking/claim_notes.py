@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from sijill.languages.spelling import fold
-from sijill.linking.counted_kinds import is_others
+from sijill.linking.counted_kinds import counts_wounded, is_others
 from sijill.linking.days import day_number
 from sijill.linking.notes import EventNote, FigureNote, Origin, PlaceNote, SayingNote, TimeNote
 from sijill.linking.parts import counts_attacker, is_called_part
@@ -138,7 +138,10 @@ class _Noting:
             scope=claim.scope, cumulative=claim.cumulative, time=self.time(claim.time),
             place=self.place(claim.place) or self.around,
             revised=revision_in(self.report.text[start:end]), sentence=sentence, span=span,
-            part=claim.id in self.beside or is_called_part(self.report.text[start:claim.evidence.start]),
+            part=(
+                claim.id in self.beside or _are_dead_of_wounded(claim)
+                or is_called_part(self.report.text[start:claim.evidence.start])
+            ),
             with_attacker=counts_attacker(self.report.text[claim.evidence.end:end]),
         )
 
@@ -177,6 +180,11 @@ class _Noting:
             speaker_label=(speaker.label or speaker.text) if speaker else None,
             words=claim.content.text if claim.content else "", mode=claim.mode, stance=claim.stance,
         )
+
+
+def _are_dead_of_wounded(claim: FigureClaim) -> bool:
+    """Return whether a figure counts those of the wounded who died: some of the dead, never all of them."""
+    return claim.measure == "killed" and counts_wounded(claim.counted)
 
 
 def _at(place: PlaceNote | None, around: PlaceNote) -> bool:

@@ -76,6 +76,15 @@ def is_others(noun: str | None) -> bool:
     return noun is not None and _values().get(_singular(noun) or "") == "other"
 
 
+def counts_wounded(noun: str | None) -> bool:
+    """Return whether a noun counts wounded.
+
+    >>> counts_wounded("جرحى"), counts_wounded("قتلى")
+    (True, False)
+    """
+    return noun is not None and _values().get(_singular(noun) or "") == "injured"
+
+
 def is_whole_kind(noun: str | None) -> bool:
     """Return whether a noun names no kind of people, so that a part of it is counted by the same noun as the whole.
 

@@ -82,7 +82,7 @@ def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tupl
     """
     if any(_whose(a) != _whose(b) and None in (_whose(a), _whose(b)) for a in ones for b in others):
         return "undetermined", "whose_unclear"
-    if ones[0].measure == "strikes" and any(a.by is None or b.by is None for a in ones for b in others):
+    if ones[0].measure == "strikes" and any(_fired_by_unsaid(a, b) for a in ones for b in others):
         return "undetermined", "by_unclear"
     if any(a.with_attacker for a in ones) != any(b.with_attacker for b in others):
         return "undetermined", "attacker_unclear"
@@ -94,6 +94,11 @@ def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tupl
     if _UNSAID & kinds[0] ^ _UNSAID & kinds[1] and not kinds[0] | kinds[1] <= {None, *FIGHTING}:
         return "undetermined", "kind_unclear"
     return "contradicts", rule
+
+
+def _fired_by_unsaid(one: FigureNote, other: FigureNote) -> bool:
+    """Return whether two reports do not both say who fired what they count; one report speaks of one who fired."""
+    return one.origin.report != other.origin.report and (one.by is None or other.by is None)
 
 
 def _whose(figure: FigureNote) -> str | None:

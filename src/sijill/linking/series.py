@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from sijill.linking.bounds import is_bounded
 from sijill.linking.camps import same_camp
-from sijill.linking.counted_kinds import counted_kind, may_count_same
+from sijill.linking.counted_kinds import counted_kind, is_whole_kind, may_count_same
 from sijill.linking.days import iso_day
 from sijill.linking.notes import FigureNote
 from sijill.linking.revisions import Revision
@@ -57,10 +57,15 @@ def groups(figures: Iterable[FigureNote], camp: Mapping[str, str] = NO_CAMPS) ->
 
 def _together(one: FigureNote, other: FigureNote, camp: Mapping[str, str]) -> bool:
     """Return whether two figures may be points of one series; what one teller counts apart are two counts."""
-    if not counts_same(one, other, camp):
+    if not counts_same(one, other, camp) or _is_part_of(one, other) or _is_part_of(other, one):
         return False
     apart = (one.low, one.high) != (other.low, other.high) and not (one.revised or other.revised)
     return not (apart and one.origin.report == other.origin.report and one.origin.chain == other.origin.chain)
+
+
+def _is_part_of(one: FigureNote, other: FigureNote) -> bool:
+    """Return whether one is called a part of what the other counts wholly: no value of its series."""
+    return one.part and not other.part and is_whole_kind(one.counted) and is_whole_kind(other.counted)
 
 
 def _likeness(figure: FigureNote, group: list[FigureNote]) -> tuple[bool, int, int, int]:

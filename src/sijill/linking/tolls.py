@@ -7,6 +7,7 @@ sentence calls it a new count, or when the same voice gives it later: in hand-co
 
 from collections.abc import Callable
 
+from sijill.linking.allies import may_be_one
 from sijill.linking.bounds import stands
 from sijill.linking.doubts import VAGUE, called_part, doubted, is_part, too_vague
 from sijill.linking.finding_words import say_bounds
@@ -35,7 +36,7 @@ def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[
         return "updates", "toll_revised"
     if too_vague(one, other) or called_part(*((ones, others) if relation == "below" else (others, ones))):
         return None
-    same_voice = share_voice(one.voices, other.voices)
+    same_voice = share_voice(one.voices, other.voices) or _one_side(one.voices, other.voices)
     part = is_part(ones, others) if relation == "above" else is_part(others, ones)
     if _one_report(ones, others):
         mine, theirs = _of_shared_reports(ones, others)
@@ -70,6 +71,11 @@ def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: VoiceOf
 def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     stamps = min(figure.origin.stamp for figure in ones), min(figure.origin.stamp for figure in others)
     return bool(stamps[0]) and stamps[0] < stamps[1]
+
+
+def _one_side(some: list[str], others: list[str]) -> bool:
+    """Return whether all voices of two points may speak for one side: a government and its army."""
+    return bool(some and others) and all(may_be_one(a, b) for a in some for b in others)
 
 
 def _of_shared_reports(

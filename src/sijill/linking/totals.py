@@ -42,10 +42,13 @@ def total_keys(figure: FigureNote) -> tuple[str, ...]:
     kind = "run" if is_running(figure) else "day"
     named = (figure.side, figure.by) if kind == "run" else ()
     keys = {f"{figure.measure}|{kind}|{where}|{name}" for name in named if name is not None}
+    seasons = () if day is None else ((day - _SEASON) // _SEASON, day // _SEASON)
+    if kind == "run" and figure.side is not None:  # where a total is counted is often unsaid
+        keys |= {f"{figure.measure}|side|{figure.side}|{season}" for season in seasons}
     if day is None or kind == "run":
         keys.add(f"{figure.measure}|{kind}|{where}")
     if day is not None and kind == "run":
-        keys |= {f"{figure.measure}|{kind}|{where}|{season}" for season in ((day - _SEASON) // _SEASON, day // _SEASON)}
+        keys |= {f"{figure.measure}|{kind}|{where}|{season}" for season in seasons}
     elif day is not None and figure.place is not None and not figure.place.inferred:
         keys |= {f"{figure.measure}|{kind}|{where}|{iso_day(at)}" for at in (day - 1, day)}
     return tuple(sorted(keys))
