@@ -3,11 +3,12 @@
 import time
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
 from sijill.languages.spelling import arabic_folding
 from sijill.text import tokenize
-from sijill.world.world import load_world, packaged_world
+from sijill.world.world import HERE, Made, World, load_world, made_of, packaged_world
 
 
 def entities(words: str) -> set[str]:
@@ -66,3 +67,16 @@ def test_loading_costs_little_beside_a_dictionary_of_as_many_names() -> None:
     """About half a second on a slow machine: measured beside plain work, so that a busy machine slows both."""
     plain = processor_time(lambda: {str(number): number for number in range(400_000)})
     assert processor_time(load_world) < 6 * plain
+
+
+def test_a_kept_world_is_the_world_as_made() -> None:
+    plain = load_world()
+    packed = msgspec.msgpack.encode(made_of(HERE))
+    again = World(made=msgspec.msgpack.decode(packed, type=Made))
+    assert again.by_id == plain.by_id and again.capitals == plain.capitals
+    assert again.heads == plain.heads and again.needs == plain.needs
+    for first in sorted(plain.names.heads()):
+        mine, theirs = again.names.stems(first), plain.names.stems(first)
+        assert [[n.namings for n in found] for stem in mine for found in stem.names.values()] == [
+            [n.namings for n in found] for stem in theirs for found in stem.names.values()
+        ]

@@ -16,7 +16,7 @@ import msgspec
 from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_forms, fold
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
-from sijill.text import Cut, Remembered, Token, tokenize
+from sijill.text import Cut, Remembered, Token, is_one_word, tokenize
 
 _DEFAULT_CLITICS: Final = "proclitic article"
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
@@ -93,7 +93,9 @@ class Lexicon:
         self._clitics[words.name] = frozenset(words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split())
         table, folded = arabic_folding(), arabic_forms()
         for entry in words.entries:
-            forms = tuple(token.form for token in tokenize(entry.form, table, folded))
+            written = entry.form
+            single = is_one_word(written)
+            forms = (folded[written],) if single else tuple(token.form for token in tokenize(written, table, folded))
             if len(forms) == 1:
                 self._words.setdefault(forms[0], []).append(entry)
             elif forms:

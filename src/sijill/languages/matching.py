@@ -118,9 +118,10 @@ class _Node:
         if key == ANY:
             self.any = self.any or _Node()
             return self.any
-        if key.startswith(LITERAL):
-            return self.words.setdefault(key.removeprefix(LITERAL), _Node())
-        return self.classes.setdefault(key, _Node())
+        here, key = (self.words, key.removeprefix(LITERAL)) if key.startswith(LITERAL) else (self.classes, key)
+        if key not in here:
+            here[key] = _Node()
+        return here[key]
 
 
 def _unmarked(way: tuple[Step, ...]) -> tuple[tuple[Step, ...], int, int]:

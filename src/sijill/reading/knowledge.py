@@ -10,6 +10,7 @@ from pathlib import Path
 import sijill
 from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
+from sijill.languages.kept import collection_paused
 from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
@@ -35,6 +36,11 @@ class Knowledge:
 @cache
 def arabic_knowledge() -> Knowledge:
     """Return what is known for reading Arabic."""
+    with collection_paused():
+        return _loaded()
+
+
+def _loaded() -> Knowledge:
     digest = lexicon_digest(_PACKAGE / "languages", _PACKAGE / "world", *further_folders())
     lexicon = load_arabic()
     stages = load_stages(lexicon, _PACKAGE / "languages" / "arabic", "times", "quantities", lists=_ALWAYS)

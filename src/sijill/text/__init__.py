@@ -4,7 +4,7 @@ from sijill.text.clitics import Clitics, Cut
 from sijill.text.folding import FoldedForms, FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.remembered import Remembered
 from sijill.text.sentences import sentence_spans
-from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, kind_of, tokenize
+from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, is_one_word, kind_of, tokenize
 
 __all__ = [
     "LATIN",
@@ -20,6 +20,7 @@ __all__ = [
     "fold",
     "fold_table",
     "fold_with_offsets",
+    "is_one_word",
     "kind_of",
     "original_offset",
     "sentence_spans",

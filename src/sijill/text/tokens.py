@@ -28,6 +28,7 @@ _TOKEN = re.compile(
     rf"|([A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)"
     rf"|([^\s{_MARKS}])"
 )
+_WORD = re.compile(rf"[{_LETTERS}][{_LETTERS}{_MARKS}]*")
 _FIRST_GROUP: Final = 1  # the groups stand in the order of the kinds
 
 
@@ -48,6 +49,15 @@ def kind_of(form: str) -> int:
     """
     match = _TOKEN.match(form)
     return match.lastindex - _FIRST_GROUP if match else MARK  # type: ignore[operator]
+
+
+def is_one_word(text: str) -> bool:
+    """Return whether a text is one word in Arabic script and nothing else.
+
+    >>> is_one_word("قُتل"), is_one_word("قتل 7"), is_one_word("bbc")
+    (True, False, False)
+    """
+    return _WORD.fullmatch(text) is not None
 
 
 def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> list[Token]:

@@ -11,7 +11,7 @@ import msgspec
 Kind = Literal["actor", "person", "place"]
 
 
-class Known(msgspec.Struct, frozen=True, gc=False):
+class Known(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """An actor, person or place known before reading. `what` is its kind in words: armed_group, city, country."""
 
     id: str

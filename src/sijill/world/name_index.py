@@ -11,7 +11,7 @@ import msgspec
 
 from sijill.languages.spelling import arabic_clitics, arabic_folding
 from sijill.text import Cut, Remembered, Token, tokenize
-from sijill.world.known import Naming
+from sijill.world.known import Known, Naming
 
 _JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word or two
 _GLUED: Final = 9  # letters from which two words written without a space are still recognised
@@ -67,11 +67,23 @@ class _Stem(msgspec.Struct, frozen=True, gc=False):
     article: bool
 
 
+class Names(msgspec.Struct, array_like=True):
+    """Names as they are kept: things by number, namings (thing, name, short) by number, and these by their words.
+
+    `by_first` leads from the first word of a name to the rest of it, "" for names of one word, to its namings.
+    """
+
+    known: list[Known]
+    namings: list[tuple[int, str, bool]]
+    by_first: dict[str, dict[str, list[int]]]
+
+
 class NameIndex:
     """Names of known things by their first word, then by their second, which is "" for names of one word."""
 
-    def __init__(self, namings: Iterable[Naming] = ()) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], list[Naming]]] = {}
+    def __init__(self, namings: Iterable[Naming] = (), names: Names | None = None) -> None:
+        self.kept = names or Names([], [], {})
+        self._by_first = self.kept.by_first
         self._by_second: dict[str, dict[str, list[Named]]] = {}  # of the first words met so far
         self._memory: Remembered[tuple[_Stem, ...]] = Remembered(self._stems_of)
         self._clitics = arabic_clitics()
@@ -87,26 +99,42 @@ class NameIndex:
             forms = [token.form for token in tokenize(naming.name, table)]
         if not forms:
             return
-        self._store(forms, naming)
+        number = self._number(naming)
+        self._store(forms, number)
         for at, form in enumerate(forms[:-1]):
             if form in _JOINED:
-                self._store([*forms[:at], form + forms[at + 1], *forms[at + 2 :]], naming)
+                self._store([*forms[:at], form + forms[at + 1], *forms[at + 2 :]], number)
         if len(forms) == 2 and forms[1].startswith("ال") and len(folded) >= _GLUED:
-            self._store(["".join(forms)], naming)
+            self._store(["".join(forms)], number)
 
-    def _store(self, forms: Sequence[str], naming: Naming) -> None:
-        names = self._by_first.setdefault(forms[0], {})
-        found = names.setdefault(tuple(forms[1:]), [])
-        if all(other.known.id != naming.known.id for other in found):
-            found.append(naming)
+    def _number(self, naming: Naming) -> int:
+        """Return the number of a naming; those of one thing come one after the other."""
+        known, namings = self.kept.known, self.kept.namings
+        if not known or known[-1] is not naming.known:
+            known.append(naming.known)
+        namings.append((len(known) - 1, naming.name, naming.short))
+        return len(namings) - 1
+
+    def _store(self, forms: Sequence[str], number: int) -> None:
+        known, namings = self.kept.known, self.kept.namings
+        first, *rest = forms
+        found = self._by_first.setdefault(first, {}).setdefault(" ".join(rest), [])
+        if not found or all(known[namings[other][0]].id != known[namings[number][0]].id for other in found):
+            found.append(number)
+
+    def _naming(self, number: int) -> Naming:
+        thing, name, short = self.kept.namings[number]
+        return Naming(self.kept.known[thing], name, short)
 
     def _names_of(self, first: str) -> dict[str, list[Named]]:
         """Return the names of a first word by their second, in every case that takes."""
         known = self._by_second.get(first)
         if known is None:
             known = self._by_second[first] = {}
-            for rest, namings in self._by_first[first].items():
-                named, second = Named(first, rest, namings), rest[0] if rest else ""
+            for words, numbers in self._by_first[first].items():
+                rest = tuple(words.split())
+                named = Named(first, rest, [self._naming(number) for number in numbers])
+                second = rest[0] if rest else ""
                 known.setdefault(second, []).append(named)
                 if second.endswith("ون"):
                     known.setdefault(second[:-2] + "ين", []).append(named)

@@ -11,12 +11,18 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from sijill.languages.spelling import fold
+import msgspec
+
+import sijill.languages.spelling
+import sijill.languages.wordlists
+import sijill.text
+from sijill.languages.kept import kept
+from sijill.languages.spelling import ARABIC, fold
 from sijill.languages.wordlists import Problem
 from sijill.world.bodies import Bodies
 from sijill.world.known import Known, Naming, actors, countries, persons, places
 from sijill.world.merged_places import merged
-from sijill.world.name_index import NameIndex
+from sijill.world.name_index import NameIndex, Names
 from sijill.world.nationalities import Nationalities
 from sijill.world.tables import Table, read_table
 
@@ -34,44 +40,62 @@ _REQUIRED: Final = {
 }
 
 
-class World:
-    """What is known before reading, asked by name; `problems` are the rows that could not be read."""
+class Made(msgspec.Struct, array_like=True):
+    """What the tables of a world make, as it is kept from one process to the next."""
 
-    def __init__(self, *folders: Path) -> None:
-        self.problems: list[Problem] = []
+    names: Names
+    heads: dict[str, set[str]]
+    needs: dict[str, str]
+    demonyms: list[dict[str, str]]
+    bodies: list[dict[str, str]]
+    problems: list[Problem]
+
+
+class World:
+    """What is known before reading, asked by name; `problems` are the rows that could not be read.
+
+    `heads` are the first words of an actor's names.
+    """
+
+    def __init__(self, *folders: Path, made: Made | None = None) -> None:
+        made = made or made_of(*folders)
+        self.problems, self.heads, self.needs = made.problems, made.heads, made.needs
+        self.nationalities, self.bodies = Nationalities(made.demonyms), Bodies(made.bodies)
+        self.names = NameIndex(names=made.names)
         self.by_id: dict[str, Known] = {}
         self.capitals: dict[str, Known] = {}
-        self.heads: dict[str, set[str]] = {}
-        rows = {name: self._rows(name, folders) for name in _REQUIRED}
-        self.nationalities = Nationalities(rows["demonyms.tsv"])
-        self.names = NameIndex()
-        self.needs = {fold(row["form"]): row["value"] for row in rows["ambiguous_names.tsv"]}
-        for naming in _namings(rows):
-            self._take(naming)
-        self.bodies = Bodies(rows["bodies.tsv"])
-
-    def _rows(self, name: str, folders: tuple[Path, ...]) -> list[dict[str, str]]:
-        rows: list[dict[str, str]] = []
-        for folder in folders:
-            path = folder / name
-            if path.exists():
-                table: Table = read_table(path, _REQUIRED[name])
-                rows += table.rows
-                self.problems += table.problems
-        return rows
-
-    def _take(self, naming: Naming) -> None:
-        known = naming.known
-        self.by_id.setdefault(known.id, known)
-        if known.what == "capital":
-            self.capitals.setdefault(known.country, known)
-        if known.kind == "actor":
-            self.heads.setdefault(known.id, set()).add(fold(naming.name.split()[0]))
-        self.names.add(naming)
+        for known in made.names.known:
+            self.by_id.setdefault(known.id, known)
+            if known.what == "capital":
+                self.capitals.setdefault(known.country, known)
 
     def country(self, code: str) -> Known | None:
         """Return a country by its ISO code."""
         return self.by_id.get(code)
+
+
+def made_of(*folders: Path) -> Made:
+    """Return what the tables of some folders make."""
+    problems: list[Problem] = []
+    rows = {name: _rows(name, folders, problems) for name in _REQUIRED}
+    names, heads = NameIndex(), dict[str, set[str]]()
+    for naming in _namings(rows):
+        names.add(naming)
+        if naming.known.kind == "actor":
+            heads.setdefault(naming.known.id, set()).add(fold(naming.name.split()[0]))
+    needs = {fold(row["form"]): row["value"] for row in rows["ambiguous_names.tsv"]}
+    return Made(names.kept, heads, needs, rows["demonyms.tsv"], rows["bodies.tsv"], problems)
+
+
+def _rows(name: str, folders: tuple[Path, ...], problems: list[Problem]) -> list[dict[str, str]]:
+    rows: list[dict[str, str]] = []
+    for folder in folders:
+        path = folder / name
+        if path.exists():
+            table: Table = read_table(path, _REQUIRED[name])
+            rows += table.rows
+            problems += table.problems
+    return rows
 
 
 def _namings(rows: dict[str, list[dict[str, str]]]) -> Iterator[Naming]:
@@ -98,10 +122,19 @@ def further_folders() -> tuple[Path, ...]:
     return tuple(Path(part) for part in os.environ.get("SIJILL_WORLD", "").split(os.pathsep) if part)
 
 
+def _sources(folders: tuple[Path, ...]) -> list[Path]:
+    """Return the files a world is made of: the tables, the spelling they are folded by, and the modules."""
+    code = sijill.languages.spelling.__file__, sijill.languages.wordlists.__file__
+    modules = [*HERE.glob("*.py"), *Path(sijill.text.__file__).parent.glob("*.py"), *map(Path, code)]
+    tables = [path for folder in folders for name in _REQUIRED if (path := folder / name).exists()]
+    return [*sorted(modules), *tables, *(ARABIC / name for name in ("spelling.tsv", "clitics.tsv"))]
+
+
 @cache
 def packaged_world() -> World:
     """Return the world as packaged and extended by $SIJILL_WORLD, loaded once per process; bad rows are logged."""
-    world = load_world(*further_folders())
+    folders = (HERE, *further_folders())
+    world = World(made=kept("world", Made, _sources(folders), lambda: made_of(*folders)))
     for problem in world.problems:
         logging.getLogger(__name__).warning("left out: %s", problem)
     return world

@@ -126,7 +126,7 @@ class Reporting:
                 self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
-        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
+        """Return what a form is in a saying where only some of its cuts lead to an entry, and remember it."""
         return self.words.keep(form, self._cut(form, cuts))
 
     def _analyse(self, form: str) -> Saying | None:

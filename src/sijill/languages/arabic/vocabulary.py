@@ -63,7 +63,7 @@ class Vocabulary:
         return self.words[form]
 
     def heads(self) -> set[str]:
-        """Return the stems under which the lists hold anything: words, and first words of phrases."""
+        """Return the stems of all words, and the first words of all phrases."""
         return self._stems.keys() | self._phrases.keys()
 
     def items(self) -> Iterator[tuple[Item, ...]]:
@@ -110,7 +110,7 @@ class Vocabulary:
                 self._store(form, _item(name, entry, number))
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Word | None:
-        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
+        """Return the word a form is where only some of its cuts lead to an entry, and remember it."""
         return self.words.keep(form, self._cut(form, cuts))
 
     def _analyse(self, form: str) -> Word | None:
