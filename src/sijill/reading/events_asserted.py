@@ -43,8 +43,8 @@ def _brings(scene: Scene, head: int, light: int) -> bool:
     نفذ الهجوم فلان speaks of the known deed; نفذت العملية فجرا, الهجوم نفذ ضد دورية tell what there is to know of it.
     """
     noun = scene.nouns[head]
-    if noun is None or not noun.article or FRAMES[scene.senses[light]].event != "object":
-        return True
+    if noun is None or not noun.article or "ب" in noun.proclitic or FRAMES[scene.senses[light]].event != "object":
+        return True  # "قام بالهجوم" brings it too
     return light > head or not any(phrase.slot == "subject" for phrase in phrases(scene, light))
 
 

@@ -18,6 +18,7 @@ _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where 
 _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is no place that something is had from
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _NEAR: Final = 4  # tokens after a head in which its object begins
+_CROWDS: Final = frozenset({"protest", "march", "chant"})  # frames of what a crowd does
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
 
@@ -106,6 +107,6 @@ def _crowd_near(scene: Scene, head: int) -> bool:
             continue
         if word.people is not None and word.people.item.kind == "crowd":
             return True
-        if scene.nouns[n] is not None and scene.sense(n) in ("protest", "march"):
+        if scene.senses[n] in _CROWDS:
             return True
     return False
