@@ -9,7 +9,8 @@ from typing import Final
 from sijill.languages.arabic.words import Word
 from sijill.model.codes import Measure
 from sijill.reading.figures_counted import Counted
-from sijill.reading.figures_predicate import UNTOLD, Measured, near_predicate, predicate
+from sijill.reading.figures_near import near_predicate
+from sijill.reading.figures_predicate import UNTOLD, Measured, predicate
 from sijill.reading.scene import Scene
 
 # What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.

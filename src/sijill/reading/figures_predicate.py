@@ -1,14 +1,12 @@
-"""The verb or masdar a number depends on: before it, after it, or shared with a neighbour.
+"""The verb or masdar a number depends on: before it or after it.
 
-Decides what was done to the people or things counted. Reads the Scene. Leaves what the counted noun itself says to
-`figures_measure`.
+Decides what was done to the people or things counted. Reads the Scene. Leaves bare singulars and duals to
+`figures_near` and what the counted noun itself says to `figures_measure`.
 """
 
 from typing import Final, NamedTuple
 
 from sijill.model.codes import Measure
-from sijill.reading.clauses_realis import judge
-from sijill.reading.clauses_slots import phrases
 from sijill.reading.clauses_voice import is_passive
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
@@ -18,8 +16,6 @@ UNTOLD: Final = ("no measure found", "fighters nothing was done to")
 _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
 _RIGHT: Final = 9
 _UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحريرهم جميعا من السجن على مرحلتين"
-_CLOSE: Final = 2  # other words a bare singular may have between it and what was done to it: "قتل أيضا مدني"
-_OBJECT: Final = 2  # tokens from an object back to its verb, the subject between them
 _FELL: Final = 3  # tokens between "fell" and the people it tells of
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
 _MOVES: Final = frozenset({"displaced", "escaped", "surrendered"})
@@ -34,65 +30,8 @@ class Measured(NamedTuple):
     rule: str
 
 
-def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
-    """The predicate of a bare singular or dual: right before it, right after it, or shared by a joined neighbour."""
-    first, end = scene.range_of(counted.first)
-    steps = 0
-    if counted.first > first and _is_adjective(scene, counted.first):
-        return None
-    for n in range(counted.first - 1, first - 1, -1):
-        if scene.times[n] is not None:
-            continue
-        measured = _given_by(scene, n)
-        if measured is not None:
-            return None if _acts(scene, n, counted.first) or judge(scene, n).realis == "denied" else measured
-        word = scene.words[n]
-        number = scene.quantities[n]
-        if number is not None and (number.value is None or number.value > 10) and _is_accusative(scene, counted.first):
-            return None
-        joined = number is not None or (word is not None and word.people is not None)
-        used = word is not None and word.means is not None and not word.means.article
-        stopped = scene.particles[n] not in ("", "part")
-        if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
-            break
-        steps += 0 if joined else 1
-        if steps > _CLOSE:
-            break
-    for n in range(counted.last + 1, min(end, counted.last + 4)):
-        if scene.is_mark(n) or scene.particle(n, "opener"):
-            return None
-        if scene.verbs[n] is not None:
-            return _given_by(scene, n) if _is_harmed_subject(scene, n) else None
-    return None
-
-
-def _acts(scene: Scene, verb: int, at: int) -> bool:
-    """قتل مسلح رئيس البلدية: who stands right behind a verb before its object did it."""
-    frame = scene.frame(verb)
-    if scene.verbs[verb] is None or frame is None or "subject" not in frame.actor or is_passive(scene, verb):
-        return False
-    found = phrases(scene, verb)
-    subject = any(phrase.slot == "subject" and phrase.first == at for phrase in found)
-    return subject and any(phrase.slot == "object" for phrase in found)
-
-
-def _is_accusative(scene: Scene, at: int) -> bool:
-    """After eleven and more the counted noun is singular, and so are those joined to it: (150 ناشطا وعسكريا)."""
-    return scene.tokens[at].form.endswith("ا")
-
-
-def _is_adjective(scene: Scene, at: int) -> bool:
-    """A second singular without و only describes the first: (شاب فلسطيني)."""
-    before, here = scene.words[at - 1], scene.words[at]
-    if before is None or before.people is None or here is None or here.people is None:
-        return False
-    if before.people.item.number != "s" or here.people.proclitic or scene.frame(at - 1) is not None:
-        return False
-    return at < _OBJECT or not _acts(scene, at - _OBJECT, at - 1)  # "قتل مسلح طبيبا": whom the first one killed
-
-
 def predicate(scene: Scene, counted: Counted) -> Measured | None:
-    """The verb or masdar a number depends on: the nearest before it, else the nearest after it."""
+    """Return the verb or masdar a number depends on: the nearest before it, else the nearest after it."""
     first, end = scene.range_of(counted.first)
     left = _before(scene, counted.first, first)
     if left is not None and (_reaches(scene, left, counted.first) or not _kept_apart(scene, counted.first, first)):
@@ -138,7 +77,7 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
     for n in range(at - 1, max(first, at - _LEFT) - 1, -1):
         if (scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!") or scene.particle(n, "opener"):
             return None
-        measured = _given_by(scene, n)
+        measured = given_by(scene, n)
         if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
             return measured if at - n <= _UPON_REACH or scene.particles[at - 1] != "upon" else None
         undergone = _undergone(scene, n, at)
@@ -159,7 +98,7 @@ def _undergone(scene: Scene, verb: int, at: int) -> Measured | None:
     for n in range(at + 1, min(end, at + _RIGHT)):
         noun = scene.nouns[n]
         if noun is not None and "ل" in noun.proclitic:
-            return _given_by(scene, n)
+            return given_by(scene, n)
     return None
 
 
@@ -178,15 +117,15 @@ def _after(scene: Scene, at: int, end: int) -> Measured | None:
     for n in range(at + 1, min(end, at + (_LEFT if passed else _RIGHT))):
         if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!،,":
             return None
-        measured = _given_by(scene, n) if scene.nouns[n] is not None else None
+        measured = given_by(scene, n) if scene.nouns[n] is not None else None
         if measured is not None and (passed or (measured.measure in _MOVES and _is_led_to(scene, n))):
             return measured
         if scene.verbs[n] is not None and scene.sense(n) == "light_occur":
             passed = True
             continue
         if scene.verbs[n] is not None and scene.frame(n) is not None:
-            measured = _given_by(scene, n)
-            if measured is not None and _is_harmed_subject(scene, n):
+            measured = given_by(scene, n)
+            if measured is not None and is_harmed_subject(scene, n):
                 return measured
             if scene.sense(n) in _FIGHTERS:
                 return Measured("fighters", n, f"subject of {scene.sense(n)}")
@@ -206,13 +145,14 @@ def _manages_before(scene: Scene, at: int) -> bool:
     return any(scene.sense(n) in ("manage", "attempt") for n in range(max(first, at - 4), at))
 
 
-def _is_harmed_subject(scene: Scene, at: int) -> bool:
-    """The subject before a verb is the one harmed when the verb is passive or cannot have an object."""
+def is_harmed_subject(scene: Scene, at: int) -> bool:
+    """Return whether the subject before a verb is the one harmed: it is passive or cannot have an object."""
     frame = scene.frame(at)
     return frame is not None and (is_passive(scene, at) or "subject" in frame.target or not frame.target)
 
 
-def _given_by(scene: Scene, at: int) -> Measured | None:
+def given_by(scene: Scene, at: int) -> Measured | None:
+    """Return the measure that the verb or masdar at a token gives what it is said of, null where it gives none."""
     frame = scene.frame(at)
     if frame is None or frame.measure is None:
         return None
