@@ -82,3 +82,17 @@ def test_totals_of_one_side_meet_wherever_they_are_counted() -> None:
     assert named(one, total("712 قتيل", 712, "موقع الشاطئ", None)) == [("agrees", "killed", "one_value")]
     assert named(one, total("712 قتيل", 712, "موقع الشاطئ", "غدامس")) == []
     assert named(one, total("90 قتيلا", 90, "موقع الشاطئ", None)) == []
+
+
+def test_the_toll_of_the_next_town_and_of_the_next_day_may_be_another() -> None:
+    def toll(count: int, town: str, when: str, outlet: str) -> Said:
+        told = Said(f"عند {outlet}: خلفت الغارات {count} قتيلا.", MONDAY, outlet)
+        told.event("الغارات", RAID, "زوارة", day(MONDAY), "saudi-led-coalition", "houthis")
+        return told.figure(
+            f"{count} قتيلا", "killed", count, counted="قتيلا", qualifier="exact", time=day(when), town=town,
+        )
+
+    here = toll(14, "زوارة", MONDAY, "صحيفة الربيع")
+    assert ("undetermined", "killed", "scope_unclear") in named(here, toll(11, "زلطن", MONDAY, "موقع الشاطئ"))
+    assert ("contradicts", "killed", "bounds_exclude") in named(here, toll(11, "زوارة", SUNDAY, "موقع الشاطئ"))
+    assert ("undetermined", "killed", "scope_unclear") in named(here, toll(40, "زوارة", SUNDAY, "موقع الشاطئ"))

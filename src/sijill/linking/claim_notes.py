@@ -75,13 +75,14 @@ class _Noting:
         for claim in self.reading.claims:
             if isinstance(claim, FigureClaim):
                 told.setdefault((self.sentence(claim.evidence.start), claim.measure), []).append(claim)
-        listed = [held for held in told.values() if len(held) > 1 and any(map(self._counts_others, held))]
-        return frozenset(one.id for held in listed for one in held)
+        listed = [held for held in told.values() if len(held) > 1 and any(is_others(one.counted) for one in held)]
+        known = [one for held in told.values() for one in held if self._counts_the_others(one)]
+        return frozenset(one.id for held in (*listed, known) for one in held)
 
-    def _counts_others(self, claim: FigureClaim) -> bool:
-        """Return whether a figure counts those beside some already counted: "three others", "the other seven dead"."""
+    def _counts_the_others(self, claim: FigureClaim) -> bool:
+        """Return whether a figure counts all but some already counted: "the other seven dead"."""
         after = WORDS.search(self.report.text, claim.evidence.end)
-        return is_others(claim.counted) or (after is not None and is_others(after[0]))
+        return after is not None and after[0].startswith("ال") and is_others(after[0])
 
     def place(self, reference: Reference | None) -> PlaceNote | None:
         name = (reference.entity or fold(reference.text).strip()) if reference is not None else None

@@ -8,14 +8,15 @@ from msgspec.structs import replace
 
 from sijill.linking.bounds import is_close
 from sijill.linking.counted_kinds import FIGHTING, counted_kind, is_whole_kind, nationality
-from sijill.linking.nearness import gap_of, is_day, is_open
-from sijill.linking.notes import FigureNote, TimeNote
+from sijill.linking.nearness import WIDE, gap_of, is_day, is_open, lies_in
+from sijill.linking.notes import FigureNote, PlaceNote, TimeNote
 from sijill.model.codes import Relation
 from sijill.model.record import Point
 
 VAGUE = frozenset({"few", "several", "some", "few_tens", "tens", "hundreds", "thousands", "many"})
 _FAR = 3.0  # times a vague number must be off before no number fits both
 _OTHER_SCOPE = 10.0  # times apart from which on two tolls may well count different things
+_TWICE = 2.0  # times apart from which on the next day's toll is another
 _FEW = 2  # days
 _UNSAID: frozenset[str | None] = frozenset({None})
 
@@ -48,12 +49,15 @@ def too_vague(one: Point, other: Point) -> bool:
 
 
 def other_scope(ones: list[FigureNote], others: list[FigureNote]) -> bool:
-    """Return whether two figures count over times that differ, or are ten times apart and not both of one day.
+    """Return whether two figures count over times or towns that differ, or are ten times apart, not both of one day.
 
-    The toll of Sunday's raids is no rival of Monday's, nor of nine days of them.
+    The toll of Sunday's raids is no rival of Monday's, nor of nine days of them, nor the next town's of this one's.
     """
+    if all(_elsewhere(a.place, b.place) for a in ones for b in others):
+        return True
     spans = [(a.time, b.time) for a in ones for b in others if a.time is not None and b.time is not None]
-    if spans and all(_differ(mine, theirs) for mine, theirs in spans):
+    close = any(is_close((a.low, a.high), (b.low, b.high), _TWICE) for a in ones for b in others)
+    if spans and all(_differ(mine, theirs, 1 if close else 0) for mine, theirs in spans):
         return True
     of_one_day = any(is_day(mine) and mine == replace(theirs, text=mine.text) for mine, theirs in spans)
     return not of_one_day and not any(
@@ -61,9 +65,17 @@ def other_scope(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     )
 
 
-def _differ(one: TimeNote, other: TimeNote) -> bool:
-    """Return whether two times do not overlap, or one is a day and the other days on end."""
-    if gap_of(one, other) > 1:
+def _elsewhere(one: PlaceNote | None, other: PlaceNote | None) -> bool:
+    """Return whether two figures are each said to be of a town, neither in the other."""
+    if one is None or other is None or one.inferred or other.inferred or one.name == other.name:
+        return False
+    wide = one.kind in WIDE or other.kind in WIDE
+    return not wide and not lies_in(one, other) and not lies_in(other, one)
+
+
+def _differ(one: TimeNote, other: TimeNote, off: int) -> bool:
+    """Return whether two times lie more than so many days apart, or one is a day and the other days on end."""
+    if gap_of(one, other) > off:
         return True
     lengths = [(time.latest or 0) - (time.earliest or 0) for time in (one, other)]
     return not is_open(one) and not is_open(other) and _is_exact(one, other) and abs(lengths[0] - lengths[1]) > _FEW
