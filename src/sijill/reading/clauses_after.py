@@ -29,13 +29,14 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
     found: list[Phrase] = []
     slot = ""
     end = min(scene.range_of(at)[1], at + _RIGHT)
+    marks = scene.marks
     verbs, kinds, words, names, brackets = scene.verbs, scene.kinds, scene.words, scene.names, scene.brackets
     n = at + 1
     while n < end:
         if n in brackets:
             closing = brackets[n]
             end = min(scene.range_of(at)[1], end + closing - n)  # what stands in brackets takes nothing of the reach
-        if verbs[n] is not None or kinds[n] in ("opener", "part") or scene.is_mark(n):
+        if verbs[n] is not None or kinds[n] in ("opener", "part") or marks[n]:
             break  # whoever "among them" names is one of those before, no party of his own
         if kinds[n] == "preposition":
             slot = scene.particles[n]
@@ -50,7 +51,7 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
             continue
         if head is not None:
             before = found[-1].slot if found and _continues(scene, n, found[-1]) else ""
-            found.append(head._replace(slot=_joined_preposition(scene, n) or before or slot))
+            found.append(head.in_slot(_joined_preposition(scene, n) or before or slot))
             n = head.last + 1
             slot = ""
             continue

@@ -25,6 +25,10 @@ class Phrase(NamedTuple):
     kind: str
     reference: Reference
 
+    def in_slot(self, slot: str) -> "Phrase":
+        """Return the phrase as it fills a slot."""
+        return Phrase(self.first, self.last, slot, self.kind, self.reference)
+
 
 def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site."""

@@ -76,7 +76,7 @@ def _with_agent(scene: Scene, right: Sequence[Phrase]) -> Sequence[Phrase]:
     joined = other.slot == "to" and scene.tokens[other.first].form.startswith("ل")
     if force.slot or force.kind not in _FORCES or not joined or other.first - force.last > _OWNERS:
         return right
-    return [force._replace(slot="subject"), other._replace(slot="object"), *right[2:]]
+    return [force.in_slot("subject"), other.in_slot("object"), *right[2:]]
 
 
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]) -> list[Phrase]:
@@ -95,7 +95,7 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]
         free = ["object"]
     if left is not None and reading is not None:
         slot = "object" if is_passive(scene, at) and not object_follows(scene, at) else "subject"
-        left = left._replace(slot=slot)
+        left = left.in_slot(slot)
         free = [] if slot == "object" else ["object"]
     found = [left] if left is not None else []
     if reading is None and frame is not None and frame.construct == "object":
@@ -105,5 +105,5 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]
             found.append(phrase)
             free = free if reading is not None else []
         elif free:
-            found.append(phrase._replace(slot=free.pop(0)))
+            found.append(phrase.in_slot(free.pop(0)))
     return found

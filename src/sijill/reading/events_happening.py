@@ -3,7 +3,7 @@
 Decides how two tellings of one deed are put together. Leaves finding, typing and merging to the modules that fill it.
 """
 
-from dataclasses import dataclass, field
+import msgspec
 
 from sijill.languages.frames import Frame
 from sijill.model.codes import SubEvent
@@ -11,8 +11,7 @@ from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.clauses_phrases import Phrase
 
 
-@dataclass
-class Happening:
+class Happening(msgspec.Struct):
     """One deed in the making: its heads as tokens, first the one that decides."""
 
     head: int
@@ -20,13 +19,13 @@ class Happening:
     frame: Frame
     sentence: int
     judgement: Judgement
-    heads: list[int] = field(default_factory=list)
+    heads: list[int] = []
     light: int | None = None
-    slots: list[Phrase] = field(default_factory=list)
+    slots: list[Phrase] = []
     means: str = ""
     type: SubEvent | None = None
     why: str = ""
-    lights: list[int] = field(default_factory=list)  # light verbs of the further tellings
+    lights: list[int] = []  # light verbs of the further tellings
 
     @property
     def victims(self) -> set[str]:
@@ -48,9 +47,9 @@ def _by_role(act: Happening) -> list[Phrase]:
     found = []
     for phrase in act.slots:
         if phrase.slot in act.frame.actor or phrase.slot == "by":
-            found.append(phrase._replace(slot="by"))
+            found.append(phrase.in_slot("by"))
         elif phrase.slot in act.frame.target:
-            found.append(phrase._replace(slot="target"))
+            found.append(phrase.in_slot("target"))
         elif phrase.slot in ("in", "near", "upon", "target") or (
             act.frame.family == "control" and phrase.kind == "site"
         ):

@@ -27,16 +27,16 @@ def _light_before(scene: Scene, head: int) -> int | None:
     first, _ = scene.range_of(head)
     joined = proclitics(scene, head) & _JOINING or (head > first and scene.particles[head - 1] in ("from", "in"))
     reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
-    steps = 0
+    steps, frames, marks = 0, scene.frames, scene.marks
     for n in range(head - 1, first - 1, -1):
         steps += scene.times[n] is None  # a date in between does not carry the noun away from its verb
         if steps > reach:
             return None
-        frame = scene.frame(n)
+        frame = frames[n]
         if frame is not None and (frame.part == "light" or steps <= _LIGHT_REACH or scene.verbs[n] is not None):
             fits = frame.part == "light" and frame.event in _slots_for(scene, head)
             return n if fits and not _is_owned(scene, n, head) else None
-        if (scene.is_mark(n) and not joined) or scene.particle(n, "opener"):
+        if (marks[n] and not joined) or scene.kinds[n] == "opener":
             return None
     return None
 
@@ -71,8 +71,9 @@ def _light_after(scene: Scene, head: int) -> int | None:
     """The light verb to the right, whose subject the noun is or whose object it has become: (هجوم نفذه), (الذي وقع)."""
     first, end = scene.range_of(head)
     governed = (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك")
+    frames, marks = scene.frames, scene.marks
     for n in range(head + 1, min(end, head + _LIGHT_REACH)):
-        frame, verb = scene.frame(n), scene.verbs[n]
+        frame, verb = frames[n], scene.verbs[n]
         if frame is not None and verb is not None:
             if governed and not verb.enclitic:
                 return None  # behind a preposition only a verb that takes it up again is its own: "مع قصف تشنه"
@@ -80,7 +81,7 @@ def _light_after(scene: Scene, head: int) -> int | None:
                 verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
             )
             return n if frame.part == "light" and (frame.event == "subject" or passive) else None
-        if frame is not None or scene.is_mark(n):
+        if frame is not None or marks[n]:
             return None
     return None
 
@@ -111,11 +112,11 @@ def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
             if frame.event == "subject" and phrase.first > head:
                 continue  # بدأ حصار البلدة: the noun is the subject itself
             if frame.actor:
-                found.append(phrase._replace(slot="subject"))
+                found.append(phrase.in_slot("subject"))
             elif frame.target:
-                found.append(phrase._replace(slot="target"))
+                found.append(phrase.in_slot("target"))
             elif frame.place:
-                found.append(phrase._replace(slot="in"))
+                found.append(phrase.in_slot("in"))
         elif phrase.slot in ("by", "between"):
             found.append(phrase)
     return found

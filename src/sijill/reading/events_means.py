@@ -27,16 +27,17 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
     first, end = scene.range_of(head)
     if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]
         yield own.item.value
-    if not scene.near(WITH_MEANS, max(first, head - _AROUND[0]), min(end, head + _AROUND[1])):
-        return
-    for n in range(head + 1, min(end, head + _AROUND[1])):
-        if scene.is_mark(n) and scene.tokens[n].form in ".؛:":
+    marks, frames = scene.marks, scene.frames
+    behind = scene.near(WITH_MEANS, head + 1, min(end, head + _AROUND[1]))
+    for n in range(head + 1, behind[-1] + 1) if behind else ():
+        if marks[n] and scene.tokens[n].form in ".؛:":
             break
-        if n - head > 2 and scene.frame(n) is not None and scene.verbs[n] is not None:
+        if n - head > 2 and frames[n] is not None and scene.verbs[n] is not None:
             break
         yield from _used(scene, n, head)
-    for n in range(head - 1, max(first, head - _AROUND[0]) - 1, -1):
-        if scene.is_mark(n) or (scene.frame(n) is not None and scene.frame(n).part == "act"):  # type: ignore[union-attr]
+    before = scene.near(WITH_MEANS, max(first, head - _AROUND[0]), head)
+    for n in range(head - 1, before[0] - 1, -1) if before else ():
+        if marks[n] or ((frame := frames[n]) is not None and frame.part == "act"):
             break
         yield from _used(scene, n, head)
 

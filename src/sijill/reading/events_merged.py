@@ -4,8 +4,9 @@ Decides by type, standing, place, time and what the words say ("another attack" 
 text order. Leaves the claims to `events`.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from sijill.model import ClaimTime, Reference
 from sijill.model.codes import EVENT_TYPE_OF
@@ -18,8 +19,7 @@ from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
 
 
-@dataclass
-class Told:
+class Told(msgspec.Struct):
     """A happening with all its tellings, and what is known of its place and time."""
 
     happening: Happening

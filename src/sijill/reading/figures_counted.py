@@ -6,8 +6,9 @@ Scene and its nouns. Leaves the measure to `figures_measure`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model import PlaceMention, QuantityMention, TimeMention
@@ -24,8 +25,7 @@ _APART: Final = frozenset("بلك")  # what stands behind one of these is not co
 _AFTER: Final = 4  # tokens after a number in which its noun is looked for: "20 على الأقل من عناصر"
 
 
-@dataclass(frozen=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """A figure in the making: token range, value and bounds, and the token of the noun that is counted."""
 
     first: int

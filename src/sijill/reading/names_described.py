@@ -4,10 +4,10 @@ Decides which earlier name such words mean, or leaves them open. Reads descripti
 word may have). What it resolves is marked in `inferred`.
 """
 
-import dataclasses
 from itertools import islice
 from typing import Final
 
+import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sijill.languages.arabic.name_words import name_words
@@ -58,7 +58,8 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
             before.append(name)
             if name.kind == "person" and name.last > name.first:
                 joined = desk.tokens[name.last - 1].form in _JOINED
-                lasts[desk.tokens[name.last].form] = name if not joined else dataclasses.replace(name, head="joined")
+                last = msgspec.structs.replace(name, head="joined") if joined else name
+                lasts[desk.tokens[name.last].form] = last
             coming += 1
         if at in taken or not desk.is_word(at):
             continue

@@ -7,6 +7,8 @@ title, a head noun, an adjective of nation) so that each is one look-up.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import msgspec
+
 from sijill.languages.lexicon import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
@@ -31,8 +33,7 @@ from sijill.world.nationalities import Nationality
 from sijill.world.world import World
 
 
-@dataclass(slots=True)
-class Found:
+class Found(msgspec.Struct):
     """A name or description at the tokens `first..last`, its span without clitics, and what it was resolved to."""
 
     first: int
@@ -53,11 +54,11 @@ class Found:
     weak: bool = False
     head: str = ""
     inside: "Found | None" = None
-    inferred: dict[str, str] = field(default_factory=dict)
+    inferred: dict[str, str] = {}
     chosen: Known | None = None
     part_of: Known | None = None
     precision: str | None = None
-    reasons: dict[str, str] = field(default_factory=dict)
+    reasons: dict[str, str] = {}
 
 
 @dataclass(slots=True)
