@@ -1,6 +1,6 @@
 """Strikes on one town are a happening for each day that independent voices tell; one voice's other day is not."""
 
-from tests.linking.said import Said, day, events
+from tests.linking.said import Said, day, events, named
 
 RAID, CLASH, BOMB = "Air/drone strike", "Armed clash", "Suicide bomb"
 OUTLETS = ("صحيفة الربيع", "موقع الشاطئ", "مجلة البر")
@@ -51,3 +51,23 @@ def test_an_equal_toll_holds_two_days_together() -> None:
         one = _told(when, outlet, words, text=f"في {words} سقط 14 قتيلا عند {outlet}.")
         told.append(one.figure("14 قتيلا", "killed", 14, counted="قتيلا"))
     assert sorted(map(len, events(*told))) == [4]
+
+
+MANY = {
+    "صحيفة الربيع": "خلف هجوم فجر الجمعة 14 قتيلا من أهل الحي.",
+    "موقع الشاطئ": "بلغ عدد من ماتوا في هجوم السوق 14 قتيلا.",
+    "مجلة البر": "وأحصى الهلال 14 قتيلا بعد هجوم بسيارة.",
+    "إذاعة الوادي": "دفن السكان 14 قتيلا سقطوا في هجوم.",
+    "قناة الميدان": "وزار الوزير مكان هجوم أوقع 14 قتيلا.",
+}
+
+
+def test_a_day_off_that_one_voice_gives_against_many_is_undetermined() -> None:
+    told = []
+    for outlet, text in MANY.items():
+        one = Said(text, "2019-03-08", outlet).event("هجوم", BOMB, "زوارة", day("2019-03-08"))
+        told.append(one.figure("14 قتيلا", "killed", 14, counted="قتيلا"))
+    other = Said("تذكر الجيران 14 قتيلا ماتوا حين وقع هجوم.", "2019-03-09", "نشرة المرفأ")
+    other.event("هجوم", BOMB, "زوارة", day("2019-03-07")).figure("14 قتيلا", "killed", 14, counted="قتيلا")
+    assert ("undetermined", "date", "date_alone") in named(*told, other)
+    assert ("contradicts", "date", "dates_exclude") in named(*told[:3], other)

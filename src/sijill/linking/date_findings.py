@@ -23,6 +23,7 @@ from sijill.linking.type_families import is_state
 from sijill.model import Finding, Link
 
 _FEW = 3  # days
+_MANY = 5  # voices
 
 
 def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
@@ -131,10 +132,18 @@ def _apart(
         return finding("undetermined", "date", "declared_later", told, gaps, subject=subject, first=len(earlier))
     if not state and days <= _FEW and not specific:
         return finding("undetermined", "date", "dates_near", told, gaps, subject=subject, first=len(earlier))
+    if not state and days <= _FEW and _is_alone(earlier, later, voice_of):
+        return finding("undetermined", "date", "date_alone", told, gaps, subject=subject, first=len(earlier))
     far = 1 + min(days, 30) / 30
     return finding(
         "contradicts", "date", "dates_exclude", told, gaps, subject=subject, strength=far, first=len(earlier)
     )
+
+
+def _is_alone(some: Claims, others: Claims, voice_of: OriginVoice) -> bool:
+    """Return whether one voice tells a day a few off what many tell: as likely a slip of the pen or of the reader."""
+    heard = sorted(len(voices_of(told_of(claims, voice_of))) for claims in (some, others))
+    return heard[0] <= 1 and heard[1] >= _MANY
 
 
 def is_reversed(time: TimeNote) -> bool:
