@@ -1,5 +1,8 @@
 from pathlib import Path
 
+import pytest
+
+from sijill.engine import add
 from sijill.engine.record import Record
 from sijill.model import make_report
 
@@ -30,6 +33,22 @@ def test_two_processes_make_the_record_of_one(tmp_path: Path) -> None:
         with Record(tmp_path / f"{jobs}.db") as record:
             record.add(REPORTS * 10, jobs=jobs)
     assert dump(tmp_path / "1.db") == dump(tmp_path / "2.db")
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 7])
+def test_however_many_are_kept_at_once_the_record_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    reports = [
+        make_report(f"قُتل {number} جنود في قصف على {town} يوم الثلاثاء.", outlet=town, published="2016-12-07")
+        for town in ("سرت", "درنة", "بنغازي") for number in ("ثلاثة", "خمسة", "سبعة")
+    ]
+    with Record(tmp_path / "whole.db") as record:
+        record.add(reports)
+    monkeypatch.setattr(add, "KEEP_EVERY", at_once)
+    with Record(tmp_path / "parts.db") as record:
+        record.add(reports)
+    assert dump(tmp_path / "parts.db") == dump(tmp_path / "whole.db")
 
 
 def test_a_record_verifies_after_adding(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from sijill.linking.components import components
-from sijill.linking.live_keys import LiveKeys
+from sijill.linking.live_keys import LiveKeys, Met
 from sijill.linking.rulings import NO_RULINGS, Rulings
 from sijill.model import Link
 from sijill.model.ports import LinkStore, Made, Node
@@ -61,15 +61,18 @@ class Graph(Generic[T]):
 
     def add(self, nodes: Sequence[Node]) -> None:
         """Put nodes in, link them to those they match, and mark what must be made anew. Once each: see `remove`."""
-        name, store = self.aspect.graph, self.store
         met = self.keys.meet(nodes)
-        store.put_nodes(name, nodes)
+        self.store.put_nodes(self.aspect.graph, nodes)
+        self.join(nodes, met)
+
+    def join(self, nodes: Sequence[Node], met: Met) -> None:
+        """Link nodes just put in to those they met before, and mark what must be made anew."""
         for node in nodes:
             self._remember(node.id, self.aspect.decode(node.body))
         self._drop_unheld(met.outgrown)
         self._link(nodes, met.live)
         self.hold(node.id for node in nodes)
-        store.mark(name, [node.id for node in nodes])
+        self.store.mark(self.aspect.graph, [node.id for node in nodes])
 
     def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
         pairs: set[tuple[str, str]] = set()

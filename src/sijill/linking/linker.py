@@ -59,13 +59,13 @@ class Linker:
         """Put the nodes of many reports in at once, each once; returns how many were new."""
         held = set(self.store.report_nodes("family", [report.id for report, _ in read]))
         new = {report.id: (report, reading) for report, reading in read if report.id not in held}
-        nodes: dict[str, list[Node]] = {name: [] for name in GRAPHS}
-        for report, reading in new.values():
-            for name, given in nodes_of(report, reading).items():
-                nodes[name] += given
-        for name in GRAPHS:
-            if nodes[name]:
-                self.graphs[name].add(nodes[name])
+        given = [(name, node) for pair in new.values() for name, some in nodes_of(*pair).items() for node in some]
+        nodes = {name: [node for graph, node in given if graph == name] for name in GRAPHS}
+        met = {name: self.graphs[name].keys.meet(some) for name, some in nodes.items()}
+        self.store.put_all(given)
+        for name, some in nodes.items():
+            if some:
+                self.graphs[name].join(some, met[name])
         return len(new)
 
     def remove(self, reports: Iterable[str]) -> None:

@@ -44,6 +44,11 @@ class MemoryStore:
             for key in node.keys:
                 table.keys[key].add(node.id)
 
+    def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
+        """Keep nodes of several graphs."""
+        for graph, node in nodes:
+            self.put_nodes(graph, [node])
+
     def _forget_keys(self, table: _Graph, node: str) -> None:
         old = table.nodes.pop(node)
         table.of_report[old.report].discard(node)

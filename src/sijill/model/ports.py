@@ -47,6 +47,9 @@ class LinkStore(Protocol):
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
         """Keep nodes with their keys; a node of the same id is replaced."""
 
+    def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
+        """Keep nodes of several graphs (graph, node), in this order."""
+
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
         """Forget nodes with their keys, links and marks."""
 

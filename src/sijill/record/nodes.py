@@ -29,15 +29,21 @@ class RecordNodes:
 
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
         """Keep nodes in `node` and their keys in `block`; a node of the same id is replaced."""
-        latest = {node.id: node for node in nodes}
+        self.put_all([(graph, node) for node in nodes])
+
+    def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
+        """Keep nodes of several graphs, numbered in this order, so that no number tells how many came at once."""
+        latest = {(graph, node.id): node for graph, node in nodes}
         with self.store.transaction():
-            self._drop(graph, latest)
+            for name in dict.fromkeys(graph for graph, _ in latest):
+                self._drop(name, [node for graph, node in latest if graph == name])
             last = self.store.run("node_last").fetchone()[0]
-            numbered = list(enumerate(latest.values(), last + 1))
+            numbered = [(n, graph, node) for n, ((graph, _), node) in enumerate(latest.items(), last + 1)]
             self.store.run_many(
-                "node_put", [(n, graph, node.id, node.report, pack_keys(node.keys), node.body) for n, node in numbered]
+                "node_put",
+                [(n, graph, node.id, node.report, pack_keys(node.keys), node.body) for n, graph, node in numbered],
             )
-            blocks = sorted((stored_key(graph, key), n) for n, node in numbered for key in node.keys)
+            blocks = sorted((stored_key(graph, key), n) for n, graph, node in numbered for key in node.keys)
             self.store.run_many("block_put", blocks)  # sorted: neighbours in the table are written one after the other
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:

@@ -8,7 +8,8 @@ from collections import Counter
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from sijill.engine.record import Record, Row
+from sijill.engine.opened import Row
+from sijill.engine.record import Record
 from sijill.web.page import BadRequestError, iso_day
 
 KINDS: Final = {"events": "event", "figures": "series", "families": "family"}

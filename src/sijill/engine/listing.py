@@ -1,0 +1,120 @@
+"""Listing: what a record lists, narrowed by filters and in an order that can be gone on with.
+
+The queries are those of `record.listings` and `record.happenings`; every row passes `record.outgoing`.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sijill.engine import history
+from sijill.engine.opened import Opened, Row
+from sijill.engine.parents import with_parents
+from sijill.record import happenings, listings
+from sijill.record.cursors import page_of
+from sijill.record.filters import NO_LIMIT, Value
+from sijill.record.happenings import Told
+from sijill.record.store import Store
+
+
+class Listing(Opened):
+    """The listings of an open record."""
+
+    def reports(self, **filters: Value) -> Iterator[Row]:
+        """Yield the reports, by day of publication; `after` is the id of the one to go on from."""
+        if "after" in filters:
+            filters["after_report"] = filters.pop("after")
+        return self._out.rows(listings.reports(self.store, **self._asked(filters)), reports_are_rows=True)
+
+    def newest_reports(self, **filters: Value) -> Iterator[Row]:
+        """Yield the reports, the last published first."""
+        return self._out.rows(listings.newest_reports(self.store, **self._asked(filters)), reports_are_rows=True)
+
+    def figures(self, **filters: Value) -> Iterator[Row]:
+        """Yield the figure claims with the report each stands in."""
+        return self._out.rows(listings.claims(self.store, "figure", **self._asked(filters)))
+
+    def event_claims(self, **filters: Value) -> Iterator[Row]:
+        """Yield the event claims with the report each stands in."""
+        return self._out.rows(listings.claims(self.store, "event", **self._asked(filters)))
+
+    def statements(self, **filters: Value) -> Iterator[Row]:
+        """Yield the statements with the report each stands in."""
+        return self._out.rows(listings.claims(self.store, "statement", **self._asked(filters)))
+
+    def events(
+        self, limit: int = NO_LIMIT, as_of: str | None = None, after: str | None = None, **filters: Value
+    ) -> Iterator[Row]:
+        """Yield the events (claims judged to be about one happening) by time; `as_of` links only what was out then."""
+        asked: dict[str, Any] = self._asked(filters)
+
+        def told(store: Store) -> Iterator[Row]:
+            found = happenings.events_told(store, after=after, limit=limit, **asked)[0]
+            for row in with_parents(store, found):
+                del row["place_in_time"]
+                yield row
+
+        return self._out.rows(self._then(as_of, told))
+
+    def events_told(
+        self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
+        **filters: Value,
+    ) -> Told:
+        """Return the events that pass the filters in the order of time, and the places and facets of all of them."""
+        asked = self._asked(filters)
+        told = happenings.events_told(self.store, after=after, limit=limit, places=places, facets=facets, **asked)
+        found = with_parents(self.store, told.events)
+        return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets)
+
+    def most_told(self, limit: int) -> list[Row]:
+        """Return the events most reports tell of."""
+        return list(self._out.rows(happenings.most_told(self.store, limit)))
+
+    def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
+        """Yield the series: figures that count the same thing."""
+        return self._out.rows(listings.clusters(self.store, "series", limit))
+
+    def findings(self, limit: int = NO_LIMIT, as_of: str | None = None, **filters: str | None) -> Iterator[Row]:
+        """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
+        return self._out.rows(self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters)))
+
+    def _then(self, as_of: str | None, rows: Callable[[Store], Iterator[Row]]) -> Iterator[Row]:
+        """Yield rows of this record, or of it as of a day."""
+        if as_of is None or as_of == self.as_of:
+            yield from rows(self.store)
+            return
+        with self.at(as_of) as then:
+            yield from rows(then.store)
+
+    def diff(self, *, limit: int = NO_LIMIT, after: str | None = None, **days: str | None) -> Iterator[Row]:
+        """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
+        found = self._out.rows(history.changes(self.path, days.get("from"), days.get("to") or self.as_of))
+        return page_of(found, after, limit)
+
+    def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
+        """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
+        return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "family", limit, after)))
+
+    def actors(self, **filters: Value) -> Iterator[Row]:
+        """Yield the actors and persons named."""
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        found = listings.names(self.store, "actor", **self._asked(filters))
+        return page_of(self._out.names(found) if self._out else found, after, limit)
+
+    def places(self, **filters: Value) -> Iterator[Row]:
+        """Yield the places named."""
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        return page_of(self._out.rows(listings.names(self.store, "place", **self._asked(filters))), after, limit)
+
+    def sources(self, **filters: Value) -> Iterator[Row]:
+        """Yield the outlets."""
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        return page_of(self._out.rows(listings.sources(self.store, **self._asked(filters))), after, limit)
+
+    def search(self, query: str, limit: int = 50, after: str | None = None) -> Iterator[Row]:
+        """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from."""
+        return page_of(self._found(query, NO_LIMIT if after else limit), after, limit)
+
+    def _found(self, query: str, limit: int) -> Iterator[Row]:
+        if not self._out:
+            return listings.search(self.store, query, limit)
+        return self._out.rows(listings.search(self.store, query, limit, self._seen))
