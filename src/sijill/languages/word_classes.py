@@ -100,16 +100,19 @@ class WordClasses:
 
     def _learn(self, written: str) -> _Form | None:
         info = self._lexicon.infos[written]
-        items = [
-            entry_item(sense)
-            for name, senses in info.senses.items() if name in self._lists
-            for sense in (_read_senses(senses) if len(senses) > 1 or senses[0].proclitic else senses)
-        ]
-        items += self._literals(written)
-        phrases = tuple(
-            (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
-            for opening in info.openings if opening.sense.entry.list in self._lists
-        )
+        items = self._literals(written)
+        phrases: tuple[tuple[tuple[str, ...], Item], ...] = ()
+        if not self._lists.isdisjoint(info.senses):
+            items = [
+                entry_item(sense)
+                for name, senses in info.senses.items() if name in self._lists
+                for sense in (_read_senses(senses) if len(senses) > 1 or senses[0].proclitic else senses)
+            ] + items
+        if info.openings:
+            phrases = tuple(
+                (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
+                for opening in info.openings if opening.sense.entry.list in self._lists
+            )
         if not items and not phrases:
             return None
         stages = {stage for item in items for key in item.opens for stage in self._openers.get(key, ())}

@@ -4,7 +4,8 @@ Decides which known names a token can open. Remembers each distinct form, so tha
 Leaves to reading which of them holds in its sentence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Final
 
 import msgspec
@@ -18,20 +19,36 @@ _GLUED: Final = 9  # letters from which two words written without a space are st
 
 
 class Named:
-    """All that goes by one name: its folded words, the first apart, and the things in the order of the lists."""
+    """All that goes by one name: its folded words, the first apart, and the things in the order of the lists.
 
-    __slots__ = ("_kinds", "first", "namings", "rest")
+    Most names are never met behind their first word, so what a name holds is made when it is asked for.
+    """
 
-    def __init__(self, first: str, rest: tuple[str, ...], namings: Sequence[Naming]) -> None:
+    __slots__ = ("_kinds", "_made", "_namings", "first", "words")
+
+    def __init__(self, first: str, words: str, namings: Callable[[], Sequence[Naming]]) -> None:
         self.first = first
-        self.rest = rest
-        self.namings = namings
+        self.words = words
+        self._made = namings
+        self._namings: Sequence[Naming] = ()
         self._kinds: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:
         """The folded words of the name."""
-        return " ".join((self.first, *self.rest)) if self.rest else self.first
+        return f"{self.first} {self.words}" if self.words else self.first
+
+    @property
+    def rest(self) -> list[str]:
+        """The folded words behind the first."""
+        return self.words.split()
+
+    @property
+    def namings(self) -> Sequence[Naming]:
+        """What goes by the name."""
+        if not self._namings:
+            self._namings = self._made()
+        return self._namings
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -122,9 +139,9 @@ class NameIndex:
         if not found or all(known[namings[other][0]].id != known[namings[number][0]].id for other in found):
             found.append(number)
 
-    def _naming(self, number: int) -> Naming:
-        thing, name, short = self.kept.namings[number]
-        return Naming(self.kept.known[thing], name, short)
+    def _namings(self, numbers: Sequence[int]) -> list[Naming]:
+        known, namings = self.kept.known, self.kept.namings
+        return [Naming(known[thing], name, short) for thing, name, short in (namings[number] for number in numbers)]
 
     def _names_of(self, first: str) -> dict[str, list[Named]]:
         """Return the names of a first word by their second, in every case that takes."""
@@ -132,9 +149,7 @@ class NameIndex:
         if known is None:
             known = self._by_second[first] = {}
             for words, numbers in self._by_first[first].items():
-                rest = tuple(words.split())
-                named = Named(first, rest, [self._naming(number) for number in numbers])
-                second = rest[0] if rest else ""
+                named, second = Named(first, words, partial(self._namings, numbers)), words.partition(" ")[0]
                 known.setdefault(second, []).append(named)
                 if second.endswith("ون"):
                     known.setdefault(second[:-2] + "ين", []).append(named)
@@ -184,8 +199,9 @@ class NameIndex:
         for stem in stems:
             if following and following in stem.names:
                 for named in stem.names[following]:
-                    last = at + len(named.rest)
-                    if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, named.rest)):
+                    rest = named.rest
+                    last = at + len(rest)
+                    if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, rest)):
                         found.append((Opening(named, stem.begin, stem.proclitic, stem.article), last))
             for opening in stem.alone:
                 found.append((opening, at))
