@@ -1,4 +1,5 @@
-from sijill.languages.matching import Chart, Match, PatternTree, make_item
+from sijill.languages.chart import Chart, make_item
+from sijill.languages.matching import Match, PatternTree
 from sijill.languages.patterns import Pattern, written_out
 
 

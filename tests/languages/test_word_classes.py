@@ -1,5 +1,5 @@
+from sijill.languages.chart import Chart
 from sijill.languages.lexicon import Lexicon
-from sijill.languages.matching import Chart
 from sijill.languages.spelling import arabic_folding
 from sijill.languages.word_classes import WordClasses
 from sijill.languages.wordlists import Entry, WordList

@@ -7,8 +7,9 @@ stage.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from sijill.languages.chart import Chart, make_item
 from sijill.languages.lexicon import Lexicon
-from sijill.languages.matching import Chart, Match, PatternTree, make_item
+from sijill.languages.matching import Match, PatternTree
 from sijill.languages.patterns import PatternFile, read_patterns
 from sijill.languages.word_classes import WordClasses
 from sijill.text import Token
@@ -45,10 +46,7 @@ class Stages:
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
         """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
-        tree = self.trees[stage]
-        found: list[Match] = []
-        for at in chart.places.get(stage, ()):
-            found += tree.matches_at(chart, at)
+        found = list(self.trees[stage].matches(chart, chart.places.get(stage, ())))
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
             chart.give(match.first, item)

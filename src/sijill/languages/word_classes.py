@@ -11,8 +11,8 @@ from typing import Any, Final
 
 import msgspec
 
+from sijill.languages.chart import Chart, Item, make_item
 from sijill.languages.lexicon import Lexicon, Sense
-from sijill.languages.matching import Chart, Item, make_item
 from sijill.languages.patterns import LITERAL
 from sijill.languages.spelling import arabic_clitics
 from sijill.text import Remembered, Token

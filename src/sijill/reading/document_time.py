@@ -8,7 +8,7 @@ import datetime as dt
 from typing import Final
 
 from sijill.languages.arabic.reporting import arabic_reporting
-from sijill.languages.matching import Item
+from sijill.languages.chart import Item
 from sijill.model.reading import InferredDate
 from sijill.reading.draft import Draft
 from sijill.reading.periods import Period

@@ -9,8 +9,8 @@ work leaves no trace; until then a mention's id is `kind:start:end`. `time_token
 from dataclasses import dataclass, field
 from typing import Literal
 
+from sijill.languages.chart import Chart, Item
 from sijill.languages.lexicon import WordInfo
-from sijill.languages.matching import Chart, Item
 from sijill.languages.spelling import arabic_folding, arabic_forms, original_offset
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate

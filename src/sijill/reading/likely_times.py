@@ -7,7 +7,7 @@ count, قتل 9 مساء السبت another, الدورة الحادية عشر�
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sijill.languages.matching import Item
+from sijill.languages.chart import Item
 from sijill.reading.draft import Draft
 from sijill.text import MARK, NUMBER, WORD
 

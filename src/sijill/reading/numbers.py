@@ -8,7 +8,7 @@ times.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sijill.languages.matching import Chart, Item, make_item
+from sijill.languages.chart import Chart, Item, make_item
 from sijill.reading.digits import dotted_date
 from sijill.reading.draft import Draft
 from sijill.reading.forms import DOTTED

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from sijill.languages.bounds import bounds_table, number_bounds
-from sijill.languages.matching import RULE, Item
+from sijill.languages.chart import Item
+from sijill.languages.matching import RULE
 from sijill.languages.stages import NOTHING
 from sijill.model import QuantityMention
 from sijill.model.codes import Qualifier

@@ -7,7 +7,8 @@ stages. Reads numbers and word classes; leaves the day of publication to `docume
 from collections.abc import Mapping
 from typing import Any, Final
 
-from sijill.languages.matching import RULE, Item
+from sijill.languages.chart import Item
+from sijill.languages.matching import RULE
 from sijill.languages.stages import NOTHING
 from sijill.model import TimeMention
 from sijill.model.codes import Precision, TimeMod
