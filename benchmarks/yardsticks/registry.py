@@ -33,6 +33,7 @@ YARDSTICKS = (
     Yardstick("gold", own_gold.tune),
     Yardstick("gold-second", partial(own_gold.tune_further, "second")),
     Yardstick("gold-third", partial(own_gold.tune_further, "third")),
+    Yardstick("gold-fourth", partial(own_gold.tune_further, "fourth")),
     Yardstick("event-dates", event_dates.rows),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),

@@ -43,6 +43,8 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return Judgement("possible", before[0], "modal")
     if "ل" in verb.proclitic and not past:
         return Judgement("planned", at, "purpose")
+    if not past and scene.particles[first] == "asked":
+        return Judgement("possible", first, "asked")
     if not past or (before is not None and before[1] == "opener"):
         governed = governor(scene, at, first)
         if governed is not None:
@@ -77,8 +79,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return spoken
     if at > first and scene.particle(at - 1, "modal"):
         return Judgement("possible", at - 1, "modal")
-    if (likely := _called_likely(scene, at)) is not None:
-        return Judgement("possible", likely, "likely")
+    if (called := _called(scene, at)) is not None:
+        return Judgement("planned" if called[1] == "coming" else "possible", *called)
     if at > first and scene.particles[at - 1] == "before" and noun is not None and not noun.article:
         return Judgement("planned", at - 1, "before")
     governed = governor(scene, at, first)
@@ -112,13 +114,13 @@ def _is_site(scene: Scene, at: int) -> bool:
     return word is not None and word.site is not None and not word.site.article
 
 
-def _called_likely(scene: Scene, at: int) -> int | None:
-    """ضربة أميركية محتملة: an adjective of the deed says that it has not come yet."""
+def _called(scene: Scene, at: int) -> tuple[int, str] | None:
+    """The adjective that says a deed has not come yet: likely (ضربة محتملة) or coming (العملية المرتقبة)."""
     _, end = scene.range_of(at)
     for n in range(scene.last[at] + 1, min(end, at + _ADJECTIVES)):
         word = scene.words[n]
         if scene.is_mark(n) or scene.verbs[n] is not None or scene.particles[n]:
             return None
-        if word is not None and word.quality is not None and word.quality.item.value == "likely":
-            return n
+        if word is not None and word.quality is not None and word.quality.item.value in ("likely", "coming"):
+            return n, word.quality.item.value
     return None

@@ -14,6 +14,7 @@ from sijill.reading.scene import Scene
 
 MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
+_STRUCK: Final = 4  # tokens after a carrier in which what it struck stands
 _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
 
 
@@ -64,6 +65,15 @@ def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
     if before:
         return before in ("means", "by", "from")
     frame = scene.frame(head)
+    if frame is not None and scene.verbs[head] is not None and at == head + 1 and _acts(scene, at):
+        return True  # "دمرت مقاتلات التحالف آليات"
     if frame is None or frame.construct != "subject":
         return False
     return scene.nouns[head] is not None or (frame.family == "bombardment" and at - head <= _SUBJECT_REACH)
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """A carrier right behind a verb did it where what it struck follows."""
+    end = min(scene.range_of(at)[1], at + _STRUCK)
+    words = (scene.words[n] for n in range(at + 1, end) if not scene.particles[n])
+    return any(word is not None and (word.counted or word.site) is not None for word in words)

@@ -10,13 +10,15 @@ import msgspec
 
 from sijill.languages.frames import Condition
 from sijill.model import PlaceMention
-from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.clauses_phrases import Phrase, phrase_at
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
 from sijill.reading.events_needs import needs_met, sides
 from sijill.reading.forms import QUALITY
 from sijill.reading.scene import Scene
 
+_FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
+_REACH: Final = 30  # tokens back to the force that is told last
 _PLAYED: Final = frozenset({"assault", "power", "fighting", "control"})  # families that games borrow their words from
 _SIDES: Final = {
     "state": {"state", "police"},
@@ -68,7 +70,14 @@ def _by_accident(scene: Scene, happening: Happening) -> bool:
     """Harm, or a bare explosion, in a sentence that names what no one did."""
     if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
         return False
-    return _said(scene, happening, "accident")
+    return _said(scene, happening, "accident") or _of_an_accident(scene, happening)
+
+
+def _of_an_accident(scene: Scene, happening: Happening) -> bool:
+    """وأفادت حصيلة سابقة بمقتل 35: harm without a doer or a weapon in a report that opens with an accident."""
+    if happening.frame.part != "result" or happening.means or sides(happening, ("subject", "by")):
+        return False
+    return scene.opens_with_accident
 
 
 def _in_sport(scene: Scene, happening: Happening) -> bool:
@@ -107,10 +116,26 @@ def _holds(scene: Scene, happening: Happening, condition: Condition) -> bool:
 
 def _side_is(scene: Scene, happening: Happening, role: str, kind: str) -> bool:
     slots = happening.frame.actor if role == "actor" else [*happening.frame.target, "target"]
-    fitting = [phrase for phrase in sides(happening, slots) if phrase.kind in _SIDES.get(kind, {kind})]
+    parties = sides(happening, slots)
+    taking = role == "actor" and happening.frame.family == "control" and kind == "state"
+    if taking and not any(phrase.kind in _FORCES for phrase in parties):
+        parties = _party_before(scene, happening)
+    fitting = [phrase for phrase in parties if phrase.kind in _SIDES.get(kind, {kind})]
     if kind == "state" and happening.frame.family == "control":
         return any(not _is_abroad(scene, happening, phrase) for phrase in fitting)
     return bool(fitting)
+
+
+def _party_before(scene: Scene, happening: Happening) -> list[Phrase]:
+    """حملة القوات التي تمكنت خلالها من السيطرة: who takes a place without being named is the force told last."""
+    first, _ = scene.range_of(happening.head)
+    for n in range(happening.head - 1, max(first, happening.head - _REACH) - 1, -1):
+        word = scene.words[n]
+        named = scene.names[n] is not None or (word is not None and (word.people or word.actor) is not None)
+        phrase = phrase_at(scene, n) if named else None
+        if phrase is not None and phrase.kind in _FORCES:
+            return [phrase]
+    return []
 
 
 def _is_abroad(scene: Scene, happening: Happening, phrase: Phrase) -> bool:

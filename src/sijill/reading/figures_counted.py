@@ -74,6 +74,8 @@ def _from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
     first, last = scene.covered(quantity.id)
     if scene.times[first] is not None or _is_year(scene, quantity, first) or _says_what(scene, quantity, first):
         return None
+    if quantity.value == 1 and last + 1 < len(scene.tokens) and scene.particles[last + 1] == "from":
+        return None  # "واحدة من أكبر الهجمات": one of a kind, no count
     noun = noun_of(scene, first, last)
     unit = quantity.unit
     if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]

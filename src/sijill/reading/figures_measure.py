@@ -30,7 +30,9 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         return Measured("other", -1, "loose number of things")
     governed = near_predicate(scene, counted) if near else predicate(scene, counted)
     own = _own_measure(noun)
-    if own == "injured" and governed is not None and governed.rule == "die":
+    start = scene.tokens[counted.first].start
+    joined = "و" in scene.draft.text[max(0, start - 1) : start + 1]  # "وفاة ستة و33 جريحا" counts two kinds
+    if own == "injured" and governed is not None and governed.rule == "die" and not joined:
         return governed  # the wounded who died are counted among the dead: "فارق أربعة جرحى الحياة"
     if own is not None and not (governed is not None and governed.measure in _OVERRULES and _is_people(noun)):
         if own in ("killed", "injured") and _both_in_one(scene, counted):
@@ -41,6 +43,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
     among = _among(scene, counted)
     if among is not None:
         return among
+    if governed is not None and governed.rule == "find" and (noun is None or noun.people is None):
+        return Measured("other", governed.by, "found things")
     if governed is not None and governed.measure != "other" and _is_site(scene, counted):
         return Measured("other", governed.by, "places")
     if governed is not None and _shared_number(scene, governed):

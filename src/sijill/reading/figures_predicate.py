@@ -77,7 +77,9 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
     for n in range(at - 1, max(first, at - _LEFT) - 1, -1):
         if (scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!") or scene.particle(n, "opener"):
             return None
-        measured = given_by(scene, n)
+        if n == at - 1 and scene.nouns[n] is not None and _has_no_measure(scene, n):
+            return None  # "قصف 300 موقع": what was done to them is told, and is no harm to people
+        measured = given_by(scene, n) if not _is_owner(scene, n) else None
         if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
             return measured if at - n <= _UPON_REACH or scene.particles[at - 1] != "upon" else None
         undergone = _undergone(scene, n, at)
@@ -87,6 +89,18 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
         if toll is not None:
             return toll
     return None
+
+
+def _has_no_measure(scene: Scene, at: int) -> bool:
+    frame = scene.frame(at)
+    return frame is not None and frame.part == "act" and frame.measure is None
+
+
+def _is_owner(scene: Scene, at: int) -> bool:
+    """عمال الإنقاذ: a masdar with the article behind a noun of people only says which people."""
+    noun, before = scene.nouns[at], scene.words[at - 1] if at else None
+    people = before is not None and before.people is not None and not before.people.article
+    return noun is not None and noun.article and people
 
 
 def _undergone(scene: Scene, verb: int, at: int) -> Measured | None:

@@ -21,6 +21,7 @@ OVER: Final = "علي"
 _HYPHENS: Final = frozenset("-\u2212\u2013")
 _POINTS: Final = frozenset(".,\u060c\u066b\u066c")
 _FEMININE: Final = ("ه", "اولي")
+_NEVER: Final = frozenset("سك")  # written before verbs, or part of a word: (سيلفان، كمية) hold no number
 _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
 
@@ -28,7 +29,7 @@ def _parts(chart: Chart) -> dict[int, dict[str, Part]]:
     found: dict[int, dict[str, Part]] = {}
     for at in chart.asked:
         for item in chart.items[at]:
-            if item.opens[0] in _LISTS:
+            if item.opens[0] in _LISTS and not _NEVER & set(item.particles):
                 kind = item.opens[1].rpartition(".")[2]
                 part = Part(kind, item.value, item.particles, item.opens[0].startswith("the_"))
                 found.setdefault(at, {}).setdefault(kind, part)

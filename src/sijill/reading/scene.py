@@ -7,6 +7,7 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 FRAMES: Final = arabic_frames().frames
 STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 """What a stance makes of the deeds a speaker tells."""
+_OPENING: Final = 2  # sentences that tell what a report is about
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
 
 
@@ -110,6 +112,15 @@ class Scene:
     def particle(self, at: int, kind: str = "") -> str:
         """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
         return self.particles[at] if not kind or self.kinds[at] == kind else ""
+
+    @cached_property
+    def opens_with_accident(self) -> bool:
+        """Whether the first sentences tell of an accident, nature or illness and of no deed."""
+        _, end = self.draft.sentences[min(_OPENING, len(self.draft.sentences)) - 1] if self.draft.sentences else (0, 0)
+        words = self.words[:end]
+        accident = any(w is not None and w.quality is not None and w.quality.item.value == "accident" for w in words)
+        frames = (self.frame(n) for n in range(end))
+        return accident and not any(frame is not None and frame.part == "act" and frame.back for frame in frames)
 
     @property
     def today(self) -> str | None:
