@@ -62,6 +62,19 @@ def may_be_one(one: str, other: str) -> bool:
     return bool(country) and country == other_country and (bare or other_bare)
 
 
+@lru_cache(maxsize=65536)
+def speaks_for(person: str, body: str) -> bool:
+    """Return whether the register says of a person that he heads or speaks for a body.
+
+    >>> speaks_for("p-rami-abdulrahman", "syrian-observatory-for-human-rights")
+    True
+    """
+    known, of = packaged_world().by_id.get(person), packaged_world().by_id.get(body)
+    if known is None or of is None or known.kind != "person" or not of.label:
+        return False
+    return of.label.lower() in (known.what or "").lower()
+
+
 def share_side(some: Iterable[str], others: Iterable[str]) -> bool:
     """Return whether a name of one list may stand for one of the other."""
     theirs = tuple(others)

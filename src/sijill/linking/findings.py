@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from sijill.languages.spelling import fold
+from sijill.linking.allies import speaks_for
 from sijill.linking.finding_words import LANGUAGES, say
 from sijill.linking.spellings import may_be_slips
 from sijill.model import Finding
@@ -59,7 +60,7 @@ def voices_of(told: Iterable[Told]) -> list[str]:
 
 
 def same_voice(one: Voice, other: Voice) -> bool:
-    """Return whether two voices are one: a name typed twice, or an outlet quoted by part of its name.
+    """Return whether two voices are one: a name typed twice, an outlet quoted by part of its name, a body and its head.
 
     >>> paper = Voice(id="o1", label="صحيفة المرفأ اليومية", told_by="outlet")
     >>> same_voice(paper, Voice(id="المرفا", label="المرفأ", told_by="organisation"))
@@ -67,6 +68,8 @@ def same_voice(one: Voice, other: Voice) -> bool:
     """
     names = [fold(voice.label or voice.id) for voice in (one, other)]
     if one.id == other.id or names[0] == names[1] or may_be_slips(names[0], names[1]):
+        return True
+    if speaks_for(one.id, other.id) or speaks_for(other.id, one.id):
         return True
     if "speaker" in (one.told_by, other.told_by):
         return False

@@ -7,6 +7,8 @@ sentence calls it a new count, or when the same voice gives it later: in hand-co
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from sijill.linking.allies import may_be_one
 from sijill.linking.bounds import stands
 from sijill.linking.doubts import VAGUE, called_part, doubted, is_part, too_vague
@@ -65,7 +67,19 @@ def is_telling(one: Point, other: Point, factor: float) -> bool:
 
 def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: VoiceOf) -> bool:
     """Return whether two independent voices are heard: what one says twice is no agreement."""
-    return len(voices_of(_told(figure, voice_of) for figure in (*ones, *others))) > 1
+    return len(voices_of(_independent([*ones, *others], voice_of))) > 1
+
+
+def _independent(figures: list[FigureNote], voice_of: VoiceOf) -> list[Told]:
+    """Return figures as told, an outlet's own voice taken away where it gives the value by somebody else's as well.
+
+    A headline that says what a spokesman said below it is no second voice, nor is a copy that leaves him out.
+    """
+    quoting = {figure.origin.source.id for figure in figures if figure.origin.voice is not None}
+    return [
+        replace(told, voice=None) if figure.origin.voice is None and figure.origin.source.id in quoting else told
+        for figure, told in ((figure, _told(figure, voice_of)) for figure in figures)
+    ]
 
 
 def _later(ones: list[FigureNote], others: list[FigureNote]) -> bool:
@@ -135,8 +149,10 @@ def _far_apart(
 def _repeated(held: Held, voice_of: VoiceOf, subject: str) -> Finding | None:
     """Return the agreement of independent voices on one value, null when only one gives it."""
     point, figures = held
-    told = [_told(figure, voice_of) for figure in _seen(figures)]
+    told = _independent(_seen(figures), voice_of)
     voices = len(voices_of(told))
+    if point.value == 1 and len({figure.counted for figure in figures}) > 1:
+        return None  # "a soldier", "a girl": one is said of many
     if voices < 2 or len({figure.origin.report for figure in figures}) < 2:
         return None
     gaps = {"one": lambda language: say_bounds((point.low, point.high), language), "voices": constant(voices)}
