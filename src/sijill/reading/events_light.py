@@ -46,6 +46,8 @@ def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
     before = scene.particles[head - 1] if head > scene.range_of(head)[0] else ""
     if "ل" in proclitics(scene, head) or before == "to":
         return ("to",)
+    if before == "upon":
+        return ("upon",)
     if before in ("from", "in") or "ب" in proclitics(scene, head):
         return ("from", "in", "subject", "object")
     return ("object", "subject")

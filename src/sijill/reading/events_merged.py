@@ -57,6 +57,8 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
 def _says_how_long(telling: Happening, told: Happening) -> bool:
     """A later telling that goes on makes the whole last, unless it is over; one "carried on" only a fight."""
     why = telling.judgement.why
+    if told.frame.family == "accord":
+        return why == "fail"  # talks told first and their failure after
     if ENDED in (why, told.judgement.why):
         return why == ENDED
     return why in ("goes on", "begun") or (why == "carried on" and told.frame.family == "fighting")

@@ -14,7 +14,7 @@ from sijill.reading.events_light import light_verb
 from sijill.reading.figures_counted import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
-_CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause"})
+_CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause", "with"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"

@@ -18,6 +18,7 @@ from sijill.reading.forms import QUALITY
 from sijill.reading.scene import Scene
 
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
+_COUNTED: Final = 4  # tokens after a head in which the noun of its number stands
 _REACH: Final = 30  # tokens back to the force that is told last
 _PLAYED: Final = frozenset({"assault", "power", "fighting", "control"})  # families that games borrow their words from
 _SIDES: Final = {
@@ -38,6 +39,12 @@ def decide(scene: Scene, happening: Happening) -> None:
         return
     if _in_sport(scene, happening):
         happening.why = f"{happening.sense}: said of a game"
+        return
+    if _qualified(scene, happening, "virtual"):
+        happening.why = f"{happening.sense}: on computers"
+        return
+    if _holds_things(scene, happening):
+        happening.why = f"{happening.sense}: things held, nobody"
         return
     if happening.sense == "execute" and _said(scene, happening, "verdict"):
         happening.why = "execute: sentenced by a court"
@@ -71,6 +78,15 @@ def _by_accident(scene: Scene, happening: Happening) -> bool:
     if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
         return False
     return _said(scene, happening, "accident") or _of_an_accident(scene, happening)
+
+
+def _holds_things(scene: Scene, happening: Happening) -> bool:
+    """توقيف 17 سفينة: what is counted right after a word of arrest is no person."""
+    head = happening.head
+    if happening.frame.measure != "detained" or head + 1 >= len(scene.tokens) or scene.quantities[head + 1] is None:
+        return False
+    words = scene.words[head + 1 : min(scene.range_of(head)[1], head + _COUNTED)]
+    return not any(w is not None and w.people for w in words) and any(w is not None and w.counted for w in words)
 
 
 def _of_an_accident(scene: Scene, happening: Happening) -> bool:
