@@ -96,12 +96,12 @@ def _narrowed(opened: Record, draw: random.Random, rounds: int) -> Pages:
         "/statements?speaker": each("/statements", speaker=actor),
         "/findings?relation": each("/findings", relation=lambda: "contradicts"),
         "/findings?about": each("/findings", about=measure, relation=lambda: "agrees"),
-        **{f"/events?view={one}": each("/events", view=lambda one=one: one) for one in ("words", "map", "table")},
+        **{f"/events?view={one}": [_with("/events", view=one)] * rounds for one in ("words", "map", "table")},
     }
 
 
 def _forms(rounds: int) -> Pages:
-    forms = {
+    forms: dict[str, dict[str, Any]] = {
         "/events.json": {"limit": 1000}, "/events.csv": {"limit": 1000}, "/events.geojson": {"limit": 1000, "q": "قتل"},
         "/events/map.geojson": {}, "/events/map.geojson?type": {"type": "Armed clash"}, "/figures.csv": {"limit": 1000},
         "/statements.json": {"limit": 1000}, "/reports.csv": {"limit": 1000}, "/search.json": {"q": "قتل"},

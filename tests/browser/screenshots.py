@@ -1,4 +1,4 @@
-"""`make screenshots`: every page of a record, at two widths and in both languages, as PNG files to be looked at."""
+"""`make screenshots`: every page of a record as PNG files to look at: two widths, both languages, dark and print."""
 
 import argparse
 import base64
@@ -10,6 +10,14 @@ from tests.browser.driving import browser, missing, served
 
 WIDTHS = (1280, 390)
 TALLEST = 6000
+LOOKS = {  # the end of a file's name -> language and what the browser is told of its surroundings
+    "en": ("en", {}),
+    "ar": ("ar", {}),
+    "en-dark": ("en", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}),
+    "ar-dark": ("ar", {"features": [{"name": "prefers-color-scheme", "value": "dark"}]}),
+    "en-print": ("en", {"media": "print"}),
+    "ar-print": ("ar", {"media": "print"}),
+}
 
 
 def tour(record: Path) -> dict[str, str]:
@@ -44,14 +52,25 @@ def tour(record: Path) -> dict[str, str]:
         "source": f"/sources/{quote(outlet, safe='')}",
         "search": f"/search?q={quote('سرت')}&limit=8",
         "methodology": "/methodology",
+        "map": "/events?view=map",
+        "table": "/events?view=table",
+        "words": "/events?view=words",
+        "families": "/families",
+        "days": "/days",
+        "review": "/review",
+        "log": "/log",
+        "compare": "/compare?what=outlets",
+        "changes": "/changes?from=2016-06-01&to=2016-12-31",
+        "cite": f"/cite?of={quote(f'/events/{event}', safe='')}",
+        "nothing-found": f"/search?q={quote('زرافة')}",
         "codebook": "/codebook",
         "status": "/status",
         "not-found": "/nothing/here",
     }
 
 
-def shoot(record: Path, out: Path, only: str = "", tallest: int = TALLEST) -> list[Path]:
-    """Write the pictures and return their files."""
+def shoot(record: Path, out: Path, only: str = "", tallest: int = TALLEST, looks: str = "") -> list[Path]:
+    """Write the pictures, of looks whose name holds `looks`, and return their files."""
     out.mkdir(parents=True, exist_ok=True)
     made = []
     pages = {name: path for name, path in tour(record).items() if only in name}
@@ -59,14 +78,17 @@ def shoot(record: Path, out: Path, only: str = "", tallest: int = TALLEST) -> li
         for width in WIDTHS:
             with browser(width) as driver:
                 for name, path in pages.items():
-                    for language in ("en", "ar"):
+                    for look, (language, told) in LOOKS.items():
+                        if looks not in look or ("print" in look and width < max(WIDTHS)):
+                            continue
+                        driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "", "features": [], **told})
                         driver.get(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
                         size = driver.execute_script("return document.documentElement.scrollHeight")
                         clip = {"x": 0, "y": 0, "width": width, "height": min(size, tallest), "scale": 1}
                         shot = driver.execute_cdp_cmd(
                             "Page.captureScreenshot", {"clip": clip, "captureBeyondViewport": True}
                         )
-                        file = out / f"{name}-{language}-{width}.png"
+                        file = out / f"{name}-{look}-{width}.png"
                         file.write_bytes(base64.b64decode(shot["data"]))
                         made.append(file)
     return made
@@ -77,9 +99,10 @@ if __name__ == "__main__":
     parser.add_argument("record", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--only", default="", help="pages whose name holds this")
+    parser.add_argument("--looks", default="", help="looks whose name holds this: en, ar, dark, print")
     parser.add_argument("--tallest", type=int, default=TALLEST, help="pixels a picture may be high")
     given = parser.parse_args()
     if lacking := missing():
         raise SystemExit(lacking)
-    for picture in shoot(given.record, given.out, given.only, given.tallest):
+    for picture in shoot(given.record, given.out, given.only, given.tallest, given.looks):
         print(picture)
