@@ -4,9 +4,11 @@ Decides what is one side (figures of the same bounds, dates of the same span, el
 for figures, days for events, none for words. Every side has the same size and order of parts.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sijill.web.copies import folded
 from sijill.web.ladder import numbers, scale_of, shape
 from sijill.web.page import Row
 from sijill.web.positions import spot
@@ -23,6 +25,17 @@ class Side:
     mark: str | None = None
     printed: tuple[str, ...] = ()
     time: Row | None = None  # of a side that says when
+    copies: Mapping[str, list[Row]] = field(default_factory=dict)  # claim -> the same in copies of its report
+
+    @property
+    def told(self) -> int:
+        """How many claims say so, copies included."""
+        return len(self.claims) + sum(map(len, self.copies.values()))
+
+    def folded(self, family_of: dict[str, str]) -> "Side":
+        """Return the side with the claims of copies folded under the first."""
+        pairs = folded(self.claims, family_of)
+        return replace(self, claims=[row for row, _ in pairs], copies={row["id"]: some for row, some in pairs})
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,11 @@ class Words:
     start: int
     end: int
 
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """Where all that is quoted begins and ends."""
+        return self.start - len(self.before), self.end + len(self.after)
+
 
 def _before(text: str, is_whole: bool) -> str:
     ends = list(_ENDS.finditer(text))

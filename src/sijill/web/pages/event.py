@@ -3,13 +3,15 @@
 from dataclasses import replace
 from typing import Any, Final
 
+from sijill.web.copies import families_of, folded
 from sijill.web.ladder import Group, group_of
 from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundError, Row
 from sijill.web.pages.events import features, with_places
-from sijill.web.quoting import quoted
+from sijill.web.quoting import Words, quoted
 from sijill.web.time_strip import axis_of, bounds, shape
 
+Told = tuple[Row, list[Row]]  # a claim, and those of copies of its report
 PATH: Final = "/events/{code}"
 FILTERS: Final = ("after",)
 _LADDERS: Final = 16
@@ -31,14 +33,25 @@ def in_time(claims: dict[str, Row]) -> list[Row]:
     return sorted(claims.values(), key=lambda row: (row["day"] or "9999", row["id"]))
 
 
-def page_of_claims(ask: Ask, claims: list[Row]) -> tuple[list[Row], str | None]:
-    """Return the claims whose words are shown, and the one after which the next ones follow."""
+def page_of_claims(ask: Ask, claims: list[Told]) -> tuple[list[Told], str | None]:
+    """Return the claims whose words are shown, with their copies, and the one after which the next ones follow."""
     after = ask.query.get("after")
-    begin = next((n for n, row in enumerate(claims, 1) if row["id"] == after), None) if after else 0
+    begin = next((n for n, (row, _) in enumerate(claims, 1) if row["id"] == after), None) if after else 0
     if begin is None:
         raise BadRequestError("after: a claim of this event")
     shown = claims[begin : begin + _CLAIMS]
-    return shown, shown[-1]["id"] if begin + _CLAIMS < len(claims) else None
+    return shown, shown[-1][0]["id"] if begin + _CLAIMS < len(claims) else None
+
+
+def _wider(ask: Ask, claims: list[Row], words: dict[str, Words]) -> list[Row]:
+    """Return the statements claims stand in that say more than the sentences shown."""
+    told = ask.record.claims({row["attribution"] for row in claims if row["attribution"]})
+    seen = [(row["report"], *words[row["id"]].sentence) for row in claims if row["id"] in words]
+    return [
+        row for row in in_time(told)
+        if not any(report == row["report"] and start <= row["evidence"]["start"] and row["evidence"]["end"] <= end
+                   for report, start, end in seen)
+    ]  # fmt: skip
 
 
 def _when(event: Row, claims: dict[str, Row]) -> dict[str, Any]:
@@ -93,15 +106,17 @@ def _ladders(series: list[Row], claims: dict[str, Row], findings: dict[str, list
 
 def _drawn(ask: Ask, event: Row, claims: list[Row], groups: list[Group]) -> dict[str, Any]:
     """Return what only the page shows: some claims with their words and chains, the map, what it is part of."""
-    some, further = page_of_claims(ask, claims)
+    once = folded(claims, families_of(ask.record, claims))
+    pairs, further = page_of_claims(ask, once)
+    some = [row for row, _ in pairs]
     shown = [*some, *(rung.claim for group in groups for rung in group.rungs)]
-    told = ask.record.claims({row["attribution"] for row in some if row["attribution"]})
-    told_by = in_time(told)[:_STATEMENTS]
+    words = quoted(ask.record, [row["id"] for row in shown])
+    told_by = _wider(ask, some, words)[:_STATEMENTS]
     known = ask.record.places_at([event["place"]["entity"]] if event["place"] and event["place"]["entity"] else [])
     return {
-        "claims": some, "all_claims": len(claims), "further": further, "told_by": told_by,
+        "claims": pairs, "all_claims": len(once), "further": further, "told_by": told_by,
         "stairs": ask.record.chains(shown),
-        "words": quoted(ask.record, [row["id"] for row in (*shown, *told_by)]),
+        "words": words | quoted(ask.record, [row["id"] for row in told_by]),
         "drawn": drawn(row | {"events": 1} for row in known.values()),
         "parent": ask.record.event(event["parent"]) if event["parent"] else None,
         "inside": ask.record.events_inside(event),

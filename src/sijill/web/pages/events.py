@@ -140,7 +140,8 @@ def page(ask: Ask) -> Answer:
     view = view_of(ask)
     limit = ask.limit() if ask.form or ask.query.get("limit") else _ROWS.get(view, _A_PAGE)
     told = _told(ask, limit)
-    following = told.events[-1]["place_in_time"] if len(told.events) == limit else None
+    has_more = len(told.events) == limit and (ask.form or view != "map")  # the map is of all of them
+    following = told.events[-1]["place_in_time"] if has_more else None
     events = with_places(ask, told.events)
     if ask.form:
         shown: dict[str, Any] = {}

@@ -1,7 +1,9 @@
 """Where reports agree, update or contradict each other: both sides' words side by side, and the reason."""
 
+from dataclasses import replace
 from typing import Any, Final
 
+from sijill.web.copies import families_of
 from sijill.web.kept import relations
 from sijill.web.opposing import picture
 from sijill.web.page import Answer, Ask, Row
@@ -18,7 +20,12 @@ _WORDS_A_SIDE: Final = 3
 def laid_out(ask: Ask, rows: list[Row]) -> dict[str, Any]:
     """Return what the template needs of findings: their sides, the words and chains of every claim shown."""
     claims = ask.record.claims(c for row in rows for c in row["claims"])
-    both = {row["id"]: picture(row, claims) for row in rows}
+    family_of = families_of(ask.record, claims.values())
+    pictures = {row["id"]: picture(row, claims) for row in rows}
+    both = {
+        finding: replace(drawn, sides=[side.folded(family_of) for side in drawn.sides])
+        for finding, drawn in pictures.items()
+    }
     shown = [claim for drawn in both.values() for side in drawn.sides for claim in side.claims[:_WORDS_A_SIDE]]
     return {
         "pictures": both,

@@ -27,6 +27,10 @@ window.sijillEnhance = (part) => {
   });
 };
 window.sijillEnhance(document);
+// On paper nothing can be opened: words behind rungs and folds are printed, and closed again afterwards.
+const opened = [];
+addEventListener("beforeprint", () => document.querySelectorAll("main details:not([open]):not(.door)").forEach((one) => { one.open = true; opened.push(one); }));
+addEventListener("afterprint", () => opened.splice(0).forEach((one) => { one.open = false; }));
 // Review by keys, in the order of the terminal; the switch is kept, and while a field has the focus keys are letters.
 document.querySelectorAll(".keys-switch").forEach((label) => {
   const box = label.querySelector("input");
