@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.arabic.reporting import Verb
+from sijill.languages.arabic.reporting import Saying, Verb
 from sijill.languages.spelling import fold
 from sijill.reading.quotations import Quotation
 from sijill.reading.statements_quoted_names import is_name, stands_inside
@@ -64,14 +64,16 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
                 return Opening("speech", at, at + 1, quotation=quotation, saying=saying)
             skipped, at = quotation, min(quotation.last, end - 1) + 1
             continue
-        if page.phrase(at, "quoting"):
-            at = page.phrase(at, "quoting")
-            continue
-        if page.kind(at, "saying"):
-            saying = at
-        elif _interrupted(page, at, first):
-            break
-        relative = page.kind(at, "relative") or (relative and not is_comma(page, at))
+        here = page.sayings[at]
+        if here is not None:
+            if after := page.phrase(at, "quoting"):
+                at = after
+                continue
+            if "saying" in here.kinds:
+                saying = at
+            elif _interrupted(page, at, first, here):
+                break
+        relative = (here is not None and "relative" in here.kinds) or (relative and not is_comma(page, at))
         found = _opens(page, at, first, end, verb)
         if found is not None and not (relative and found.how == "noun"):
             return msgspec.structs.replace(found, saying=saying)
@@ -81,11 +83,8 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
     return None
 
 
-def _interrupted(page: Scan, at: int, first: int) -> bool:
+def _interrupted(page: Scan, at: int, first: int, saying: Saying) -> bool:
     """Return whether another saying begins: وأضاف …, or a participle after a comma."""
-    saying = page.sayings[at]
-    if saying is None:
-        return False
     after_comma = at > first and is_comma(page, at - 1)
     led = saying.verb is not None and (saying.verb.proclitic or page.kind(at - 1, "opener"))
     if led and not page.kind(at - 1, "relative"):

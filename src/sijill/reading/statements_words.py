@@ -69,7 +69,8 @@ def is_adjective(form: str) -> bool:
 
 def is_that(page: Scan, at: int) -> bool:
     """Return whether a token opens a clause; بان without its hamza before كي is a name."""
-    if not page.kind(at, "that"):
+    saying = page.sayings[at]
+    if saying is None or "that" not in saying.kinds:
         return False
     token = page.draft.tokens[at]
     if token.form != "بان" or "أ" in page.draft.text[token.start : token.end]:

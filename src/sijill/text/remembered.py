@@ -28,7 +28,11 @@ class Remembered(dict[str, Found], Generic[Found]):
         self._most = most
 
     def __missing__(self, form: str) -> Found:
-        return self.keep(form, self._find(form))
+        found = self._find(form)
+        if len(self) >= self._most:
+            self.clear()
+        self[form] = found
+        return found
 
     def keep(self, form: str, found: Found) -> Found:
         """Remember what was found for a form elsewhere, and return it."""
