@@ -18,8 +18,9 @@ from sijill.export.view import View
 from sijill.languages.spelling import fold
 from sijill.model import make_report
 from sijill.web.app import make_app
+from sijill.web.forms import SUFFIXES
 from sijill.web.inprocess import get
-from sijill.web.routes import SUFFIXES, page_modules
+from sijill.web.listed import page_modules
 
 VICTIM, WITNESS, BY_HAND, OFFICER = "إلهام الطرابلسي", "مسعود أبو شعالة", "كوثر بن رمضان", "صالح بن غشير"
 TEXTS = [

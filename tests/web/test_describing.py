@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sijill.web.describing import description
 from sijill.web.inprocess import Got
-from sijill.web.routes import page_modules
+from sijill.web.listed import page_modules
 
 
 def test_every_page_is_described_with_what_narrows_it(asked: Callable[[str], Got]) -> None:

@@ -15,7 +15,7 @@ import pytest
 from sijill.engine.record import Record
 from sijill.web.access import MAP_POLICY, POLICY
 from sijill.web.inprocess import Got
-from sijill.web.routes import page_modules
+from sijill.web.listed import page_modules
 from sijill.web.ruler import ticks_of
 from tests.web.fabricated import Made
 

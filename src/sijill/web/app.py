@@ -17,11 +17,13 @@ from starlette.types import ASGIApp
 from sijill.web.access import LOOPBACK, MAP_POLICY, Guard
 from sijill.web.deciding import PATH, decided
 from sijill.web.describing import description
+from sijill.web.forms import failure
+from sijill.web.listed import page_modules
 from sijill.web.outlines import SKETCH, STEPS, outlines_geojson
 from sijill.web.people import PATH as WHO
 from sijill.web.people import chosen
 from sijill.web.positions import stylesheet
-from sijill.web.routes import failure, page_modules, routes
+from sijill.web.routes import routes
 from sijill.web.vendored import VENDOR, at_hand
 
 STATIC: Final = Path(__file__).parent / "static"

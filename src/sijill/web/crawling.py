@@ -17,9 +17,9 @@ from starlette.routing import compile_path
 
 from sijill.engine.record import Record
 from sijill.languages.messages import Language
+from sijill.web.listed import page_modules
 from sijill.web.page import Ask, BadRequestError, MovedError, NotFoundError
 from sijill.web.rendering import environment, html
-from sijill.web.routes import page_modules
 
 ROOTS: Final = frozenset({"", "events", "findings", "reports", "figures", "statements", "families", "actors", "places",
                           "sources", "methodology", "codebook", "status", "days"})  # fmt: skip

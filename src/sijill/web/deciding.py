@@ -19,9 +19,9 @@ from sijill.engine.targets import KINDS
 from sijill.model import Decision
 from sijill.record.store import RecordError
 from sijill.web.bulk import asked, narrowing, told
+from sijill.web.forms import failure
 from sijill.web.page import BadRequestError
 from sijill.web.people import named, who_of
-from sijill.web.routes import failure
 
 PATH: Final = "/decide"
 _LONGEST: Final = 64 * 1024  # bytes of a form

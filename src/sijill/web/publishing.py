@@ -24,10 +24,10 @@ from sijill.export.view import TABLES, View
 from sijill.languages.messages import Language
 from sijill.web.app import STATIC
 from sijill.web.crawling import ROOTS, Crawl
+from sijill.web.listed import menu
 from sijill.web.packing import packs, script
 from sijill.web.positions import stylesheet
 from sijill.web.rendering import environment
-from sijill.web.routes import menu
 from sijill.web.search_index import index, spelling
 from sijill.web.wording import LANGUAGES, Wording
 
