@@ -17,6 +17,8 @@ from sijill.text import MARK
 _NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
 _SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at the date just named
 _ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
+_RELATIVES: Final = ("الذي", "التي")  # of a man or masculine thing, of the rest
+_ONE: Final = frozenset({"", "s"})
 _AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
 _ADVERB: Final = 2  # "قبل ثلاثة أشهر فقط، قتل": tokens to the comma that closes a date with its adverb
 _BEFORE_VERB: Final = frozenset({"negation", "modal", "aspect", "future"})  # kinds of particles right before a verb
@@ -100,9 +102,18 @@ def _antecedent(scene: Scene, which: int, begin: int) -> int | None:
     for n in range(which - 1, max(begin, which - _ANTECEDENT) - 1, -1):
         if is_verb(scene, n) or scene.particle(n, "opener"):
             break
-        if is_deed(scene, n):
+        if is_deed(scene, n) and _agrees(scene, n, which):
             return n
     return None
+
+
+def _agrees(scene: Scene, deed: int, which: int) -> bool:
+    """القضاء على الخلية في المدينة التي: a relative of another gender tells of what stands nearer, not of the deed."""
+    noun = scene.nouns[deed]
+    if noun is None or noun.item.number not in _ONE or noun.enclitic:
+        return True
+    feminine = scene.tokens[deed].form.endswith(("ة", "ه", "حرب"))
+    return not scene.tokens[which].form.endswith(_RELATIVES[not feminine])
 
 
 def _upwards(scene: Scene, head: int, begin: int) -> Iterator[int]:
