@@ -34,13 +34,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("record", type=Path)
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--without", default="-", help="pages whose name holds this are left out")
     parser.add_argument("--only", default="", help="pages whose name holds this")
     parser.add_argument("--under", type=float, default=100.0, help="milliseconds any p95 may take")
     given = parser.parse_args()
     app, slow = make_app(given.record), []
     print(f"{'page':30} {'p50':>8} {'p95':>8} {'cpu p95':>8} {'kB':>6}")
     for name, addresses in asked(str(given.record), given.rounds).items():
-        if given.only not in name or not addresses:
+        if given.only not in name or given.without in name or not addresses:
             continue
         if (status := get(app, addresses[0]).status) not in (200, 307, 308):
             raise SystemExit(f"{addresses[0]}: {status}")  # the first request of a page reads its template

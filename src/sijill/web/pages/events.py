@@ -11,6 +11,7 @@ from sijill.web.mapping import Drawn, drawn
 from sijill.web.page import Answer, Ask, BadRequestError, Row, with_query
 from sijill.web.positions import spot
 from sijill.web.quoting import quoted
+from sijill.web.suggesting import suggestions
 from sijill.web.time_strip import Axis, axis_of, bounds, shape
 from sijill.web.wording import Wording
 
@@ -149,7 +150,8 @@ def page(ask: Ask) -> Answer:
         is_whole = not set(ask.filters()) - {"after"}
         places, picture = kept(ask.record, "map", lambda: _pictured(ask, told)) if is_whole else _pictured(ask, told)
         shown = lines(ask, events) | {
-            "options": options(ask), "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
+            "options": options(ask), "offered": suggestions(ask),
+            "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip

@@ -6,6 +6,7 @@ from sijill.model import codes
 from sijill.record.filters import ON_FIGURES
 from sijill.web.page import Answer, Ask
 from sijill.web.range_strip import strip_of
+from sijill.web.suggesting import suggestions
 from sijill.web.wording import Wording
 
 PATH: Final = "/figures"
@@ -28,5 +29,6 @@ def page(ask: Ask) -> Answer:
     series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
     say = Wording(ask.language)
     options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
-    view = {"series": series, "options": options, "strips": {one["id"]: strip_of(one) for one in series}}
+    strips = {one["id"]: strip_of(one) for one in series}
+    view = {"series": series, "options": options, "offered": suggestions(ask), "strips": strips}
     return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following, view=view)
