@@ -19,7 +19,7 @@ RUN: Final = 4
 WINDOW: Final = 9
 SKETCH: Final = 24
 _BITS: Final = 8_192
-_MAPPED: Final = 20_000  # maps of a kilobyte
+_MAPPED: Final = 60_000  # maps of a kilobyte: reports that share a formula come from all years
 _UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
