@@ -104,7 +104,7 @@ def asking_costs(record: Path, rounds: int) -> Iterator[Cost]:
     pages = [line.split() for line in done.stdout.splitlines()[1:]]
     slowest = sorted(pages, key=lambda page: -float(page[3]))
     for name, _, _, busy, *_ in slowest[:PAGES]:
-        yield Cost(f"page {name}, 95 in 100", float(busy))
+        yield Cost(f"page {name}", beside=f"95 in 100 within {busy} ms")
 
 
 def slope(sizes: Sequence[int], seconds: Sequence[float]) -> float:
