@@ -43,7 +43,7 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
     among = _among(scene, counted)
     if among is not None:
         return among
-    if governed is not None and governed.rule == "find" and (noun is None or noun.people is None):
+    if governed is not None and governed.rule == "find" and noun is not None and noun.people is None:
         return Measured("other", governed.by, "found things")
     if governed is not None and governed.measure != "other" and _is_site(scene, counted):
         return Measured("other", governed.by, "places")
