@@ -35,6 +35,8 @@ class Vocabulary:
         self.words: Remembered[Word | None] = Remembered(self._analyse)
         for entry in read_word_list(folder / "verbs.tsv").entries:
             self._add_verb(entry)
+        others = read_word_list(folder / "noun_lookalikes.tsv").entries
+        self._no_duals = {form for entry in others if (form := fold(entry.form)).endswith("ي")}
         for name in _NOUN_LISTS:
             for entry in read_word_list(folder / f"{name}.tsv").entries:
                 self._add_noun(name, entry)
@@ -103,7 +105,7 @@ class Vocabulary:
         for form, number in noun_forms(
             fold(entry.form), plurals, sound=sound, people=name == "people", defective=defective
         ):
-            if entry.kind != "plural" or number == "p":
+            if (entry.kind != "plural" or number == "p") and (number != "d" or form not in self._no_duals):
                 self._store(form, _item(name, entry, number))
         if name == "people" and entry.kind == "civilian" and entry.value and not fold(entry.form).endswith("ه"):
             for form, number in noun_forms(fold(entry.form) + "ه", ()):
