@@ -1,20 +1,18 @@
-"""Scores the day of events against annotated ones: `score_event_dates.py GOLD.jsonl REPORTS.jsonl.gz [--show]`.
+"""Scores the day of events: `python -m benchmarks.gold.score_event_dates GOLD.jsonl REPORTS.jsonl.gz [--show]`.
 
 An event is found when an event claim shares a word with it (the one of its type first). Its date is right when the
 claim spans the days the annotator wrote, or begins on them and is left open. Wrong is any other date, also one where
 the annotator wrote none; clashing is one that excludes the annotated days: what makes a false contradiction.
 """
 
-import argparse
-import gzip
 import json
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks.gold.matching import Entry, spans
+from benchmarks.gold.opened import opened
 
 from sijill.model import ClaimTime, EventClaim, Reading, make_report
 from sijill.reading import read
@@ -90,22 +88,14 @@ def _same(event: Entry, claims: list[EventClaim]) -> EventClaim | None:
 
 def main() -> None:
     """Print the counts of each verdict as one line of JSON and, with --show, each date that is not right."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("reports", type=Path)
-    parser.add_argument("--show", action="store_true")
-    options = parser.parse_args()
-    gold = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines()]
-    wanted = {entry["id"] for entry in gold}
-    with gzip.open(options.reports, "rt", encoding="utf-8") as lines:
-        reports = {row["id"]: row for row in map(json.loads, lines) if row["id"] in wanted}
+    gold, reports, show = opened(__doc__)
     counts: Counter[str] = Counter()
     for entry in gold:
         row = reports[entry["id"]]
         reading = read(make_report(row["text"], published=row["published"], language="ar"))
         for one in dated(entry, row["text"], reading):
             counts[one.verdict if one.wanted or one.verdict != "right" else "rightly open"] += 1
-            if options.show and one.verdict != "right":
+            if show and one.verdict != "right":
                 print(entry["id"], one.verdict, one.words, "|", one.wanted, "|", one.found, sep="\t")
     print(json.dumps(counts))
 

@@ -1,33 +1,21 @@
-"""Scores places on the map against annotated ones: `score_places.py GOLD.jsonl REPORTS.jsonl.gz [--show]`.
+"""Scores places on the map: `python -m benchmarks.gold.score_places GOLD.jsonl REPORTS.jsonl.gz [--show]`.
 
 A gold place is {start, length, latitude, longitude, country, resolvable}. Resolved: a place mention that overlaps it
 has an entity. Right: within 25 km of the gold coordinates, or in the gold country where gold gives none. A
 place that is in no gazetteer (`resolvable` false) is right when it is left open. Prints one line of JSON.
 """
 
-import argparse
-import gzip
 import json
-from math import asin, cos, radians, sin, sqrt
-from pathlib import Path
 from typing import Any
+
+from benchmarks.gold.opened import opened
 
 from sijill.model import PlaceMention, make_report
 from sijill.reading import read_mentions
+from sijill.world.distance import kilometres
 
 NEAR_KM = 25.0
 WIDE = {"country", "province"}
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the distance between two points given in degrees.
-
-    >>> round(kilometres((32.89, 13.19), (31.21, 16.59)))
-    371
-    """
-    (a, b), (c, d) = [(radians(lat), radians(lon)) for lat, lon in (one, other)]
-    half = sin((c - a) / 2) ** 2 + cos(a) * cos(c) * sin((d - b) / 2) ** 2
-    return 12742 * asin(sqrt(half))
 
 
 def is_right(gold: dict[str, Any], found: PlaceMention) -> bool:
@@ -36,20 +24,12 @@ def is_right(gold: dict[str, Any], found: PlaceMention) -> bool:
         return gold.get("country") is None or found.country == gold["country"]
     if found.place_precision in WIDE and found.country == gold["country"]:
         return True
-    return kilometres((gold["latitude"], gold["longitude"]), (found.latitude, found.longitude)) <= NEAR_KM
+    return kilometres(gold["latitude"], gold["longitude"], found.latitude, found.longitude) <= NEAR_KM
 
 
 def main() -> None:
     """Print the score and, with --show, each miss."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("reports", type=Path)
-    parser.add_argument("--show", action="store_true")
-    options = parser.parse_args()
-    gold = [json.loads(line) for line in options.gold.read_text("utf-8").splitlines()]
-    wanted = {entry["id"] for entry in gold}
-    with gzip.open(options.reports, "rt", encoding="utf-8") as lines:
-        reports = {row["id"]: row for row in map(json.loads, lines) if row["id"] in wanted}
+    gold, reports, show = opened(__doc__)
     total = resolved = right = open_right = unresolvable = 0
     for entry in gold:
         text = reports[entry["id"]]["text"]
@@ -67,7 +47,7 @@ def main() -> None:
             resolved += best is not None
             ok = best is not None and is_right(place, best)
             right += ok
-            if options.show and not ok:
+            if show and not ok:
                 print(entry["id"], text[place["start"] : end], place.get("label"), "->", best and best.label)
     print(json.dumps({
         "places": total, "resolved": round(resolved / max(total, 1), 3),
