@@ -65,3 +65,12 @@ def test_prefer_turns_a_bare_weekday_round() -> None:
 def test_a_diary_counts_hours_from_its_minute() -> None:
     assert [m.value for m in mentions("بعد ساعتين", "2016-12-07T21:30:00", "future")] == ["2016-12-07T23:30"]
     assert [m.value for m in mentions("بعد ساعتين", "2016-12-07T21:30:00")] == ["PT2H"]
+
+
+def test_a_sentence_gives_the_same_rules_wherever_in_a_long_report_it_stands() -> None:
+    sentence = "بدأت الحملة عام 2014 واستمرت ستة أيام قبل يومين من الهدنة.\n"
+    filling = "في عام 2015 سقط المطر.\n"
+    rules = {
+        tuple(mention.rule for mention in mentions(filling * before + sentence)[before:]) for before in range(0, 48, 2)
+    }
+    assert rules == {("year-announced", "counted-unit", "counted-before-something")}

@@ -46,7 +46,7 @@ class Stages:
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
         """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
-        found = list(self.trees[stage].matches(chart, chart.places.get(stage, ())))
+        found = list(self.trees[stage].matches(chart, sorted(chart.places.get(stage, ()))))
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
             chart.give(match.first, item)
