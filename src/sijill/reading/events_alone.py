@@ -1,8 +1,9 @@
 """Whether a text too short to be a report tells a happening as news.
 
 Decides for the happenings of a text of one or two sentences, where nothing around them shows what is news and what is
-only recalled: a violent deed by its grounds (`events_grounds`), a crowd by a finite verb or two particulars. A date
-long before is no reason to drop it, it makes it background. Longer texts are left as they are.
+only recalled: a violent deed that its sentence exists to tell, by its grounds (`events_grounds`), a crowd by a finite
+verb or two particulars. A date long before is no reason to drop it, it makes it background. Longer texts are left as
+they are.
 """
 
 from typing import Final
@@ -27,7 +28,9 @@ def is_news(scene: Scene, told: Told) -> bool:
         return True
     grounds = grounds_of(scene, told)
     explain_grounds(scene, told.happening, grounds.signals, grounds.weight, _GROUNDED)
-    return grounds.weight >= _GROUNDED if _kind(told) in _VIOLENT else _gathers(scene, told)
+    if _kind(told) in _CROWDS:
+        return _gathers(scene, told)
+    return "asserted" in grounds.signals and grounds.weight >= _GROUNDED
 
 
 def stands_alone(scene: Scene, told: Told) -> bool:

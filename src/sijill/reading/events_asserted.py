@@ -26,7 +26,7 @@ def is_asserted(scene: Scene, happening: Happening) -> bool:
     """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
     light = happening.light
     carried_on = light is not None and FRAMES[scene.senses[light]].realis == "ongoing"  # "يواصل العدو اعتداءاته"
-    if happening.judgement.why in LASTING - {"begun"} and not carried_on:
+    if happening.judgement.why in LASTING - {"begun"} and not carried_on and not _in_passing(scene, happening):
         return True
     if light is not None and scene.nouns[light] is not None:
         light = light_verb(scene, light) or light  # نجحوا في تنفيذ هجوم: a light verb carries the light masdar
@@ -35,6 +35,12 @@ def is_asserted(scene: Scene, happening: Happening) -> bool:
     if any(scene.verbs[other] is not None and _is_predicate(scene, other) for other in happening.lights):
         return True
     return any(_is_predicate(scene, head) or _is_announced(scene, head) for head in happening.heads)
+
+
+def _in_passing(scene: Scene, happening: Happening) -> bool:
+    """البلدة التي تتعرض باستمرار لقصف: what a relative clause says goes on only tells which town is meant."""
+    heads = happening.heads if happening.light is None else [*happening.heads, happening.light]
+    return any(scene.verbs[n] is not None and is_relative(scene, n) for n in heads)
 
 
 def _brings(scene: Scene, head: int, light: int) -> bool:
@@ -64,9 +70,12 @@ def _in_relative(scene: Scene, at: int, verb: Reading) -> bool:
     """الذي وقع أمس وأدى إلى مقتل: what و joins to a relative clause is still inside it."""
     if is_relative(scene, at):
         return True
+    first, _ = scene.range_of(at)
+    opener = next((n for n in range(at - 1, max(first, at - _CLAUSE) - 1, -1) if scene.particles[n] == "that"), first)
+    if opener > first and is_relative(scene, opener - 1):
+        return True  # "الموقع الذي يعتقد أن الجيش قصفه"
     if "و" not in verb.proclitic:
         return False
-    first, _ = scene.range_of(at)
     for n in range(at - 1, max(first, at - _JOINED) - 1, -1):
         if scene.is_mark(n):
             return False

@@ -30,7 +30,7 @@ WEIGHTS: Final = {
     "day": 1,  # when, to the day and not long ago
     "place": 1,  # where: a country is no place of one deed
     "leads": 1,  # it is the first thing its sentence, or its speaker, tells
-    "opens": 1,  # its verb is the first word of the sentence or of what is said
+    "opens": 1,  # its verb opens the text, as that of a headline or lead does
     "old": -1,  # it lies weeks before publication
     "known": -1,  # الهجوم: the reader is taken to know it
     "asked": -2,  # inside a question
@@ -99,10 +99,13 @@ def _leads(scene: Scene, told: Told) -> bool:
 
 
 def _opens(scene: Scene, told: Told) -> bool:
-    """Nothing stands before the first head but its subject, its light verb and times."""
+    """Nothing stands before the first head in the text but its subject, its light verb and times."""
     happening = told.happening
+    if scene.range_of(happening.head)[0]:
+        return False
     own = {n for p in sides(happening, ("subject", "by")) for n in range(p.first, p.last + 1)} | {happening.light}
-    return all(n in own or scene.times[n] is not None or scene.tokens[n].kind == MARK for n in _before(scene, told))
+    before = range(min(happening.heads))
+    return all(n in own or scene.times[n] is not None or scene.tokens[n].kind == MARK for n in before)
 
 
 def _before(scene: Scene, told: Told) -> list[int]:
@@ -117,8 +120,9 @@ def _before(scene: Scene, told: Told) -> list[int]:
 
 def _is_known(scene: Scene, told: Told) -> bool:
     noun = scene.nouns[told.happening.head]
-    if _counts_people(scene, told) and is_asserted(scene, told.happening):
-        return False  # "أسفر التفجير عن مقتل ثلاثة": the sentence brings its harm
+    brings = _counts_people(scene, told) or told.happening.means in MEANS
+    if brings and is_asserted(scene, told.happening):
+        return False  # "أسفر التفجير عن مقتل ثلاثة", "نفذ الهجوم بقنبلة": the sentence brings its harm, or its means
     return noun is not None and told.happening.judgement.why not in LASTING and (noun.article or noun.enclitic != "")
 
 
