@@ -5,7 +5,7 @@ in the schema, on the pages and in the docs (docs/architecture.md).
 """
 
 from sijill.model.claims import Claim, ClaimTime, EventClaim, FigureClaim, Statement
-from sijill.model.mentions import Mention, NameMention, PlaceMention, QuantityMention, TimeMention
+from sijill.model.mentions import Mention, NameMention, PlaceMention, QuantityMention, TimeMention, reference_to
 from sijill.model.provenance import Provenance
 from sijill.model.reading import Reader, Reading, ReportHeader
 from sijill.model.record import Decision, Event, Family, Finding, Link, NameCluster, Quotation, Series
@@ -39,4 +39,5 @@ __all__ = [
     "Statement",
     "TimeMention",
     "make_report",
+    "reference_to",
 ]

@@ -7,6 +7,7 @@ words saying so; `rule` names the pattern or list that found the span.
 import msgspec
 
 from sijill.model.codes import Form, Precision, Qualifier, TimeMod, TimeType
+from sijill.model.spans import Reference
 
 Inferred = dict[str, str]
 
@@ -79,3 +80,12 @@ class PlaceMention(_Named, frozen=True, kw_only=True, tag="place", tag_field="ki
 
 NameMention = ActorMention | PersonMention | WeaponMention | PlaceMention
 Mention = TimeMention | QuantityMention | ActorMention | PersonMention | WeaponMention | PlaceMention
+
+
+def reference_to(name: NameMention) -> Reference:
+    """Return the reference of a claim to a name of the report: its words, its id, what it was resolved to.
+
+    >>> reference_to(PlaceMention(id="place:0:3", start=0, end=3, text="سرت", entity="sirte", label="Sirte"))
+    Reference(text='سرت', mention='place:0:3', entity='sirte', label='Sirte')
+    """
+    return Reference(name.text, name.id, name.entity, name.label)

@@ -12,7 +12,7 @@ from sijill.reading.document_time import read_document_time
 from sijill.reading.draft import Draft
 from sijill.reading.happenings import read_happenings
 from sijill.reading.names import read_names
-from sijill.reading.numbers import read_number_items
+from sijill.reading.number_items import read_number_items
 from sijill.reading.quantities import read_quantities
 from sijill.reading.statements import add_statements
 from sijill.reading.times import find_times, read_times

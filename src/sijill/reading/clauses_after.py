@@ -9,8 +9,8 @@ from typing import Final
 
 from sijill.languages.arabic.words import Word
 from sijill.model.mentions import ActorMention
-from sijill.reading.clauses_phrases import Phrase, phrase_at
-from sijill.reading.scene import Scene
+from sijill.reading.clauses_phrases import phrase_at
+from sijill.reading.scene import Phrase, Scene
 from sijill.text import MARK
 
 _RIGHT: Final = 14  # tokens a clause is followed to the right of its head

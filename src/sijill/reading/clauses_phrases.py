@@ -4,30 +4,16 @@ Decides the words of a phrase and its kind. Reads the Scene. Leaves which slot i
 """
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from sijill.languages.arabic.words import Word
-from sijill.model import NameMention, PlaceMention, Reference
+from sijill.model import NameMention, PlaceMention, Reference, reference_to
 from sijill.model.mentions import ActorMention, PersonMention
-from sijill.reading.scene import FRAMES, Scene
+from sijill.reading.scene import FRAMES, Phrase, Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
 
 _CASES: Final = frozenset({"ون", "ين"})  # two words that differ so are subject and object: (مسلحون عراقيين)
-
-
-class Phrase(NamedTuple):
-    """A noun phrase: where it begins and ends, the slot it fills, what kind of side or thing its head is."""
-
-    first: int
-    last: int
-    slot: str
-    kind: str
-    reference: Reference
-
-    def in_slot(self, slot: str) -> "Phrase":
-        """Return the phrase as it fills a slot."""
-        return Phrase(self.first, self.last, slot, self.kind, self.reference)
 
 
 def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
@@ -35,7 +21,7 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     name = scene.names[at]
     if name is not None and not _heads_a_place(scene, at):
         _, last = scene.covered(name.id)
-        reference = Reference(name.text, name.id, name.entity, name.label)
+        reference = reference_to(name)
         return Phrase(at, max(at, last), slot, side_of(scene, at), reference)
     word = scene.words[at]
     if word is None or _says_what_kind(scene, at):
@@ -52,10 +38,10 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     text = scene.draft.text[start:end]
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
-        return Phrase(at, last, slot, "site", Reference(inner.text, inner.id, inner.entity, inner.label))
+        return Phrase(at, last, slot, "site", reference_to(inner))
     if isinstance(inner, PersonMention) and reading.article and scene.covered(inner.id)[0] == last + 1:
         _, end_of_name = scene.covered(inner.id)  # القاضي سالم: the title and the name are one person
-        reference = Reference(inner.text, inner.id, inner.entity, inner.label)
+        reference = reference_to(inner)
         return Phrase(at, end_of_name, slot, side_of(scene, at), reference)
     if inner is not None and isinstance(inner, ActorMention) and reading.item.list != "sites":
         kind = known_side(scene, inner.entity) or side_of(scene, at)

@@ -10,10 +10,10 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.reading.clauses_after import phrases_after
-from sijill.reading.clauses_phrases import Phrase, phrase_at
+from sijill.reading.clauses_phrases import phrase_at
 from sijill.reading.clauses_subjects import subject_before
 from sijill.reading.clauses_voice import is_passive, object_follows
-from sijill.reading.scene import Scene
+from sijill.reading.scene import Phrase, Scene
 
 _THIRD: Final = 3
 _GOES_ON: Final = frozenset({"also", "after"})  # openers behind which the subject goes on: كما نهبوا, بعدما سيطرت

@@ -5,8 +5,8 @@ Decides how far back it is looked for and what ends the clause. Reads the Scene.
 
 from typing import Final
 
-from sijill.reading.clauses_phrases import Phrase, phrase_at
-from sijill.reading.scene import Scene
+from sijill.reading.clauses_phrases import phrase_at
+from sijill.reading.scene import Phrase, Scene
 from sijill.text import MARK
 
 _LEFT: Final = 9  # tokens a clause is followed to the left for a subject before its verb

@@ -14,9 +14,9 @@ from sijill.reading.events_background import is_background
 from sijill.reading.events_declared import DECLARED, declared_time
 from sijill.reading.events_found import happenings_of
 from sijill.reading.events_grounds import grounds_of
-from sijill.reading.events_happening import Happening
+from sijill.reading.events_happening import Happening, Told
 from sijill.reading.events_intercepted import mark_intercepted
-from sijill.reading.events_merged import Told, merged
+from sijill.reading.events_merged import merged
 from sijill.reading.events_place import place_of, shared_place
 from sijill.reading.events_recalled import is_recalled
 from sijill.reading.events_roles import actors_of, targets_of

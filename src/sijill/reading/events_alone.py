@@ -10,7 +10,7 @@ from typing import Final
 
 from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.events_grounds import grounds_of
-from sijill.reading.events_merged import Told
+from sijill.reading.events_happening import Told
 from sijill.reading.events_needs import sides
 from sijill.reading.events_told import ALONE, is_plain_verb
 from sijill.reading.explain import explain_grounds

@@ -12,8 +12,8 @@ from sijill.model import PlaceMention
 from sijill.reading.clauses_judgement import LASTING
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_asserted import is_asserted
+from sijill.reading.events_happening import Told
 from sijill.reading.events_means import MEANS
-from sijill.reading.events_merged import Told
 from sijill.reading.events_needs import sides
 from sijill.reading.events_told import HARM_VERBS
 from sijill.reading.scene import Scene

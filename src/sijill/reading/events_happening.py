@@ -6,9 +6,10 @@ Decides how two tellings of one deed are put together. Leaves finding, typing an
 import msgspec
 
 from sijill.languages.frames import Frame
+from sijill.model import ClaimTime, Reference
 from sijill.model.codes import SubEvent
 from sijill.reading.clauses_judgement import Judgement
-from sijill.reading.clauses_phrases import Phrase
+from sijill.reading.scene import Phrase
 
 
 class Happening(msgspec.Struct):
@@ -40,6 +41,18 @@ class Happening(msgspec.Struct):
         self.lights.extend([*([other.light] if other.light is not None else []), *other.lights])
         self.slots.extend(_by_role(other))
         self.means = self.means or other.means
+
+
+class Told(msgspec.Struct):
+    """A happening with all its tellings, and what is known of its place and time."""
+
+    happening: Happening
+    place: Reference | None
+    time: ClaimTime | None
+    told: bool = True
+    old: bool = False
+    declared: bool = False
+    spread: bool = False
 
 
 def _by_role(act: Happening) -> list[Phrase]:

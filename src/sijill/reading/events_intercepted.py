@@ -7,7 +7,7 @@ Leaves the interception itself to its own frame.
 from typing import Final
 
 from sijill.reading.clauses_judgement import Judgement
-from sijill.reading.events_merged import Told
+from sijill.reading.events_happening import Told
 from sijill.reading.scene import Scene
 
 _FIRE: Final = frozenset({"fire_at", "shell"})

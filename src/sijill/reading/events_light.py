@@ -6,10 +6,9 @@ means to its own frame.
 
 from typing import Final
 
-from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.clauses_voice import is_passive
-from sijill.reading.scene import FRAMES, Scene
+from sijill.reading.scene import FRAMES, Phrase, Scene
 
 _LIGHT_REACH: Final = 8  # "شن مسلحون موالون للتنظيم المتشدد سلسلة هجمات": words between a light verb and its noun
 _FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"

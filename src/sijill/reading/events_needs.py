@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from sijill.model import PlaceMention
-from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.clauses_voice import is_passive
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
-from sijill.reading.scene import Scene
+from sijill.reading.scene import Phrase, Scene
 
 _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
 _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is no place that something is had from

@@ -7,11 +7,10 @@ Decides which phrases are its sides, each once. Reads a typed Happening and the 
 from collections.abc import Iterable
 
 from sijill.model import Reference
-from sijill.reading.clauses_phrases import Phrase
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_needs import sides
-from sijill.reading.events_place import is_country
-from sijill.reading.scene import Scene
+from sijill.reading.events_place_slots import is_country
+from sijill.reading.scene import Phrase, Scene
 
 
 def actors_of(scene: Scene, happening: Happening) -> list[Reference]:

@@ -11,7 +11,7 @@ from sijill.reading.clauses_judgement import LASTING
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
-from sijill.reading.figures_counted import stands_alone
+from sijill.reading.figures_bare import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
 _CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause", "with"})

@@ -10,12 +10,12 @@ import msgspec
 
 from sijill.languages.frames import Condition
 from sijill.model import PlaceMention
-from sijill.reading.clauses_phrases import Phrase, phrase_at
+from sijill.reading.clauses_phrases import phrase_at
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
 from sijill.reading.events_needs import needs_met, sides
 from sijill.reading.forms import QUALITY
-from sijill.reading.scene import Scene
+from sijill.reading.scene import Phrase, Scene
 
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
 _COUNTED: Final = 4  # tokens after a head in which the noun of its number stands

@@ -1,7 +1,7 @@
 """Figures: every number that counts people, deeds or things of the report, one claim per place where it is printed.
 
 Decides the claim's words and which numbers are left out. Reads the Scene and the report's events. Leaves each field
-to its own module: `figures_counted`, `figures_measure`, `figures_event`, `figures_sides`, `figures_cause`,
+to its own module: `figures_found`, `figures_measure`, `figures_event`, `figures_sides`, `figures_cause`,
 `figures_scope`.
 """
 
@@ -10,8 +10,9 @@ from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
 from sijill.reading.explain import explain_figure
 from sijill.reading.figures_cause import cause_of_figure
-from sijill.reading.figures_counted import Counted, counted_in
+from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_event import event_of_figure
+from sijill.reading.figures_found import counted_in
 from sijill.reading.figures_measure import measure_of
 from sijill.reading.figures_parts import is_part
 from sijill.reading.figures_predicate import Measured

@@ -8,7 +8,7 @@ struck by the event the figure belongs to. Reads the Scene, its parties and the 
 from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading
-from sijill.model import EventClaim, Reference
+from sijill.model import EventClaim, Reference, reference_to
 from sijill.model.mentions import ActorMention
 from sijill.reading.clauses_phrases import known_side, phrase_at
 from sijill.reading.clauses_slots import phrases
@@ -82,7 +82,7 @@ def _only_of_its_kind(scene: Scene, counted: Counted) -> Told | None:
     if len({name.entity for name in named}) != 1:
         return None
     name = named[0]
-    return Told(Reference(name.text, name.id, name.entity, name.label), "the only armed group the report names")
+    return Told(reference_to(name), "the only armed group the report names")
 
 
 def _named_after(scene: Scene, counted: Counted) -> Told | None:

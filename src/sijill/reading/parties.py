@@ -2,7 +2,8 @@
 
 Decides, in one sweep over the report, for every head of a description: the name written into it (القوات الموالية
 لحكومة …), what its pronoun stands for (from the same sentence, else from who is speaking), or the party of its kind
-told last. Reads the Scene and the statements. What none of these tell stays open. Leaves slots to `clauses_slots`.
+told last. Reads the Scene and the statements. What none of these tell stays open. Leaves what a head is to
+`parties_heads` and slots to `clauses_slots`.
 """
 
 from bisect import bisect_right
@@ -11,19 +12,15 @@ from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading
 from sijill.languages.spelling import fold
-from sijill.model import PlaceMention, Reference, Statement
+from sijill.model import PlaceMention, Reference, Statement, reference_to
 from sijill.model.mentions import ActorMention, NameMention
 from sijill.reading.clauses_phrases import known_side, side_of
 from sijill.reading.forms import OPENS, PARTY
+from sijill.reading.parties_heads import FORCES, first_word, head_of, is_told_apart, name_joined, pronoun_of
 from sijill.reading.scene import Party, Scene
-from sijill.text import NUMBER
 
-FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
-_MEMBERS: Final = frozenset({"fighter", "member", "man", "soldier", "gunman"})
-_QUALITIES: Final = 2  # words between a description and the name joined to it by ل: "القوات البرية التابعة ل"
 _REACH: Final = 12  # parties looked back over: one told earlier is no longer meant by a noun alone
 _SENTENCES: Final = 3  # and sentences
-_JOINS: Final = ("ل", "لل")
 
 
 class _Told(NamedTuple):
@@ -62,7 +59,7 @@ class _Sweep:
                 if scene.covered(name.id)[0] == at:
                     self._named(at, name)
                 continue
-            head = _head(scene, at)
+            head = head_of(scene, at)
             if head is not None:
                 self._described(at, head)
         return self.found
@@ -71,8 +68,8 @@ class _Sweep:
         country = isinstance(name, PlaceMention) and name.place_kind == "country"
         if isinstance(name, ActorMention) or country:
             kind = "" if country else side_of(self.scene, at)
-            party = Party(Reference(name.text, name.id, name.entity, name.label), kind, "")
-            self._tell(at, party, "ها" if country else _pronoun_of(_first_word(self.scene, at)))
+            party = Party(reference_to(name), kind, "")
+            self._tell(at, party, "ها" if country else pronoun_of(first_word(self.scene, at)))
 
     def _described(self, at: int, head: Reading) -> None:
         party = self._written(at) or self._by_pronoun(at, head) or self._of_its_kind(at, head)
@@ -80,18 +77,18 @@ class _Sweep:
             return
         self.found[at] = party
         if head.item.list != "sites":
-            self._tell(at, party, "هم" if head.item.list == "people" else _pronoun_of(self.scene.tokens[at].form))
+            self._tell(at, party, "هم" if head.item.list == "people" else pronoun_of(self.scene.tokens[at].form))
 
     def _tell(self, at: int, party: Party, pronoun: str) -> None:
         self.told.append(_Told(at, self.scene.sentence[at], party, pronoun))
 
     def _written(self, at: int) -> Party | None:
         """The party whose name is written into the description, after لـ, من or as its owner."""
-        name = _name_joined(self.scene, at)
+        name = name_joined(self.scene, at)
         if name is None:
             return None
         kind = known_side(self.scene, name.entity) or side_of(self.scene, at)
-        return Party(Reference(name.text, name.id, name.entity, name.label), kind, "")
+        return Party(reference_to(name), kind, "")
 
     def _by_pronoun(self, at: int, head: Reading) -> Party | None:
         if not head.enclitic:
@@ -126,7 +123,7 @@ class _Sweep:
     def _of_its_kind(self, at: int, head: Reading) -> Party | None:
         """The party of this kind told last, for a noun with the article: القوات, الجنود, المسلحون."""
         kind = head.item.value if head.item.list == "actor_words" else head.item.kind
-        if not head.article or kind not in FORCES or _is_told_apart(self.scene, at, head):
+        if not head.article or kind not in FORCES or is_told_apart(self.scene, at, head):
             return None
         sentence = self.scene.sentence[at]
         for told in reversed(self.told[-_REACH:]):
@@ -135,78 +132,6 @@ class _Sweep:
             if told.party.kind == kind:
                 return told.party._replace(rule="the party of its kind told last")
         return None
-
-
-def _head(scene: Scene, at: int) -> Reading | None:
-    """The reading of a token that describes a force, people of one, or a position it may own."""
-    word = scene.words[at]
-    if word is None or scene.verbs[at] is not None:
-        return None
-    if word.actor is not None and word.actor.item.value in FORCES:
-        return word.actor
-    people = word.people
-    if people is not None and (people.item.kind in FORCES or people.item.value in _MEMBERS):
-        return people
-    return word.site if word.site is not None and word.site.item.kind == "military" else None
-
-
-def _is_told_apart(scene: Scene, at: int, head: Reading) -> bool:
-    """One of them, a title, or a force with a quality of its own (القوات المهاجمة) is not the one told last."""
-    if head.item.list == "people" and head.item.number != "p":
-        return True
-    after = at + 1
-    if after >= len(scene.tokens) or scene.sentence[after] != scene.sentence[at]:
-        return False
-    quality = scene.tokens[after].form.startswith("ال") and not scene.particles[after]
-    return quality or scene.tokens[after].kind == NUMBER
-
-
-def _name_joined(scene: Scene, at: int) -> NameMention | None:
-    """The actor whose name belongs to a description: its owner, or joined by ل or من after an adjective or two."""
-    end = min(scene.range_of(at)[1], at + 2 + _QUALITIES)
-    for n in range(at + 1, end):
-        name = scene.names[n]
-        token = scene.tokens[n]
-        if isinstance(name, ActorMention):
-            joint = scene.draft.text[token.start : name.start]
-            owned = n == at + 1 and not joint and not _is_article(scene, at)
-            joined = joint in _JOINS and not _is_one(scene, at)
-            return name if owned or joined or _is_from(scene, n - 1, at) else None
-        if name is not None or scene.verbs[n] is not None or scene.is_mark(n):
-            return None
-        if scene.particles[n] and not _is_from(scene, n, at):
-            return None
-    return None
-
-
-def _is_one(scene: Scene, at: int) -> bool:
-    """A single person is not joined to a name by ل: "متحدث عسكري لوكالة …" speaks to it."""
-    people = scene.words[at].people if scene.words[at] is not None else None  # type: ignore[union-attr]
-    return people is not None and people.item.number == "s"
-
-
-def _is_article(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].form.startswith(("ال", "وال", "لل", "بال"))
-
-
-def _is_from(scene: Scene, at: int, head: int) -> bool:
-    """من right after the description (مقاتل من كتيبة …) says whose they are."""
-    return at == head + 1 and scene.particles[at] == "from"
-
-
-def _first_word(scene: Scene, at: int) -> str:
-    """The word that gives a name its gender: the noun it is owned by (قوات البنيان), else its own first word."""
-    before = scene.words[at - 1] if at > 0 else None
-    if before is not None and before.actor is not None and not before.actor.article and not before.actor.enclitic:
-        return scene.tokens[at - 1].form
-    return scene.tokens[at].form
-
-
-def _pronoun_of(form: str) -> str:
-    """How Arabic speaks of a group by its first word: feminine and plural of things ها, people هم, else ه."""
-    if form.endswith(("ون", "ين")):
-        return "هم"
-    return "ها" if form.endswith(("ه", "ات", "ايب", "ايل")) else "ه"
 
 
 def _employers(statements: Iterable[Statement]) -> Iterator[tuple[str, Reference]]:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
@@ -19,14 +19,25 @@ from sijill.reading.forms import OPENS
 from sijill.reading.names_traits import MARKED
 from sijill.text import Token
 
-if TYPE_CHECKING:
-    from sijill.reading.clauses_phrases import Phrase
-
 FRAMES: Final = arabic_frames().frames
 STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 """What a stance makes of the deeds a speaker tells."""
 _OPENING: Final = 2  # sentences that tell what a report is about
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: where it begins and ends, the slot it fills, what kind of side or thing its head is."""
+
+    first: int
+    last: int
+    slot: str
+    kind: str
+    reference: Reference
+
+    def in_slot(self, slot: str) -> "Phrase":
+        """Return the phrase as it fills a slot."""
+        return Phrase(self.first, self.last, slot, self.kind, self.reference)
 
 
 class Party(NamedTuple):
@@ -62,7 +73,7 @@ class Scene:
     quantities: list[QuantityMention | None]
     deeds: list[int] = field(default_factory=list)  # the tokens that are a verb or the noun of a happening, in order
     bounds: dict[str, tuple[int, int]] = field(default_factory=dict)
-    followers: dict[int, list["Phrase"]] = field(default_factory=dict)  # the phrases after a head, once looked for
+    followers: dict[int, list[Phrase]] = field(default_factory=dict)  # the phrases after a head, once looked for
     parties: dict[int, Party] = field(default_factory=dict)
     dates: dict[int, list[tuple[int, TimeMention]]] = field(default_factory=dict)  # by sentence, once looked for
     places: dict[int, list[tuple[int, PlaceMention]]] = field(default_factory=dict)  # by sentence, once looked for

@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from sijill.languages.arabic.reporting import Verb
-from sijill.reading.statements_openings import Opening
+from sijill.reading.statements_opened import Opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
 

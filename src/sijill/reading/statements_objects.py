@@ -6,7 +6,7 @@ Decides where the source ends and the object begins. Reads the Scan. Leaves clau
 
 from sijill.languages.arabic.reporting import Verb
 from sijill.model.mentions import PersonMention
-from sijill.reading.statements_openings import Opening
+from sijill.reading.statements_opened import Opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary, remark
 from sijill.reading.statements_words import has_article, has_b, has_l, is_comma, is_happening, is_possessed

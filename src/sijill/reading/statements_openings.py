@@ -1,7 +1,7 @@
 """Where what is said begins after a reporting word: at إن or أن, a quotation, a colon, a preposition, a masdar.
 
-Decides the first token of the content and what opened it. Reads the Scan and what the verb takes (reporting.tsv).
-Leaves who speaks to `statements_subjects` and where the content ends to `statements_contents`.
+Decides which token opens the content. Reads the Scan and what the verb takes (reporting.tsv). Leaves the first token
+said to `statements_opened`, who speaks to `statements_subjects` and where the content ends to `statements_contents`.
 """
 
 from typing import Final
@@ -11,6 +11,7 @@ import msgspec
 from sijill.languages.arabic.reporting import Saying, Verb
 from sijill.languages.spelling import fold
 from sijill.reading.quotations import Quotation
+from sijill.reading.statements_opened import Opening, after_colon, after_letter, after_preposition, after_that
 from sijill.reading.statements_quoted_names import is_name, stands_inside
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import (
@@ -30,24 +31,12 @@ from sijill.text import WORD
 
 REACH: Final = 70  # tokens between a verb and what it introduces
 _ILA: Final = fold("إلى")
-_NAME: Final = 5  # a quotation of so few words may be a name
 _PREPOSITIONS: Final = {
     fold(word): key
     for key, word in (
         ("ila", "إلى"), ("ala", "على"), ("an", "عن"), ("min", "من"), ("fi", "في"), ("nahwa", "نحو"),
     )
 }
-
-
-class Opening(msgspec.Struct, frozen=True, gc=False):
-    """What opens a content: `at` the opener, `content` the first token said, `shift` letters of it that are not."""
-
-    how: str
-    at: int
-    content: int
-    shift: int = 0
-    quotation: Quotation | None = None
-    saying: int | None = None
 
 
 def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
@@ -96,17 +85,17 @@ def _opens(page: Scan, at: int, first: int, end: int, verb: Verb) -> Opening | N
     """Return the opening at one token, when there is one."""
     token = page.draft.tokens[at]
     if token.form == ":" and not is_time_colon(page, at):
-        return _after_colon(page, at, end)
+        return after_colon(page, at, end)
     if is_that(page, at) and not token.form.startswith(("و", "ف")) and not _timed(page, at, verb):
-        return _after_that(page, at, end) if "that" in verb.takes or "b" in verb.takes else None
+        return after_that(page, at, end) if "that" in verb.takes or "b" in verb.takes else None
     key = _PREPOSITIONS.get(token.form)
     if key is not None and key in verb.takes and at + 1 < end:
-        return _after_preposition(page, at, end)
+        return after_preposition(page, at, end)
     if "b" in verb.takes and has_b(page, at) and not _clause_follows(page, at, end):
-        return _glued_preposition(page, at, "b")
+        return after_letter(page, at, "b")
     lettered = "li" in verb.takes and at > first and (has_l(page, at) or is_purpose(page, at))
     if lettered and not _preposition_follows(page, at, end, verb):
-        return _glued_preposition(page, at, "li")
+        return after_letter(page, at, "li")
     if "noun" in verb.takes and not verb.enclitic and _is_object(page, at, first):
         ready = page.kind(at, "attitude") and at + 1 < end and page.draft.tokens[at + 1].form.startswith("ل")
         return Opening("noun", at, at + 1 if ready else at)
@@ -140,50 +129,6 @@ def _timed(page: Scan, at: int, verb: Verb) -> bool:
     if not page.kind(at - 1, "until"):
         return False
     return not ("ila" in verb.takes and page.draft.tokens[at - 1].form == _ILA)
-
-
-def _after_colon(page: Scan, at: int, end: int) -> Opening | None:
-    after = at + 1
-    while after < end and page.draft.tokens[after].form in {":", ".", "،"}:
-        after += 1
-    if after >= end:
-        return None
-    quotation = page.quotes.get(after)
-    return Opening("speech" if quotation else "colon", at, after + bool(quotation), quotation=quotation)
-
-
-def _after_that(page: Scan, at: int, end: int) -> Opening | None:
-    after = at + 1
-    while after < end and page.draft.tokens[after].form in {":", "،", ","}:
-        after += 1
-    return Opening("that", at, after) if after < end else None
-
-
-def _after_preposition(page: Scan, at: int, end: int) -> Opening | None:
-    """After a preposition the content begins, or its أن; the same preposition with أن further on is the one meant."""
-    tokens = page.draft.tokens
-    if is_that(page, at + 1):
-        return _after_that(page, at + 1, end)
-    for later in range(at + 1, min(at + 9, end - 1)):
-        if tokens[later].form in COMMAS:
-            break
-        if tokens[later].form == tokens[at].form and is_that(page, later + 1):
-            return _after_that(page, later + 1, end)
-    if page.kind(at + 1, "possessed"):  # عن أمله أن, عن أمله في أن
-        for later in range(at + 2, min(at + 4, end)):
-            if is_that(page, later):
-                return _after_that(page, later, end)
-    quotation = page.quotes.get(at + 1)
-    if quotation is not None and quotation.last - quotation.first > _NAME:
-        return Opening("speech", at, at + 2, quotation=quotation)
-    return Opening("preposition", at, at + 1)
-
-
-def _glued_preposition(page: Scan, at: int, how: str) -> Opening | None:
-    if len(page.draft.tokens[at].form) > 1:
-        return Opening(how, at, at, shift=1)
-    quotation = page.quotes.get(at + 1)
-    return Opening("speech", at, at + 2, quotation=quotation) if quotation else Opening(how, at, at + 1)
 
 
 def _is_object(page: Scan, at: int, first: int) -> bool:

@@ -7,7 +7,8 @@ import msgspec
 
 from sijill.languages.arabic.reporting import Verb
 from sijill.reading.statements_cue import Cue, finished
-from sijill.reading.statements_openings import Opening, opening
+from sijill.reading.statements_opened import Opening
+from sijill.reading.statements_openings import opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_subjects import subject_after
 from sijill.reading.statements_words import is_comma

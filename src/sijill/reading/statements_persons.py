@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from sijill.languages.spelling import fold
-from sijill.model import Reference
+from sijill.model import Reference, reference_to
 from sijill.model.mentions import NameMention
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range
@@ -59,4 +59,4 @@ def _goes_on(page: Scan, at: int) -> bool:
 
 def reference(name: NameMention) -> Reference:
     """Return the reference to a name mention."""
-    return Reference(name.text, name.id, name.entity, name.label)
+    return reference_to(name)

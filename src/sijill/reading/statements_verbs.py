@@ -9,7 +9,8 @@ from typing import Final
 from sijill.languages.arabic.reporting import Verb
 from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import with_object
-from sijill.reading.statements_openings import Opening, opening
+from sijill.reading.statements_opened import Opening
+from sijill.reading.statements_openings import opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary
 from sijill.reading.statements_subjects import subject_after

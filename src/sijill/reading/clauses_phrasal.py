@@ -1,0 +1,72 @@
+"""Verbs with a word of their own: what a verb means with what follows it (أطلق … سراح) or stands before it.
+
+Decides the frame of a verb or noun of a deed where a word of its clause gives it another. Reads the phrasal entries of
+the vocabulary. Leaves what the forms are to `clauses_verbs` and who fills the slots of the frame to `clauses_slots`.
+"""
+
+from functools import cache
+from typing import Final
+
+from sijill.languages.arabic.vocabulary import arabic_vocabulary
+from sijill.languages.arabic.words import Reading
+from sijill.reading.scene import Scene
+
+_SHORT: Final = 3
+_AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
+_PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
+_WORD_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
+_PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
+
+
+def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
+    """Return the frame of a verb, or the one it has with a word of its clause (أطلق … سراح, صاروخا أطلقته)."""
+    words = arabic_vocabulary().phrasal(verb.item.lemma)
+    if not words:
+        return verb.item.value
+    by_preposition = ""
+    end = scene.range_of(at)[1]
+    for n in range(at + 1, min(end, at + _PHRASAL_REACH)):
+        if scene.verbs[n] is not None:
+            break
+        found = _borne(words, scene.tokens[n].form)
+        if not found:
+            continue
+        word = scene.words[n]
+        if (word is None or word.particle is None or word.particle.item.kind != "preposition"):
+            return found
+        if scene.particles[n] and n - at <= _PREPOSITION_REACH:
+            by_preposition = by_preposition or found
+    return by_preposition or _word_before(scene, at, words) or verb.item.value
+
+
+def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
+    """Return the frame where the word stands before its verb: (صاروخا أطلقته الجماعة), (ثلاث قذائف سقطت على الحي)."""
+    if scene.verbs[at] is None:
+        return ""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _WORD_BEFORE) - 1, -1):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return ""
+        found = _borne(words, scene.tokens[n].form)
+        if found and not scene.particles[n]:
+            return found
+    return ""
+
+
+def _borne(words: dict[str, str], token: str) -> str:
+    """Return the frame of the first of some words that a token bears, empty where it bears none."""
+    for stem, sense in words.items():
+        if bears(token, stem):
+            return sense
+    return ""
+
+
+def bears(token: str, stem: str) -> bool:
+    """Return whether a word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
+    base = _base(stem)
+    return base in token and len(token) - len(base) <= _AROUND_WORD
+
+
+@cache
+def _base(stem: str) -> str:
+    return stem[:-1] if stem.endswith("ه") and len(stem) > _SHORT else stem

@@ -1,0 +1,127 @@
+"""Whether two happenings of a report are one: by type, standing, place, time, victims and what the words say of them.
+
+Decides it for a pair ("another attack" is another). Reads typed Happenings and the Scene. Leaves what becomes of the
+pair to `events_merged`, which places are one to `events_same_place`.
+"""
+
+from typing import Final
+
+from sijill.model import ClaimTime
+from sijill.model.codes import EVENT_TYPE_OF
+from sijill.reading.clauses_judgement import HABIT
+from sijill.reading.events_happening import Happening, Told
+from sijill.reading.events_joined import comes_after, counted_from, lies_apart
+from sijill.reading.events_same_place import may_be_same_place, same_place
+from sijill.reading.events_told import is_relative
+from sijill.reading.scene import Scene
+
+# Words over a clause that may be about something else in it: who did the deed, what stops the next.
+_OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies"})
+_VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+
+
+def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
+    """Return whether a happening told later (`right`) is the one told before."""
+    known = _known(scene, right.happening)
+    if not _standing_fits(left.happening, right.happening, known=known) or not _times_fit(left.time, right.time):
+        return False
+    if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
+        return False
+    if left.spread != right.spread or comes_after(scene, left.happening, right.happening):
+        return False
+    if left.old != right.old and (right.told or left.old):
+        return False
+    if left.old and right.told and (left.time is None) != (right.time is None):
+        return False
+    if _is_other_harm(scene, left.happening, right.happening):
+        return False
+    fit = may_be_same_place(scene, left.place, right.place) if known else same_place(left.place, right.place)
+    if not fit or not _victims_fit(left.happening, right.happening):
+        return False
+    if left.happening.type == right.happening.type:
+        return True
+    if left.happening.judgement.realis not in ("happened", "ongoing"):
+        return False
+    return _refers_back(scene, right.happening) and _violent(left.happening) and _violent(right.happening)
+
+
+def _violent(happening: Happening) -> bool:
+    return happening.type is not None and EVENT_TYPE_OF[happening.type] in _VIOLENT
+
+
+def _refers_back(scene: Scene, happening: Happening) -> bool:
+    """A definite noun (الهجوم) or harm without an act of its own speaks of what was told before."""
+    if not happening.frame.back or happening.type not in (None, "Attack", "Remote explosive/landmine/IED"):
+        return False
+    reading = scene.nouns[happening.head]
+    if reading is not None and happening.frame.part == "act":
+        return reading.article
+    return happening.frame.part == "result"
+
+
+def _is_other_harm(scene: Scene, left: Happening, right: Happening) -> bool:
+    """المكان الذي قتل فيه بالرصاص: harm in a relative clause by a means of its own is no toll of what was told."""
+    relative = right.frame.part == "result" and is_relative(scene, right.head)
+    return relative and right.means not in ("", left.means)
+
+
+def says_another(scene: Scene, happening: Happening) -> bool:
+    """Return whether the words say of a happening that it is another than all before ("هجوم آخر")."""
+    end = scene.range_of(happening.head)[1]
+    noun, span = scene.nouns[happening.head], counted_from(scene, happening)
+    if noun is not None and not noun.article and span is not None and _deed_before(scene, span):
+        return True
+    for n in range(happening.head + 1, min(end, happening.head + 3)):
+        word = scene.words[n]
+        if word is not None and word.people is not None and word.people.item.value == "other":
+            return True
+    return False
+
+
+def _deed_before(scene: Scene, span: int) -> bool:
+    """ويأتي الانفجار بعد أسبوع من تفجير: what the span counts to is the known deed, so that it counts from another."""
+    first, _ = scene.range_of(span)
+    nouns = ((scene.nouns[n], scene.frame(n)) for n in range(first, span))
+    return any(noun is not None and noun.article and frame and frame.part == "act" for noun, frame in nouns)
+
+
+def _standing_fits(left: Happening, right: Happening, *, known: bool) -> bool:
+    """ربما كانوا هناك وقت التفجير: a known deed is not undone by a word that stands over something else."""
+    if known and right.judgement.why in _OVER_OTHERS and left.judgement.realis in ("happened", "ongoing"):
+        return True
+    both = {left.judgement.realis, right.judgement.realis}
+    if len(both) > 1 and HABIT in (left.judgement.why, right.judgement.why):
+        return False
+    return len(both) == 1 or both == {"happened", "ongoing"}
+
+
+def _known(scene: Scene, happening: Happening) -> bool:
+    """الغارات، الهجوم: a definite noun of a deed means one told before, wherever it is said to have struck."""
+    noun = scene.nouns[happening.head]
+    if noun is None or not noun.article or happening.frame.part != "act":
+        return False
+    if "ل" in noun.proclitic and noun.item.kind == "masdar":
+        return False  # "العودة للقتال": to fight, in general
+    if happening.head and scene.particles[happening.head - 1] == "from":
+        return False  # "المزيد من الهجمات" are new ones
+    return happening.frame.family != "control"  # السيطرة على says with its article that a place was taken
+
+
+def _victims_fit(left: Happening, right: Happening) -> bool:
+    """Deeds against two different named people or places are two deeds; a family name is the full name told before."""
+    if not (left.victims and right.victims) or left.victims & right.victims:
+        return True
+    return any(
+        set(one.split()) <= set(other.split())
+        for a in left.victims
+        for b in right.victims
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _times_fit(left: ClaimTime | None, right: ClaimTime | None) -> bool:
+    if left is None or right is None:
+        return True
+    if left.earliest and right.latest and left.earliest[:10] > right.latest[:10]:
+        return False
+    return not (right.earliest and left.latest and right.earliest[:10] > left.latest[:10])
