@@ -24,6 +24,7 @@ _ROUNDED = 0.01  # what weights and totals may lose to rounding
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 _PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
 _LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: a happening told in other words
+_MOST_FIGURES, _MOST_NAMES = 4, 5  # more of them in common add nothing
 _KEPT = 0.25  # of each opening that stands in the other page of an outlet, so that one updates the other
 
 
@@ -116,22 +117,30 @@ def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
         reasons.append(weighed("family.agency"))
     elif one.agencies and other.agencies:
         reasons.append(weighed("family.other_agency"))
-    page = (one.url and one.url == other.url) or (one.headline and one.headline == other.headline)
     if _same_outlet(one, other):
         reasons.append(weighed("family.same_outlet"))
-        if not page and not _keeps_openings(one, other):
-            reasons.append(weighed("family.new_lead"))
-    return [*reasons, weighed("family.same_page")] if page else reasons
+    return [*reasons, weighed("family.same_page")] if _same_page(one, other) else reasons
+
+
+def _same_page(one: CopyTraits, other: CopyTraits) -> bool:
+    return bool((one.url and one.url == other.url) or (one.headline and one.headline == other.headline))
+
+
+def _anew(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
+    """Return the reason that an outlet gives its later page an opening of its own."""
+    if not _same_outlet(one, other) or _same_page(one, other) or _keeps_openings(one, other):
+        return []
+    return [weighed("family.new_lead")]
 
 
 def _facts(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
     figures = len(set(one.figures) & set(other.figures))
     names = len(set(one.names) & set(other.names))
-    reasons = [weighed("family.figures", min(figures, 4))] if figures else []
+    reasons = [weighed("family.figures", min(figures, _MOST_FIGURES))] if figures else []
     counted = bool(one.figures and other.figures) and not _same_outlet(one, other)
     if counted and not figures and _another_day(one, other):
         reasons.append(weighed("family.other_figures"))
-    return reasons + ([weighed("family.names", min(names, 5))] if names else [])
+    return reasons + ([weighed("family.names", min(names, _MOST_NAMES))] if names else [])
 
 
 def _likeness(one: CopyTraits, other: CopyTraits, shared: float, score: float) -> Likeness:
@@ -151,12 +160,26 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
     if shared < CARRIED and not same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
     wording = weighed("family.wording", shared)
-    rest = [*_in_time(one, other, shared), *_by_whom(one, other), *_facts(one, other)]
+    rest = [*_in_time(one, other, shared), *_by_whom(one, other), *_anew(one, other), *_facts(one, other)]
     if least is not None and total([wording, *rest]) + _most_of_opening(one, other, shared) < least:
         return Comparison("unrelated", 0.0, shared, [])
     reasons = [wording, *_opening(one, other, shared), *rest]
     score = total(reasons)
     return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)
+
+
+def cannot_reach(one: CopyTraits, other: CopyTraits, most_shared: float, least: float) -> bool:
+    """Return whether two reports, so much of their wording shared at most, score less than `least`; false is no promise.
+
+    Looks at nothing that is packed: most reports that are looked up share a formula, and are told apart here.
+    """
+    if most_shared < CARRIED and not same_agency(one, other):
+        return True
+    most = weight("family.wording") * most_shared + _most_of_opening(one, other, most_shared)
+    most += total([*_in_time(one, other, most_shared), *_by_whom(one, other)])
+    if most + _MOST_FIGURES * weight("family.figures") + _MOST_NAMES * weight("family.names") < least:
+        return True
+    return most + total(_facts(one, other)) < least
 
 
 def _most_of_opening(one: CopyTraits, other: CopyTraits, shared: float) -> float:

@@ -9,12 +9,12 @@ from collections import Counter
 
 import msgspec
 
-from sijill.linking.copies import CARRIED, CopyTraits, compare_copies, same_agency
+from sijill.linking.copies import CopyTraits, cannot_reach, compare_copies
 from sijill.linking.days import day_number
 from sijill.linking.graph import Aspect, Component
 from sijill.linking.partition import clusters
 from sijill.linking.weights import weight
-from sijill.linking.wording import fingerprints, may_share, runs
+from sijill.linking.wording import fingerprints, most_shared, runs
 from sijill.model import Family, Link, Reading, Report
 from sijill.model.ids import digest, key_number
 from sijill.model.ports import Made, Node
@@ -45,9 +45,9 @@ def _agency_keys(traits: CopyTraits) -> set[str]:
 
 def compare(left: str, one: CopyTraits, right: str, other: CopyTraits) -> Link | None:
     """Return the link of two reports that carry one copy, null when they do not."""
-    if not may_share(one.runs, other.runs, CARRIED) and not same_agency(one, other):
-        return None  # as `compare_copies` would find, without unpacking either
     enough = weight("family.threshold")
+    if cannot_reach(one, other, most_shared(one.runs, other.runs), enough):
+        return None  # as `compare_copies` would find, without unpacking either
     result = compare_copies(one, other, enough)
     if result.score < enough:
         return None
