@@ -49,11 +49,13 @@ def state(store: Any, graph: str) -> list[Any]:
     held = store.nodes(graph, everything)
     return [
         sorted((n.id, n.report, tuple(sorted(n.keys)), n.body) for n in held.values()),
-        store.members(graph, range(6), 6),
+        {key: sorted(ids) for key, ids in store.members(graph, range(6), 6).items()},
         {key: len(ids) for key, ids in store.members(graph, range(6), 3).items()},
+        store.sizes(graph, range(6), 3),
         store.report_nodes(graph, ["r" + x for x in everything]),
         store.links(graph, everything),
         store.links(graph, "ab"),
+        store.links_among(graph, "abcd"),
         store.marked(graph),
     ]
 

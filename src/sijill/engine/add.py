@@ -15,6 +15,7 @@ from sijill.engine.linked import Linked
 from sijill.engine.local import Unread, read_all
 from sijill.engine.uncollected import uncollected
 from sijill.model import Reading, Report
+from sijill.record.block_rows import gather
 from sijill.record.reports import holds, put_report
 from sijill.record.store import Store
 
@@ -64,7 +65,7 @@ def keep_readings(
         if added.new - settled >= SETTLE_EVERY:
             settle(linked)
             settled = added.new
-    settle(linked)
+    settle(linked, last=True)
 
 
 def _kept(
@@ -100,7 +101,9 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
         yield batch
 
 
-def settle(linked: Linked) -> None:
-    """Make anew every family, event, series and finding that is marked, in one transaction."""
+def settle(linked: Linked, *, last: bool = False) -> None:
+    """Make anew every family, event, series and finding that is marked, in one transaction; `last`: of a run."""
     with uncollected(), linked.at_work() as (linker, _):
         linker.settle()
+        if last:
+            gather(linked.store)

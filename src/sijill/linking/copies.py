@@ -169,7 +169,7 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
 
 
 def cannot_reach(one: CopyTraits, other: CopyTraits, most_shared: float, least: float) -> bool:
-    """Return whether two reports, so much of their wording shared at most, score less than `least`; false is no promise.
+    """Return whether two reports, so much of their wording shared at most, score less than `least`; false: may do.
 
     Looks at nothing that is packed: most reports that are looked up share a formula, and are told apart here.
     """

@@ -14,6 +14,7 @@ aspects (families, events, figures, quotations, names).
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from sijill.linking.components import components
@@ -96,7 +97,7 @@ class Graph(Generic[T]):
         if not under:
             return
         name = self.aspect.graph
-        inside = [link for link in self.store.links(name, under) if link.left in under and link.right in under]
+        inside = self.store.links_among(name, under)
         nodes = self.store.nodes(name, {node for link in inside for node in (link.left, link.right)})
         shared = [(link, set(nodes[link.left].keys) & set(nodes[link.right].keys)) for link in inside]
         live = self.keys.live({key for _, common in shared for key in common})
@@ -118,7 +119,7 @@ class Graph(Generic[T]):
             self._bodies.pop(node, None)
         after = self.store.members(name, keys, limit + 1)
         revived = [key for key, held in after.items() if len(held) <= limit < len(before[key])]
-        pairs = {(a, b) for key in revived for n, a in enumerate(after[key]) for b in after[key][n + 1:]}
+        pairs = {pair for key in revived for pair in combinations(sorted(after[key]), 2)}
         self._compare(sorted(pairs))
         self.store.mark(name, touched)
 

@@ -49,9 +49,8 @@ class LiveKeys:
     def live(self, keys: Iterable[int]) -> set[int]:
         """Return which of these keys are live now."""
         asked = [key for key in keys if key not in self._dead]
-        sizes = self.store.members(self.graph, asked, self.limit + 1)
-        for key, held in sizes.items():
-            if len(held) > self.limit:
+        for key, size in self.store.sizes(self.graph, asked, self.limit + 1).items():
+            if size > self.limit:
                 self._bury(key)
         return {key for key in asked if key not in self._dead}
 

@@ -5,6 +5,7 @@ Keeps the invariants of `model.ports.LinkStore`; decides nothing about linking.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from sijill.model import Decision, Link
 from sijill.model.ports import Made, Node
@@ -77,7 +78,11 @@ class MemoryStore:
     def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
         """Return the nodes under each key, at most `limit` of each."""
         table = self._graphs[graph].keys
-        return {key: sorted(table[key])[:limit] for key in keys if table.get(key)}
+        return {key: list(islice(table[key], limit)) for key in keys if table.get(key)}
+
+    def sizes(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, int]:
+        """Return how many nodes are under each key, at most `limit`."""
+        return {key: len(held) for key, held in self.members(graph, keys, limit).items()}
 
     def put_links(self, graph: str, links: Sequence[Link]) -> None:
         """Keep links."""
@@ -100,6 +105,11 @@ class MemoryStore:
         table = self._graphs[graph]
         pairs = {_pair(node, other) for node in ids for other in table.near.get(node, ())}
         return [table.links[pair] for pair in sorted(pairs)]
+
+    def links_among(self, graph: str, ids: Iterable[str]) -> list[Link]:
+        """Return the links between two of these nodes."""
+        inside = set(ids)
+        return [link for link in self.links(graph, inside) if link.left in inside and link.right in inside]
 
     def mark(self, graph: str, ids: Iterable[str]) -> None:
         """Remember nodes whose components must be made anew."""

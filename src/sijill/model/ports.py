@@ -60,7 +60,10 @@ class LinkStore(Protocol):
         """Return the ids of the nodes these reports gave, sorted."""
 
     def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:
-        """Return for each key that has any the ids of nodes under it, sorted; of more than `limit`, any `limit`."""
+        """Return for each key that has any the ids of nodes under it; of more than `limit`, any `limit`."""
+
+    def sizes(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, int]:
+        """Return for each key that has any how many nodes are under it, at most `limit`."""
 
     def put_links(self, graph: str, links: Sequence[Link]) -> None:
         """Keep links (left < right); a link of the same pair is replaced."""
@@ -70,6 +73,9 @@ class LinkStore(Protocol):
 
     def links(self, graph: str, ids: Iterable[str]) -> list[Link]:
         """Return the links that touch any of these nodes, each once, sorted by pair."""
+
+    def links_among(self, graph: str, ids: Iterable[str]) -> list[Link]:
+        """Return the links between two of these nodes, each once, sorted by pair."""
 
     def mark(self, graph: str, ids: Iterable[str]) -> None:
         """Remember that the components of these nodes must be made anew."""

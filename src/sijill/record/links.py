@@ -40,6 +40,11 @@ class RecordLinks(RecordNodes):
         rows = self.store.run("links_get", {"graph": graph, "ids": listed(ids)})
         return [_LINK.decode(row["body"]) for row in rows]
 
+    def links_among(self, graph: str, ids: Iterable[str]) -> list[Link]:
+        """Return the links between two of these nodes, found from their left sides alone."""
+        rows = self.store.run("links_among", {"graph": graph, "ids": listed(ids)})
+        return [_LINK.decode(row["body"]) for row in rows]
+
     def mark(self, graph: str, ids: Iterable[str]) -> None:
         """Keep marks; they outlive the process."""
         self.store.run_many("mark_put", [{"graph": graph, "node": node} for node in ids])

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from sijill.model.ports import Node
+from sijill.record.block_rows import drop_rows, put_rows
 from sijill.record.blocks import pack_keys, stored_key, unpack_keys
 from sijill.record.store import Store
 
@@ -28,7 +29,7 @@ class RecordNodes:
         self._ids: dict[int, str] = {}
 
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
-        """Keep nodes in `node` and their keys in `block`; a node of the same id is replaced."""
+        """Keep nodes in `node` and their keys in the blocks; a node of the same id is replaced."""
         self.put_all([(graph, node) for node in nodes])
 
     def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
@@ -43,8 +44,8 @@ class RecordNodes:
                 "node_put",
                 [(n, graph, node.id, node.report, pack_keys(node.keys), node.body) for n, graph, node in numbered],
             )
-            blocks = sorted((stored_key(graph, key), n) for n, graph, node in numbered for key in node.keys)
-            self.store.run_many("block_put", blocks)  # sorted: neighbours in the table are written one after the other
+            rows = sorted((stored_key(graph, key), n) for n, graph, node in numbered for key in node.keys)
+            put_rows(self.store, rows)
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
         """Forget nodes with their keys, links and marks."""
@@ -56,9 +57,7 @@ class RecordNodes:
 
     def _drop(self, graph: str, ids: Iterable[str]) -> None:
         for row in self._rows(graph, ids):
-            self.store.run_many(
-                "block_drop", [(stored_key(graph, key), row["number"]) for key in unpack_keys(row["keys"])]
-            )
+            drop_rows(self.store, [(stored_key(graph, key), row["number"]) for key in unpack_keys(row["keys"])])
             self.store.run("node_drop", {"number": row["number"]})
             self._ids.pop(row["number"], None)
 
@@ -85,7 +84,13 @@ class RecordNodes:
         rows = self.store.run("key_members", {"keys": json.dumps(sorted(asked)), "limit": limit})
         found = {asked[key]: list(map(int, held.split(","))) for key, held in rows if held is not None}
         ids = self._named({number for numbers in found.values() for number in numbers})
-        return {key: sorted([ids[number] for number in numbers]) for key, numbers in found.items()}
+        return {key: [ids[number] for number in numbers] for key, numbers in found.items()}
+
+    def sizes(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, int]:
+        """Return how many nodes are under each key, at most `limit`."""
+        asked = {stored_key(graph, key): key for key in keys}
+        rows = self.store.run("key_sizes", {"keys": json.dumps(sorted(asked)), "limit": limit}) if asked else ()
+        return {asked[key]: size for key, size in rows if size}
 
     def _named(self, numbers: set[int]) -> dict[int, str]:
         """Return the ids of node numbers."""

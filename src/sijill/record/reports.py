@@ -10,6 +10,8 @@ from sijill.record.settling import resettle
 from sijill.record.store import Store
 from sijill.record.words import index_words
 
+_OF_NAMES = ("names_drop",)
+_OF_CLAIMS = ("claims_drop", "parties_drop", "search_words_drop_statements", "search_drop_statements")
 _FIELDS = ("id", "text", "source", "title", "outlet", "agency", "url", "published", "language", "given_id")
 
 
@@ -24,7 +26,7 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
         if holds(store, report.id):
             return False
         store.run("report_put", report_row(report, reading))
-        put_reading(store, reading)
+        _keep_reading(store, reading, report.text)
         _index(store, "report", report.id, report.id, f"{report.title or ''} {report.text}")
     return True
 
@@ -32,34 +34,51 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
 def put_reading(store: Store, reading: Reading) -> None:
     """Keep a Reading with its claims and names in the place of an earlier one of the same report."""
     with store.transaction():
-        store.run("reading_put", reading_row(reading))
-        put_names(store, reading)
-        put_claims(store, reading)
+        _drop(store, reading.report.id, *_OF_NAMES, *_OF_CLAIMS)
         report = store.run("report_get", {"id": reading.report.id}).fetchone()
-        put_standings(store, reading, report["text"])
+        _keep_reading(store, reading, report["text"])
+        resettle(store, reading.report.id)
 
 
 def put_names(store: Store, reading: Reading) -> None:
     """Keep the names of a Reading in the place of those its report had."""
     with store.transaction():
-        store.run("names_drop", {"report": reading.report.id})
-        store.run_many("name_put", name_rows(reading))
+        _drop(store, reading.report.id, *_OF_NAMES)
+        _keep_names(store, reading)
 
 
 def put_claims(store: Store, reading: Reading) -> None:
     """Keep the claims of a Reading in the place of those its report had, and what is said in them for the search."""
-    report = reading.report.id
     with store.transaction():
-        store.run("claims_drop", {"report": report})
-        store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
-        store.run("parties_drop", {"report": report})
-        store.run_many("party_put", [row for claim in reading.claims for row in party_rows(report, claim)])
-        resettle(store, report)
-        for name in ("search_words_drop_statements", "search_drop_statements"):
-            store.run(name, {"report": report})
-        for claim in reading.claims:
-            if isinstance(claim, Statement) and claim.content is not None:
-                _index(store, "statement", claim.id, report, claim.content.text)
+        _drop(store, reading.report.id, *_OF_CLAIMS)
+        _keep_claims(store, reading)
+        resettle(store, reading.report.id)
+
+
+def _drop(store: Store, report: str, *what: str) -> None:
+    for name in what:
+        store.run(name, {"report": report})
+
+
+def _keep_reading(store: Store, reading: Reading, text: str) -> None:
+    """Keep a Reading of a report that has none: nothing is there to be dropped."""
+    store.run("reading_put", reading_row(reading))
+    _keep_names(store, reading)
+    _keep_claims(store, reading)
+    put_standings(store, reading, text)
+
+
+def _keep_names(store: Store, reading: Reading) -> None:
+    store.run_many("name_put", name_rows(reading))
+
+
+def _keep_claims(store: Store, reading: Reading) -> None:
+    report = reading.report.id
+    store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
+    store.run_many("party_put", [row for claim in reading.claims for row in party_rows(report, claim)])
+    for claim in reading.claims:
+        if isinstance(claim, Statement) and claim.content is not None:
+            _index(store, "statement", claim.id, report, claim.content.text)
 
 
 def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:

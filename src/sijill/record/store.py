@@ -16,8 +16,8 @@ from sijill.record.precision import share_of
 
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
-_CACHE_KIB: Final = 128 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
-_LOG_PAGES: Final = 16_000  # 64 MB of log before it is put in its place: a page written by many batches is put once
+_CACHE_KIB: Final = 256 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
+_LOG_PAGES: Final = 64_000  # 256 MB of log before it is put in its place: a page written by many batches is put once
 
 
 class RecordError(Exception):
@@ -45,6 +45,7 @@ class Store:
         try:
             self.connection = self._open(read_only)
             self._migrate(read_only)
+            self.connection.execute("PRAGMA temp_store = MEMORY")  # the undo log of a statement: a few pages
         except sqlite3.Error as error:
             raise RecordError(f"{self.path}: {error}") from error
 

@@ -8,6 +8,7 @@ INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id 
 INSERT INTO person_standing SELECT x.* FROM whole.person_standing x JOIN report r ON r.id = x.report;
 INSERT INTO node SELECT x.* FROM whole.node x JOIN report r ON r.id = x.report;
 INSERT INTO block SELECT x.* FROM whole.block x JOIN node n ON n.number = x.node;
+INSERT OR IGNORE INTO block SELECT x.* FROM whole.block_lately x JOIN node n ON n.number = x.node;
 INSERT INTO search_item SELECT x.* FROM whole.search_item x JOIN report r ON r.id = x.report;
 INSERT INTO search (rowid, words) SELECT x.rowid, x.words FROM whole.search x JOIN search_item i ON i.number = x.rowid;
 INSERT INTO event_alias SELECT x.* FROM whole.event_alias x;

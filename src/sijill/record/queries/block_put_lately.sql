@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO block_lately (key, node) VALUES (?, ?)
