@@ -6,7 +6,7 @@ puts a new opening over most of an earlier text tells other news: only where eac
 one an update of the other.
 """
 
-from typing import Literal
+from typing import Literal, Protocol
 
 import msgspec
 
@@ -20,11 +20,12 @@ REPRINTED = 0.5
 CARRIED = 0.08
 _LATE = 1  # days within which a copy is printed and a page updated; later news carries background and formulas over
 _ANEW = 0.8  # so much of the wording that even a late copy is one
-_ROUNDED = 0.01  # what weights and totals may lose to rounding
+ROUNDED = 0.01  # what weights and totals may lose to rounding
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 _PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
 _LITTLE, _LED = 0.15, 0.3  # less of the wording and of the opening: a happening told in other words
 _MOST_FIGURES, _MOST_NAMES = 4, 5  # more of them in common add nothing
+MOST_BY_FACTS = _MOST_FIGURES * weight("family.figures") + _MOST_NAMES * weight("family.names")
 _KEPT = 0.25  # of each opening that stands in the other page of an outlet, so that one updates the other
 
 
@@ -45,6 +46,29 @@ class CopyTraits(msgspec.Struct, frozen=True, gc=False):
     head: bytes
     figures: tuple[str, ...]
     names: tuple[str, ...]
+
+
+class Told(Protocol):
+    """What is asked of a report beside its wording: of all its traits, or of what is remembered of it for a look."""
+
+    @property
+    def day(self) -> str | None:
+        """The day it was news."""
+    @property
+    def outlet(self) -> str | None:
+        """Who printed it."""
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """Whom it credits."""
+    @property
+    def named_agencies(self) -> tuple[str, ...]:
+        """Whom it may name."""
+    @property
+    def url(self) -> object:
+        """Its address, or a hash of it."""
+    @property
+    def headline(self) -> object:
+        """Its headline, or a hash of it."""
 
 
 class Comparison(msgspec.Struct, frozen=True, gc=False):
@@ -73,11 +97,12 @@ def _keeps_openings(one: CopyTraits, other: CopyTraits) -> bool:
     )
 
 
-def _same_outlet(one: CopyTraits, other: CopyTraits) -> bool:
+def _same_outlet(one: Told, other: Told) -> bool:
     return one.outlet is not None and one.outlet == other.outlet
 
 
-def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
+def in_time(one: Told, other: Told, shared: float) -> list[Weighed]:
+    """Return the reason that the days of two reports give; the more they share, the less it tells against them."""
     gap = days_between(one.day, other.day)
     if gap is None:
         return []
@@ -98,12 +123,12 @@ def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]
     return reasons
 
 
-def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
+def _another_day(one: Told, other: Told) -> bool:
     """Return whether the two were news on different days: then a spokesman's formula may be all they share."""
     return bool(days_between(one.day, other.day))
 
 
-def same_agency(one: CopyTraits, other: CopyTraits) -> bool:
+def same_agency(one: Told, other: Told) -> bool:
     """Return whether one of two reports credits an agency that the other credits or names."""
     for agency in one.agencies:  # one or two names: no set is worth its making
         if agency in other.agencies or agency in other.named_agencies:
@@ -111,7 +136,8 @@ def same_agency(one: CopyTraits, other: CopyTraits) -> bool:
     return any(agency in one.named_agencies for agency in other.agencies)
 
 
-def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
+def by_whom(one: Told, other: Told) -> list[Weighed]:
+    """Return the reasons that their agencies, outlets, addresses and headlines give."""
     reasons = []
     if same_agency(one, other):
         reasons.append(weighed("family.agency"))
@@ -122,7 +148,7 @@ def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
     return [*reasons, weighed("family.same_page")] if _same_page(one, other) else reasons
 
 
-def _same_page(one: CopyTraits, other: CopyTraits) -> bool:
+def _same_page(one: Told, other: Told) -> bool:
     return bool((one.url and one.url == other.url) or (one.headline and one.headline == other.headline))
 
 
@@ -160,7 +186,7 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
     if shared < CARRIED and not same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
     wording = weighed("family.wording", shared)
-    rest = [*_in_time(one, other, shared), *_by_whom(one, other), *_anew(one, other), *_facts(one, other)]
+    rest = [*in_time(one, other, shared), *by_whom(one, other), *_anew(one, other), *_facts(one, other)]
     if least is not None and total([wording, *rest]) + _most_of_opening(one, other, shared) < least:
         return Comparison("unrelated", 0.0, shared, [])
     reasons = [wording, *_opening(one, other, shared), *rest]
@@ -168,22 +194,8 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
     return Comparison(_likeness(one, other, shared, score), score, round(shared, 3), reasons)
 
 
-def cannot_reach(one: CopyTraits, other: CopyTraits, most_shared: float, least: float) -> bool:
-    """Return whether two reports, so much of their wording shared at most, score less than `least`; false: may do.
-
-    Looks at nothing that is packed: most reports that are looked up share a formula, and are told apart here.
-    """
-    if most_shared < CARRIED and not same_agency(one, other):
-        return True
-    most = weight("family.wording") * most_shared + _most_of_opening(one, other, most_shared)
-    most += total([*_in_time(one, other, most_shared), *_by_whom(one, other)])
-    if most + _MOST_FIGURES * weight("family.figures") + _MOST_NAMES * weight("family.names") < least:
-        return True
-    return most + total(_facts(one, other)) < least
-
-
 def _most_of_opening(one: CopyTraits, other: CopyTraits, shared: float) -> float:
     """Return the most that the openings can add: no more of a lead is common than of the whole."""
     shortest = min((len(lead) for lead in (one.lead, other.lead) if lead), default=0)
     common = shared * min(len(one.runs), len(other.runs))
-    return weight("family.lead") * min(1.0, common / shortest) + _ROUNDED if shortest else _ROUNDED
+    return weight("family.lead") * min(1.0, common / shortest) + ROUNDED if shortest else ROUNDED

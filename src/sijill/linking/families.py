@@ -9,12 +9,13 @@ from collections import Counter
 
 import msgspec
 
-from sijill.linking.copies import CopyTraits, cannot_reach, compare_copies
+from sijill.linking.copies import CopyTraits, compare_copies
+from sijill.linking.copy_looks import look, may_be_copies
 from sijill.linking.days import day_number
-from sijill.linking.graph import Aspect, Component
+from sijill.linking.graph import Aspect, Component, Glance
 from sijill.linking.partition import clusters
 from sijill.linking.weights import weight
-from sijill.linking.wording import fingerprints, most_shared, runs
+from sijill.linking.wording import fingerprints, runs
 from sijill.model import Family, Link, Reading, Report
 from sijill.model.ids import digest, key_number
 from sijill.model.ports import Made, Node
@@ -46,8 +47,6 @@ def _agency_keys(traits: CopyTraits) -> set[str]:
 def compare(left: str, one: CopyTraits, right: str, other: CopyTraits) -> Link | None:
     """Return the link of two reports that carry one copy, null when they do not."""
     enough = weight("family.threshold")
-    if cannot_reach(one, other, most_shared(one.runs, other.runs), enough):
-        return None  # as `compare_copies` would find, without unpacking either
     result = compare_copies(one, other, enough)
     if result.score < enough:
         return None
@@ -93,4 +92,6 @@ def _family(members: list[str], component: Component[CopyTraits]) -> Made:
     return Made(owner=reports[0], kind="family", id=family.id, members=tuple(reports), value=family)
 
 
-ASPECT = Aspect[CopyTraits](GRAPH, _DECODE.decode, compare, assemble, "family", limit=48)
+ASPECT = Aspect[CopyTraits](
+    GRAPH, _DECODE.decode, compare, assemble, "family", limit=48, glance=Glance(look, may_be_copies), remembered=8_000
+)

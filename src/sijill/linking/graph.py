@@ -11,12 +11,12 @@ Decides which pairs are compared and which components are stale. Leaves what a k
 aspects (families, events, figures, quotations, names).
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from sijill.linking.bodies import Bodies
 from sijill.linking.components import components
 from sijill.linking.live_keys import LiveKeys, Met
 from sijill.linking.rulings import NO_RULINGS, Rulings
@@ -25,7 +25,6 @@ from sijill.model.ports import LinkStore, Made, Node
 from sijill.model.record import LinkKind
 
 T = TypeVar("T")
-_REMEMBERED = 40_000  # bodies of a graph, some 100 MB
 _AT_ONCE = 400  # marked nodes whose components are made anew together
 
 
@@ -39,8 +38,19 @@ class Component(Generic[T]):
 
 
 @dataclass(frozen=True)
+class Glance(Generic[T]):
+    """What little is remembered of a body, and whether two of which so much is known may be linked; false is exact."""
+
+    look: Callable[[T], Any]
+    may_link: Callable[[Any, Any], bool]
+
+
+@dataclass(frozen=True)
 class Aspect(Generic[T]):
-    """What one kind of linking brings: how a body is read, how two are compared, what a component amounts to."""
+    """What one kind of linking brings: how a body is read, how two are compared, what a component amounts to.
+
+    `glance`: where most that meet are told apart without their bodies. `remembered`: how many bodies are.
+    """
 
     graph: str
     decode: Callable[[bytes], T]
@@ -48,6 +58,8 @@ class Aspect(Generic[T]):
     assemble: Callable[[Component[T]], Sequence[Made]]
     kind: LinkKind
     limit: int = 64
+    glance: Glance[T] | None = None
+    remembered: int = 40_000  # notes of claims, some 100 MB
 
 
 class Graph(Generic[T]):
@@ -58,7 +70,7 @@ class Graph(Generic[T]):
         self.aspect = aspect
         self.rulings = rulings
         self.keys = LiveKeys(store, aspect.graph, aspect.limit)
-        self._bodies: OrderedDict[str, T] = OrderedDict()
+        self._bodies = Bodies(store, aspect.graph, aspect.decode, aspect.remembered)
 
     def add(self, nodes: Sequence[Node]) -> None:
         """Put nodes in, link them to those they match, and mark what must be made anew. Once each: see `remove`."""
@@ -69,7 +81,7 @@ class Graph(Generic[T]):
     def join(self, nodes: Sequence[Node], met: Met) -> None:
         """Link nodes just put in to those they met before, and mark what must be made anew."""
         for node in nodes:
-            self._remember(node.id, self.aspect.decode(node.body))
+            self._bodies.put(node.id, self.aspect.decode(node.body))
         self._drop_unheld(met.outgrown)
         self._link(nodes, met.live)
         self.hold(node.id for node in nodes)
@@ -84,12 +96,20 @@ class Graph(Generic[T]):
         self._compare(sorted(pairs))
 
     def _compare(self, pairs: Sequence[tuple[str, str]]) -> None:
-        bodies = self.bodies({node for pair in pairs for node in pair})
         compare = self.aspect.compare
-        free = [pair for pair in pairs if pair not in self.rulings.same]
+        free = self._promising([pair for pair in pairs if pair not in self.rulings.same])
+        bodies = self._bodies.of({node for pair in free for node in pair})
         links = [link for a, b in free if (link := compare(a, bodies[a], b, bodies[b])) is not None]
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
+
+    def _promising(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Return the pairs that are not told apart at a glance."""
+        if self.aspect.glance is None:
+            return pairs
+        looks = self._bodies.looks({node for pair in pairs for node in pair}, self.aspect.glance.look)
+        may_link = self.aspect.glance.may_link
+        return [(a, b) for a, b in pairs if may_link(looks[a], looks[b])]
 
     def _drop_unheld(self, outgrown: dict[int, list[str]]) -> None:
         """Drop links whose nodes share no live key any more, among the nodes under keys that outgrew the limit."""
@@ -115,8 +135,7 @@ class Graph(Generic[T]):
         self.store.replace(name, ids, [])
         self.store.drop_nodes(name, ids)
         self.keys.forget(keys)
-        for node in ids:
-            self._bodies.pop(node, None)
+        self._bodies.forget(ids)
         after = self.store.members(name, keys, limit + 1)
         revived = [key for key, held in after.items() if len(held) <= limit < len(before[key])]
         pairs = {pair for key in revived for pair in combinations(sorted(after[key]), 2)}
@@ -134,7 +153,7 @@ class Graph(Generic[T]):
             held = components(starts, links)
             touched = [node for ids, _ in held for node in ids]
             seen.update(touched)
-            bodies = self.bodies(touched)
+            bodies = self._bodies.of(touched)
             self.store.replace(name, touched, [
                 made for ids, inside in held for made in self.aspect.assemble(
                     Component({node: bodies[node] for node in ids if node in bodies}, inside, self._apart(set(ids)))
@@ -183,18 +202,3 @@ class Graph(Generic[T]):
             edge = ends - found
             found |= edge
         return list(links.values())
-
-    def bodies(self, ids: Iterable[str]) -> dict[str, T]:
-        """Return the bodies of nodes, from memory where they were used lately."""
-        wanted = sorted(ids)
-        found = {node: self._bodies[node] for node in wanted if node in self._bodies}
-        held = self.store.nodes(self.aspect.graph, [node for node in wanted if node not in found])
-        for node in held.values():
-            found[node.id] = self.aspect.decode(node.body)
-            self._remember(node.id, found[node.id])
-        return found
-
-    def _remember(self, node: str, body: T) -> None:
-        self._bodies[node] = body
-        if len(self._bodies) > _REMEMBERED:
-            self._bodies.popitem(last=False)

@@ -18,8 +18,6 @@ from sijill.languages.spelling import fold
 RUN: Final = 4
 WINDOW: Final = 9
 SKETCH: Final = 24
-_BITS: Final = 8_192
-_MAPPED: Final = 60_000  # maps of a kilobyte: reports that share a formula come from all years
 _UNPACKED: Final = 6_000  # sets, three a report: some 60 MB
 WORDS: Final = re.compile(r"\w+")
 
@@ -87,30 +85,6 @@ def alike(one: bytes, other: bytes) -> float:
     mine, theirs = (set(memoryview(packed).cast("I")) for packed in (one, other))
     common = mine & theirs
     return len(common.intersection(sorted(mine | theirs)[:SKETCH])) / min(SKETCH, len(mine | theirs)) if common else 0.0
-
-
-@lru_cache(maxsize=_MAPPED)
-def _bitmap(packed: bytes) -> tuple[int, int]:
-    """Return hashes as a map of bits, and how many of them fell on a bit that was set."""
-    bits = bytearray(_BITS // 8)
-    for number in memoryview(packed).cast("I"):
-        bits[number % _BITS >> 3] |= 1 << (number & 7)
-    mapped = int.from_bytes(bits, "little")
-    return mapped, len(packed) // 4 - mapped.bit_count()
-
-
-def most_shared(one: bytes, other: bytes) -> float:
-    """Return the most of the shorter of two packed texts that can stand in the other, 0 where either is empty.
-
-    No more hashes are common than bits are, and those that fell on a bit another had set. Most texts that are looked
-    at share a formula and no more: this tells at a tenth of the cost of unpacking them.
-
-    >>> most_shared(pack([1, 2]), pack([1, 2, 3, 4])), most_shared(pack([1, 2]), pack([3, 4]))
-    (1.0, 0.0)
-    """
-    (mine, crowded), (theirs, others) = _bitmap(one), _bitmap(other)
-    shorter = min(len(one), len(other)) // 4
-    return min(1.0, ((mine & theirs).bit_count() + min(crowded, others)) / shorter) if shorter else 0.0
 
 
 def contained(one: frozenset[int], other: frozenset[int]) -> float:
