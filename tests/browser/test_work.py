@@ -24,7 +24,7 @@ def test_the_ruler_turns_the_whole_site_back_and_forth(wide: Any, address: str, 
     whole = len(every(wide, "main tbody tr, main .fam"))
     follow(wide, every(wide, ".asof .steps a")[0])
     assert "as_of=" in wide.current_url and 0 < len(every(wide, "main tbody tr, main .fam")) < whole
-    day = find(wide, ".asof input[type=date]").get_attribute("value")
+    day = find(wide, ".asof input.iso").get_attribute("value")
     follow(wide, find(wide, ".top nav a[href*='/events']"))
     assert f"as_of={day}" in wide.current_url and f"lang={language}" in wide.current_url
     follow(wide, every(wide, ".asof .steps a")[-1])

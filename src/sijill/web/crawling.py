@@ -28,7 +28,9 @@ _DROPPED: Final = frozenset({"lang", "limit", "bom"})
 _LIVE: Final = frozenset({"as_of", "q", "query", "from", "to", "view", "order"})  # what only a server answers
 _MOST_FILTERS: Final = 1  # a list narrowed twice is left to the app: combinations have no end
 _LINK: Final = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-_LIVE_PARTS: Final = re.compile(r'<form\b.*?</form>|<p class="chosen".*?</p>', re.DOTALL)
+_LIVE_PARTS: Final = re.compile(
+    r'<details class="filters"(?! id).*?</details>|<p class="(?:inforce|chosen)".*?</p>|<form\b.*?</form>', re.DOTALL
+)
 _SPAN: Final = re.compile(r"^/reports/([^/]+)/span/(\d+-\d+)$")
 _BASE: Final = (
     "{% import '_parts.html' as parts with context %}{% import '_filters.html' as parts_filter with context %}"

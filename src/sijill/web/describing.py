@@ -19,7 +19,7 @@ _PARTS: Final = re.compile(r"\{(\w+)(?::path)?\}")
 _COMMON: Final = {
     "lang": {"type": "string", "enum": ["ar", "en"]},
     "as_of": {"type": "string", "format": "date"},
-    "limit": {"type": "integer", "minimum": 1, "maximum": MOST_ROWS},
+    "limit": {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "description": "or `all`"},
 }
 _SHAPES: Final[dict[str, dict[str, Any]]] = {
     "voices": {"type": "integer", "minimum": 0},

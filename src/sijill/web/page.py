@@ -18,6 +18,8 @@ from sijill.web.feed import Entry
 Row = dict[str, Any]
 PAGE_SIZE: Final = 100
 MOST_ROWS: Final = 1000
+ALL: Final = 10**9  # rows: what `limit=all` asks for
+_DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 # what a page calls a filter -> what the record calls it
 FILTERS: Final[dict[str, str]] = {
@@ -79,10 +81,12 @@ class Ask:
         return chosen
 
     def limit(self) -> int:
-        """Return how many rows are wanted."""
+        """Return how many rows are wanted; `all` is for files, not for pages."""
         words = self.query.get("limit", "") or str(PAGE_SIZE)
+        if words == "all" and self.form:
+            return ALL
         if not words.isascii() or not words.isdigit() or not 0 < int(words[:9]) <= MOST_ROWS:
-            raise BadRequestError(f"limit: 1 to {MOST_ROWS}")
+            raise BadRequestError(f"limit: 1 to {MOST_ROWS}, or all for .json, .csv and .geojson")
         return int(words)
 
 
@@ -124,12 +128,12 @@ def with_query(path: str, query: Mapping[str, Any]) -> str:
 
 
 def iso_day(words: str) -> str:
-    """Return an ISO day as it is written; raises BadRequestError on anything else.
+    """Return an ISO day in Latin digits; raises BadRequestError on anything else.
 
-    >>> iso_day("2016-12-06")
-    '2016-12-06'
+    >>> iso_day("2016-12-06"), iso_day("٢٠١٦-١٢-٠٦")
+    ('2016-12-06', '2016-12-06')
     """
     try:
-        return date.fromisoformat(words).isoformat()
+        return date.fromisoformat(words.strip().translate(_DIGITS)).isoformat()
     except ValueError as error:
-        raise BadRequestError(f"not an ISO day: {words[:40]}") from error
+        raise BadRequestError(f"not a day (written 2016-12-06): {words[:40]}") from error

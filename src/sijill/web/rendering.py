@@ -139,8 +139,10 @@ def _narrowed(query: Mapping[str, str], parts: Mapping[str, Any]) -> dict[str, A
 def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:
     """Return the addresses of the same view in other forms."""
     base = "/index" if path == "/" else path
+    listed = answer.rows is not None  # a file holds the whole list, from its top, not the page that is shown
+    query = {k: v for k, v in query.items() if k not in ("after", "view")} | {"limit": "all"} if listed else query
     found = {"JSON": with_query(base + ".json", query)}
-    if answer.rows is not None:
+    if listed:
         found["CSV"] = with_query(base + ".csv", query | {"bom": "1"})
     if answer.features is not None:
         found["GeoJSON"] = with_query(base + ".geojson", query)

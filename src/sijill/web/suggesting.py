@@ -7,12 +7,12 @@ from typing import Final
 
 from sijill.web.kept import kept
 from sijill.web.page import Ask, Row
-from sijill.web.rendering import script
+from sijill.web.rendering import plain, script
 
 _OFFERED: Final = 60
 
 
-def _called(row: Row, language: str) -> str:
+def called(row: Row, language: str) -> str:
     """Return the name of an actor or a place in a language, where one is known."""
     own = next((name for name in row["names"] if script(name) == language), None) if language == "ar" else None
     return str(own or row["label"])
@@ -23,10 +23,12 @@ def suggestions(ask: Ask) -> dict[str, list[tuple[str, str]]]:
     record, language = ask.record, ask.language
 
     def counted() -> dict[str, list[tuple[str, str]]]:
+        actors = [(row["id"], called(row, language)) for row in record.actors(limit=_OFFERED)]
         return {
-            "actor": [(row["id"], _called(row, language)) for row in record.actors(limit=_OFFERED)],
-            "place": [(row["id"], _called(row, language)) for row in record.places(limit=_OFFERED)],
-            "outlet": [(row["outlet"], "") for row in record.sources(limit=_OFFERED) if row["outlet"]],
-        }
+            "actor": actors, "speaker": actors,
+            "place": [(row["id"], called(row, language)) for row in record.places(limit=_OFFERED)],
+            "outlet": [(name, "") for row in record.sources(limit=_OFFERED)
+                       if (name := row["outlet"]) and name == plain(name)],
+        }  # fmt: skip
 
     return kept(record, f"offered {language}", counted)

@@ -8,6 +8,7 @@ from sijill.record.happenings import Told
 from sijill.web.kept import kept
 from sijill.web.kept import places as known_places
 from sijill.web.mapping import Drawn, drawn
+from sijill.web.meant import meant
 from sijill.web.page import Answer, Ask, BadRequestError, Row, with_query
 from sijill.web.positions import spot
 from sijill.web.quoting import quoted
@@ -153,6 +154,7 @@ def page(ask: Ask) -> Answer:
             "options": options(ask), "offered": suggestions(ask),
             "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
+            "meant": {} if events else meant(ask),
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,

@@ -4,6 +4,7 @@ from typing import Final
 
 from sijill.model import codes
 from sijill.record.filters import ON_FIGURES
+from sijill.web.meant import meant
 from sijill.web.page import Answer, Ask
 from sijill.web.range_strip import strip_of
 from sijill.web.suggesting import suggestions
@@ -30,5 +31,6 @@ def page(ask: Ask) -> Answer:
     say = Wording(ask.language)
     options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
     strips = {one["id"]: strip_of(one) for one in series}
-    view = {"series": series, "options": options, "offered": suggestions(ask), "strips": strips}
+    view = {"series": series, "options": options, "offered": suggestions(ask), "strips": strips,
+            "meant": {} if rows else meant(ask)}  # fmt: skip
     return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following, view=view)

@@ -4,6 +4,7 @@ from typing import Final
 
 from sijill.record.filters import ON_REPORTS
 from sijill.web.page import Answer, Ask
+from sijill.web.suggesting import suggestions
 
 PATH: Final = "/reports"
 NAV: Final = (3, "nav_reports")
@@ -15,4 +16,5 @@ def page(ask: Ask) -> Answer:
     """Return one page of the list."""
     rows = list(ask.record.reports(**ask.filters(), limit=ask.limit()))
     following = rows[-1]["id"] if len(rows) == ask.limit() else None
-    return Answer("reports.html", "nav_reports", rows=rows, columns=COLUMNS, next=following)
+    return Answer("reports.html", "nav_reports", rows=rows, columns=COLUMNS, next=following,
+                  view={} if ask.form else {"offered": suggestions(ask)})  # fmt: skip

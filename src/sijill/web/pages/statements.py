@@ -3,8 +3,10 @@
 from typing import Final
 
 from sijill.record.filters import ON_STATEMENTS
+from sijill.web.meant import meant
 from sijill.web.page import Answer, Ask
 from sijill.web.quoting import quoted
+from sijill.web.suggesting import suggestions
 
 PATH: Final = "/statements"
 NAV: Final = (5, "nav_statements")
@@ -23,5 +25,6 @@ def page(ask: Ask) -> Answer:
     following = rows[-1]["id"] if len(rows) == limit else None
     view = {} if ask.form else {
         "words": quoted(ask.record, [row["id"] for row in rows]), "stairs": ask.record.chains(rows),
+        "meant": {} if rows else meant(ask), "offered": suggestions(ask),
     }  # fmt: skip
     return Answer("statements.html", "nav_statements", rows=rows, columns=COLUMNS, next=following, view=view)

@@ -76,7 +76,7 @@ for (const [on, off] of [["mouseover", "mouseout"], ["focusin", "focusout"]]) {
 
 // The ruler: dragging shows the day, letting go turns the whole record back to it.
 const bindRuler = () => document.querySelectorAll(".asof .ruler input[hidden]").forEach((slider) => {
-  const field = slider.form.querySelector("input[type=date]");
+  const field = slider.form.querySelector("input.iso");
   const first = Date.parse(slider.parentElement.dataset.first);
   slider.hidden = false;
   slider.addEventListener("input", () => {
@@ -89,7 +89,15 @@ bindRuler();
 
 // A list swapped in place (htmx): what changed is said, the next page takes the focus, the ruler works again.
 let isNext = false;
-document.addEventListener("htmx:beforeRequest", (event) => { isNext = event.detail.elt.matches("a[rel=next]"); });
+let folds = []; // folds of filters, in their order
+document.addEventListener("htmx:beforeRequest", (event) => {
+  isNext = event.detail.elt.matches("a[rel=next]");
+  folds = [...document.querySelectorAll(".filters")].map((fold) => fold.open);
+});
+// Filters stand open where there is room (pages.css shows them there without script too), and as they were left elsewhere.
+const unfold = () => document.querySelectorAll(".filters").forEach((fold, n) => { fold.open = folds[n] || matchMedia("(min-width: 46.01rem)").matches; });
+unfold();
+document.addEventListener("htmx:afterSwap", unfold);
 document.addEventListener("htmx:afterSettle", () => {
   bindRuler();
   const main = document.querySelector("#main");
