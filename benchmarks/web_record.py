@@ -24,7 +24,7 @@ from benchmarks.simulator.war import war
 
 import sijill.world
 from sijill.engine.record import Record
-from sijill.linking.happenings import event_code
+from sijill.linking.event_codes import event_code
 from sijill.model import Event, Family, Finding, PlaceMention, Reading, Series
 from sijill.model.claims import ClaimTime
 from sijill.model.ports import Made

@@ -1,4 +1,5 @@
-from sijill.languages.lexicon import Lexicon, Phrase
+from sijill.languages.lexicon import Lexicon
+from sijill.languages.word_info import Phrase
 from sijill.languages.wordlists import Entry, WordList
 from sijill.text import tokenize
 

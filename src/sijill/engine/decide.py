@@ -20,10 +20,10 @@ from sijill.record.anchors import anchored
 from sijill.record.entities import PLACE, RENAME
 from sijill.record.links import RecordLinks
 from sijill.record.lookups import claims_of
+from sijill.record.person_names import name_key
 from sijill.record.removing import put_back, remove_report
 from sijill.record.reports import get_report, holds
 from sijill.record.ruling_links import RulingLinks
-from sijill.record.standing import name_key
 from sijill.record.store import Store
 from sijill.record.withholding import ON_NAMES
 

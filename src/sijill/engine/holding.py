@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sijill.linking.happenings import event_aliases
+from sijill.linking.event_codes import event_aliases
 from sijill.linking.linker import Linker
 from sijill.model import Decision, EventClaim, Reading, Report
 from sijill.model.decisions import standing

@@ -6,71 +6,18 @@ header which clitics its words take: `# clitics: proclitic article enclitic` (th
 Entries of several words are found from their first word on (`phrases_at`).
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_forms, fold
+from sijill.languages.word_info import Opening, Phrase, Sense, WordInfo
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Remembered, Token, is_one_word, tokenize
 
 _DEFAULT_CLITICS: Final = "proclitic article"
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
-
-
-class Sense(msgspec.Struct, frozen=True, gc=False):
-    """An entry that a written form can be, with what was cut off: `form[begin:end]` is the entry's own part."""
-
-    entry: Entry
-    proclitic: str
-    article: bool
-    enclitic: str
-    begin: int
-    end: int
-
-
-class _Opening(msgspec.Struct, frozen=True, gc=False):
-    """A phrase that may begin with this word: the folded words that must follow."""
-
-    sense: Sense
-    rest: tuple[str, ...]
-
-
-class WordInfo(msgspec.Struct, frozen=True, gc=False):
-    """All a word form can be: senses by list name, and the phrases it can open, longest first."""
-
-    form: str
-    senses: dict[str, tuple[Sense, ...]]
-    openings: tuple[_Opening, ...]
-
-    @classmethod
-    def of_no_list(cls, form: str) -> "WordInfo":
-        """Return what a form in none of the lists is.
-
-        >>> WordInfo.of_no_list("زقزق").senses
-        {}
-        """
-        return cls(form, _NOTHING, ())
-
-    def first(self, name: str) -> Sense | None:
-        """Return the first sense from a list, null when it holds none for this form."""
-        found = self.senses.get(name)
-        return found[0] if found else None
-
-
-_NOTHING: Final[dict[str, tuple[Sense, ...]]] = {}  # shared by all forms in no list; nobody writes to it
-
-
-class Phrase(msgspec.Struct, frozen=True, gc=False):
-    """An entry found over the tokens `first..last` (both inside)."""
-
-    sense: Sense
-    first: int
-    last: int
 
 
 class Lexicon:
@@ -133,7 +80,7 @@ class Lexicon:
 
     def _cut(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
         senses: dict[str, list[Sense]] = {}
-        openings: list[_Opening] = []
+        openings: list[Opening] = []
         words, phrases = self._words, self._phrases
         for cut in cuts:
             for stem, article in _stems(form, cut) if cut.article else ((cut.stem, False),):
@@ -144,7 +91,7 @@ class Lexicon:
                 if stem in phrases and not cut.enclitic:
                     for rest, entry in phrases[stem]:
                         if self._takes(entry, cut, article):
-                            openings.append(_Opening(_sense(entry, cut, article), rest))
+                            openings.append(Opening(_sense(entry, cut, article), rest))
         if not senses and not openings:
             return WordInfo.of_no_list(form)
         openings.sort(key=lambda opening: -len(opening.rest))
@@ -197,12 +144,3 @@ def load_arabic() -> Lexicon:
     return load_lexicon(Path(__file__).parent / "arabic")
 
 
-def lexicon_digest(*folders: Path) -> str:
-    """Return 16 hex digits over every data file of the folders: a reading names the knowledge it rests on by it."""
-    state = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in {".tsv", ".yaml", ".gz"}:
-                state.update(path.relative_to(folder).as_posix().encode())
-                state.update(path.read_bytes().replace(b"\r\n", b"\n") if path.suffix != ".gz" else path.read_bytes())
-    return state.hexdigest()[:16]

@@ -12,9 +12,10 @@ from typing import Any, Final
 import msgspec
 
 from sijill.languages.chart import Chart, Item, make_item
-from sijill.languages.lexicon import Lexicon, Sense
+from sijill.languages.lexicon import Lexicon
 from sijill.languages.patterns import LITERAL
 from sijill.languages.spelling import arabic_clitics
+from sijill.languages.word_info import Sense
 from sijill.text import Remembered, Token
 
 _QUESTION: Final = "ا"

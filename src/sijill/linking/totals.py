@@ -8,7 +8,8 @@ from sijill.linking.bounds import is_bounded, is_close
 from sijill.linking.days import iso_day
 from sijill.linking.durations import duration_findings, is_compared, spans_fit
 from sijill.linking.graph import Component
-from sijill.linking.happenings import SourceOf, made_finding, series_of, voice_finder
+from sijill.linking.happenings import SourceOf, made_finding, voice_finder
+from sijill.linking.made_series import series_of
 from sijill.linking.nearness import by_place
 from sijill.linking.notes import FigureNote
 from sijill.linking.partition import clusters

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sijill.languages.chart import Chart, Item
-from sijill.languages.lexicon import WordInfo
 from sijill.languages.spelling import arabic_folding, arabic_forms, original_offset
+from sijill.languages.word_info import WordInfo
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate
 from sijill.reading.forms import Form

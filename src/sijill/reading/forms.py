@@ -13,8 +13,9 @@ import msgspec
 from sijill.languages.arabic.reporting import GLUED_ENDS, Reporting, Saying
 from sijill.languages.arabic.vocabulary import Vocabulary
 from sijill.languages.arabic.words import Word
-from sijill.languages.lexicon import Lexicon, Sense, WordInfo
+from sijill.languages.lexicon import Lexicon
 from sijill.languages.spelling import arabic_clitics
+from sijill.languages.word_info import Sense, WordInfo
 from sijill.reading.names_traits import BODY, ENDS_AS_ALI, KNOWN, MARKED, NATION, TELLING, given_name, traits_of
 from sijill.text import NUMBER, WORD, Remembered, kind_of
 from sijill.world.world import World

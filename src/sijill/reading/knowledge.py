@@ -11,7 +11,8 @@ import sijill
 from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.languages.kept import collection_paused
-from sijill.languages.lexicon import Lexicon, lexicon_digest, load_arabic
+from sijill.languages.knowledge_digest import lexicon_digest
+from sijill.languages.lexicon import Lexicon, load_arabic
 from sijill.languages.stages import Stages, load_stages
 from sijill.model import Reader
 from sijill.reading.forms import Forms

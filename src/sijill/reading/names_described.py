@@ -11,8 +11,8 @@ import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
 from sijill.languages.arabic.name_words import name_words
-from sijill.languages.lexicon import Sense
 from sijill.languages.spelling import fold
+from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import DESCRIBES, SAYS
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from sijill.languages.lexicon import Sense
+from sijill.languages.word_info import Sense
 from sijill.model.codes import Form
 from sijill.reading.draft import Draft
 from sijill.reading.names_traits import (
@@ -28,7 +28,7 @@ from sijill.reading.names_traits import (
 )
 from sijill.text import Token
 from sijill.world.known import Known
-from sijill.world.name_index import Opening
+from sijill.world.named import Opening
 from sijill.world.nationalities import Nationality
 from sijill.world.world import World
 

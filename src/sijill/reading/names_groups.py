@@ -7,7 +7,7 @@ and institutions of states to `names_bodies`.
 from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
-from sijill.languages.lexicon import Sense
+from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import HEAD
 from sijill.text import NUMBER

@@ -22,7 +22,7 @@ from sijill.reading.names_reasons import (
 )
 from sijill.reading.names_traits import KNOWN
 from sijill.world.known import Known, Naming
-from sijill.world.name_index import Named, Opening
+from sijill.world.named import Named, Opening
 
 _NO_PLACE_INSIDE: Final = frozenset({"newspaper", "agency", "broadcaster", "company", "university"})
 

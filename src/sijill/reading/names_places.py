@@ -7,7 +7,7 @@ Decides where such a name ends, whether the noun belongs to it, and what kind of
 from typing import Final
 
 from sijill.languages.arabic.name_words import name_words
-from sijill.languages.lexicon import Sense
+from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import PLACE
 from sijill.world.known import Known

@@ -10,7 +10,7 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.reading.names_desk import Desk
 from sijill.world.known import Naming
-from sijill.world.name_index import Opening
+from sijill.world.named import Opening
 
 # Known from GeoNames alone, a place of fewer people needs a word beside it: (جدة) is a grandmother too.
 FAMOUS: Final = 1_000_000

@@ -9,7 +9,7 @@ from typing import Final
 from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import Saying
 from sijill.languages.arabic.words import Word
-from sijill.languages.lexicon import Sense, WordInfo
+from sijill.languages.word_info import Sense, WordInfo
 from sijill.text import LATIN, MARK, WORD
 
 TITLE: Final = 1

@@ -17,7 +17,7 @@ from sijill.model import Decision
 from sijill.model.decisions import standing
 from sijill.record.links import RecordLinks
 from sijill.record.masking import Names
-from sijill.record.standing import name_key
+from sijill.record.person_names import name_key
 from sijill.record.store import Store
 
 WITHHOLD: Final = "withhold"

@@ -20,9 +20,10 @@ from sijill.languages.kept import kept
 from sijill.languages.spelling import ARABIC, fold
 from sijill.languages.wordlists import Problem
 from sijill.world.bodies import Bodies
+from sijill.world.kept_names import Names
 from sijill.world.known import Known, Naming, actors, countries, persons, places
 from sijill.world.merged_places import merged
-from sijill.world.name_index import NameIndex, Names
+from sijill.world.name_index import NameIndex
 from sijill.world.nationalities import Nationalities
 from sijill.world.tables import Table, read_table
 

@@ -1,0 +1,77 @@
+"""What goes by a name, and where a name of several words may begin.
+
+Decides nothing: it holds the words of a name, the things that bear it (made when asked for), and what was cut off
+before its first word. Leaves finding names in text to `name_index`.
+"""
+
+from collections.abc import Callable, Sequence
+
+import msgspec
+
+from sijill.world.known import Naming
+
+
+class Named:
+    """All that goes by one name: its folded words, the first apart, and the things in the order of the lists.
+
+    Most names are never met behind their first word, so what a name holds is made when it is asked for.
+    """
+
+    __slots__ = ("_kinds", "_made", "_namings", "first", "words")
+
+    def __init__(self, first: str, words: str, namings: Callable[[], Sequence[Naming]]) -> None:
+        self.first = first
+        self.words = words
+        self._made = namings
+        self._namings: Sequence[Naming] = ()
+        self._kinds: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        """The folded words of the name."""
+        return f"{self.first} {self.words}" if self.words else self.first
+
+    @property
+    def rest(self) -> list[str]:
+        """The folded words behind the first."""
+        return self.words.split()
+
+    @property
+    def namings(self) -> Sequence[Naming]:
+        """What goes by the name."""
+        if not self._namings:
+            self._namings = self._made()
+        return self._namings
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What kinds of things go by the name; worked out once."""
+        if not self._kinds:
+            self._kinds = frozenset(naming.known.kind for naming in self.namings)
+        return self._kinds
+
+
+class Opening(msgspec.Struct, frozen=True, gc=False):
+    """A name that begins with a form, and what was cut off before it."""
+
+    named: Named
+    begin: int
+    proclitic: str
+    article: bool
+
+    @property
+    def namings(self) -> Sequence[Naming]:
+        """The things of this name, those listed first before others."""
+        return self.named.namings
+
+
+class Stem(msgspec.Struct, frozen=True, gc=False):
+    """A first word of names that a form may be: its names by the word that must follow, those of this word alone, and
+    what was cut off.
+    """
+
+    names: dict[str, list[Named]]
+    alone: tuple[Opening, ...]
+    begin: int
+    proclitic: str
+    article: bool
