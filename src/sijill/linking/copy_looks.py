@@ -98,7 +98,7 @@ def may_be_copies(one: CopyLook, other: CopyLook) -> bool:
 
 
 def _most_by_opening(one: CopyLook, other: CopyLook, shared: float) -> float:
-    """Return the most that the openings can add: no more of a lead is common than of the whole."""
+    """Return a bound, from sizes alone, of what the openings of two copies can add to their score."""
     shortest = min((lead for lead in (one.lead, other.lead) if lead), default=0)
     common = shared * min(one.runs, other.runs)
     return weight("family.lead") * min(1.0, common / shortest) if shortest else 0.0
