@@ -18,8 +18,8 @@ from sijill.model.record import Weighed
 Likeness = Literal["reprint", "rewrite", "update", "carried_over", "unrelated"]
 REPRINTED = 0.5
 CARRIED = 0.08
-_LATE = 1  # days within which a copy is printed and a page updated; later news carries background and formulas over
-_ANEW = 0.8  # so much of the wording that even a late copy is one
+LATE = 1  # days within which a copy is printed and a page updated; later news carries background and formulas over
+SO_MUCH = 0.8  # so much of the wording that even a late copy is one
 ROUNDED = 0.01  # what weights and totals may lose to rounding
 _MOSTLY, _OPENING = 0.4, 0.1  # less of the wording and of the opening than these tells of background only
 _PARTLY = 0.3  # on one day: two outlets on one happening share its agency's background
@@ -48,27 +48,16 @@ class CopyTraits(msgspec.Struct, frozen=True, gc=False):
     names: tuple[str, ...]
 
 
-class Told(Protocol):
-    """What is asked of a report beside its wording: of all its traits, or of what is remembered of it for a look."""
+class Credited(Protocol):
+    """What is asked to tell who a report is by: of all its traits, or of what is remembered of it for a look."""
 
-    @property
-    def day(self) -> str | None:
-        """The day it was news."""
-    @property
-    def outlet(self) -> str | None:
-        """Who printed it."""
     @property
     def agencies(self) -> tuple[str, ...]:
         """Whom it credits."""
+
     @property
     def named_agencies(self) -> tuple[str, ...]:
         """Whom it may name."""
-    @property
-    def url(self) -> object:
-        """Its address, or a hash of it."""
-    @property
-    def headline(self) -> object:
-        """Its headline, or a hash of it."""
 
 
 class Comparison(msgspec.Struct, frozen=True, gc=False):
@@ -97,18 +86,17 @@ def _keeps_openings(one: CopyTraits, other: CopyTraits) -> bool:
     )
 
 
-def _same_outlet(one: Told, other: Told) -> bool:
+def _same_outlet(one: CopyTraits, other: CopyTraits) -> bool:
     return one.outlet is not None and one.outlet == other.outlet
 
 
-def in_time(one: Told, other: Told, shared: float) -> list[Weighed]:
-    """Return the reason that the days of two reports give; the more they share, the less it tells against them."""
+def _in_time(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
     gap = days_between(one.day, other.day)
     if gap is None:
         return []
-    if gap <= _LATE:
+    if gap <= LATE:
         return [weighed("family.close_in_time")]
-    return [weighed("family.days_apart")] if shared < _ANEW else []
+    return [weighed("family.days_apart")] if shared < SO_MUCH else []
 
 
 def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]:
@@ -123,12 +111,12 @@ def _opening(one: CopyTraits, other: CopyTraits, shared: float) -> list[Weighed]
     return reasons
 
 
-def _another_day(one: Told, other: Told) -> bool:
+def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
     """Return whether the two were news on different days: then a spokesman's formula may be all they share."""
     return bool(days_between(one.day, other.day))
 
 
-def same_agency(one: Told, other: Told) -> bool:
+def same_agency(one: Credited, other: Credited) -> bool:
     """Return whether one of two reports credits an agency that the other credits or names."""
     for agency in one.agencies:  # one or two names: no set is worth its making
         if agency in other.agencies or agency in other.named_agencies:
@@ -136,8 +124,7 @@ def same_agency(one: Told, other: Told) -> bool:
     return any(agency in one.named_agencies for agency in other.agencies)
 
 
-def by_whom(one: Told, other: Told) -> list[Weighed]:
-    """Return the reasons that their agencies, outlets, addresses and headlines give."""
+def _by_whom(one: CopyTraits, other: CopyTraits) -> list[Weighed]:
     reasons = []
     if same_agency(one, other):
         reasons.append(weighed("family.agency"))
@@ -148,7 +135,7 @@ def by_whom(one: Told, other: Told) -> list[Weighed]:
     return [*reasons, weighed("family.same_page")] if _same_page(one, other) else reasons
 
 
-def _same_page(one: Told, other: Told) -> bool:
+def _same_page(one: CopyTraits, other: CopyTraits) -> bool:
     return bool((one.url and one.url == other.url) or (one.headline and one.headline == other.headline))
 
 
@@ -186,7 +173,7 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
     if shared < CARRIED and not same_agency(one, other):
         return Comparison("unrelated", 0.0, shared, [])
     wording = weighed("family.wording", shared)
-    rest = [*in_time(one, other, shared), *by_whom(one, other), *_anew(one, other), *_facts(one, other)]
+    rest = [*_in_time(one, other, shared), *_by_whom(one, other), *_anew(one, other), *_facts(one, other)]
     if least is not None and total([wording, *rest]) + _most_of_opening(one, other, shared) < least:
         return Comparison("unrelated", 0.0, shared, [])
     reasons = [wording, *_opening(one, other, shared), *rest]

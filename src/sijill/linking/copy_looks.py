@@ -5,14 +5,15 @@ must be small, or it is fetched again and again. Decides only what cannot be a c
 """
 
 from collections.abc import Hashable
-from functools import lru_cache
+from functools import cache, lru_cache
 from sys import intern
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from sijill.linking.copies import CARRIED, MOST_BY_FACTS, ROUNDED, CopyTraits, by_whom, in_time, same_agency
-from sijill.linking.weights import total, weight
+from sijill.linking.copies import CARRIED, LATE, MOST_BY_FACTS, ROUNDED, SO_MUCH, CopyTraits, same_agency
+from sijill.linking.days import day_number
+from sijill.linking.weights import weight
 
 T = TypeVar("T", bound=Hashable)
 _ROOM = 12  # bits a hash, rounded up to a power of two: some eight in a hundred are then common by chance
@@ -29,12 +30,33 @@ class CopyLook(msgspec.Struct, frozen=True, gc=False):
     size: int
     runs: int
     lead: int
-    day: str | None
+    day: int | None
     outlet: str | None
     agencies: tuple[str, ...]
     named_agencies: tuple[str, ...]
     url: int | None
     headline: int | None
+
+
+class _Weights(NamedTuple):
+    """What the reasons of `copies` weigh; `given`: the most that what is not looked at can add."""
+
+    threshold: float
+    wording: float
+    lead: float
+    days_apart: float
+    agency: float
+    other_agency: float
+    same_outlet: float
+    same_page: float
+    given: float
+
+
+@cache
+def _weights() -> _Weights:
+    named = ("threshold", "wording", "lead", "days_apart", "agency", "other_agency", "same_outlet", "same_page")
+    given = MOST_BY_FACTS + weight("family.close_in_time") + ROUNDED
+    return _Weights(given=given, **{name: weight(f"family.{name}") for name in named})
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +79,7 @@ def look(traits: CopyTraits) -> CopyLook:
     bits, size = _map(traits.runs)
     return CopyLook(
         bits, size, len(traits.runs) // 4, len(traits.lead) // 4,
-        intern(traits.day) if traits.day is not None else None,
+        _once(day_number(traits.day)),
         intern(traits.outlet) if traits.outlet is not None else None,
         _once(traits.agencies), _once(traits.named_agencies),
         hash(traits.url) if traits.url else None, hash(traits.headline) if traits.headline else None,
@@ -89,16 +111,30 @@ def most_shared(one: CopyLook, other: CopyLook) -> float:
 
 
 def may_be_copies(one: CopyLook, other: CopyLook) -> bool:
-    """Return whether two reports may carry one copy; false is exact."""
+    """Return whether two reports may carry one copy; false is exact.
+
+    Asked of every pair that meets, so the reasons `copies` would give are added up here without being made.
+    """
     shared = most_shared(one, other)
-    if shared < CARRIED and not same_agency(one, other):
+    together = same_agency(one, other)
+    if shared < CARRIED and not together:
         return False
-    most = weight("family.wording") * shared + _most_by_opening(one, other, shared) + MOST_BY_FACTS + ROUNDED
-    return most + total([*in_time(one, other, shared), *by_whom(one, other)]) >= weight("family.threshold")
+    weights = _weights()
+    most = weights.given + weights.wording * shared + weights.lead * _most_of_lead(one, other, shared)
+    if shared < SO_MUCH and one.day is not None and other.day is not None and abs(one.day - other.day) > LATE:
+        most += weights.days_apart
+    if together:
+        most += weights.agency
+    elif one.agencies and other.agencies:
+        most += weights.other_agency
+    if one.outlet is not None and one.outlet == other.outlet:
+        most += weights.same_outlet
+    if (one.url is not None and one.url == other.url) or (one.headline is not None and one.headline == other.headline):
+        most += weights.same_page
+    return most >= weights.threshold
 
 
-def _most_by_opening(one: CopyLook, other: CopyLook, shared: float) -> float:
-    """Return a bound, from sizes alone, of what the openings of two copies can add to their score."""
-    shortest = min((lead for lead in (one.lead, other.lead) if lead), default=0)
-    common = shared * min(one.runs, other.runs)
-    return weight("family.lead") * min(1.0, common / shortest) if shortest else 0.0
+def _most_of_lead(one: CopyLook, other: CopyLook, shared: float) -> float:
+    """Return a bound, from sizes alone, of how much of a lead is common: no more hashes than of the whole."""
+    shortest = min(one.lead, other.lead) or one.lead or other.lead
+    return min(1.0, shared * min(one.runs, other.runs) / shortest) if shortest else 0.0

@@ -83,7 +83,8 @@ def _keep_claims(store: Store, reading: Reading) -> None:
 
 def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:
     number = store.run("search_put", {"kind": kind, "owner": owner, "report": report}).lastrowid
-    store.run("search_words", {"number": number, "words": index_words(text)})
+    assert number is not None
+    store.put_off("search_words", number, {"number": number, "words": index_words(text)})
 
 
 def get_report(store: Store, report: str) -> Report | None:

@@ -19,6 +19,8 @@ _BUSY_SECONDS: Final = 30.0
 _CACHE_KIB: Final = 256 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
 _LOG_PAGES: Final = 64_000  # 256 MB of log before it is put in its place: a page written by many batches is put once
 
+_PUT_OFF: Final = 10_000  # rows
+
 
 class RecordError(Exception):
     """A record that cannot be opened, written or upgraded; the message says why and what to do."""
@@ -42,6 +44,7 @@ class Store:
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         self.path = str(path)
         self._depth = 0
+        self._put_off: dict[str, dict[int, Any]] = {}
         try:
             self.connection = self._open(read_only)
             self._migrate(read_only)
@@ -90,6 +93,7 @@ class Store:
         self._depth = 1
         try:
             yield
+            self._run_put_off()
             self._execute("COMMIT")
         except BaseException:
             if self.connection.in_transaction:
@@ -97,6 +101,22 @@ class Store:
             raise
         finally:
             self._depth = 0
+            self._put_off.clear()
+
+    def put_off(self, name: str, key: int, values: Any) -> None:
+        """Run the query of a name at the end of the transaction, once for each key, with the values given last.
+
+        The search index writes out what it gathered whenever another statement could have to be undone, so its words
+        come last of all.
+        """
+        self._put_off.setdefault(name, {})[key] = values
+        if len(self._put_off[name]) >= _PUT_OFF:
+            self._run_put_off()
+
+    def _run_put_off(self) -> None:
+        for name, rows in self._put_off.items():
+            self.run_many(name, [values for _, values in sorted(rows.items(), key=lambda row: row[0])])
+        self._put_off.clear()
 
     def writes_of_others(self) -> int:
         """Return a number that is another one whenever another connection has written to the record."""
