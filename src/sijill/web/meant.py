@@ -6,7 +6,7 @@ found.
 
 from typing import Final
 
-from sijill.record.standing import name_key
+from sijill.record.person_names import name_key
 from sijill.web.kept import kept
 from sijill.web.page import Ask
 from sijill.web.suggesting import called
