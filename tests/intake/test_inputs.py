@@ -30,12 +30,17 @@ def python(code: str, *path: str, stdin: bytes = b"") -> str:
     return done.stdout.decode().strip()
 
 
-def test_a_folder_is_read_in_name_order_and_unknown_files_are_left(tmp_path: Path) -> None:
+def test_a_folder_is_read_in_name_order_and_what_is_left_out_is_told(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_bytes(og_tags(BRIDGE)[0])
     (tmp_path / "a.txt").write_text("قُتل رجل.", "utf-8")
     (tmp_path / "c.png").write_bytes(b"x")
     (tmp_path / "settings.json").write_text("{}")
-    assert [item.report and item.report.text for item in input_items([str(tmp_path)])] == ["قُتل رجل.", BRIDGE.body]
+    (tmp_path / ".DS_Store").write_bytes(b"x")
+    found = list(input_items([str(tmp_path)]))
+    assert [item.report and item.report.text for item in found] == ["قُتل رجل.", BRIDGE.body, None]
+    assert [str(warning) for warning in found[-1].warnings] == [
+        f"{tmp_path.name}:0: 2 files of kinds that are not read in a folder are left out: c.png, settings.json"
+    ]
 
 
 def test_a_page_without_an_ending_is_told_by_its_first_bytes(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def taken(
 ) -> Iterator[Report]:
     """Yield the reports of the items; tell warnings and refusals on stderr; `keep` hears how each came."""
     for item in items:
-        tally.seen += 1
+        tally.seen += item.report is not None or item.problem is not None
         for warning in item.warnings:
             print(warning, file=sys.stderr)
         if item.problem is not None:

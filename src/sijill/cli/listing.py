@@ -9,12 +9,17 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import typer
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 Row = Mapping[str, Any]
 Form = Literal["table", "json", "jsonl", "csv"]
+_WIDE: Final = 24  # characters of a cell after which it may as well be folded
+_GAP: Final = "  "
 
 RecordOption = Annotated[str, typer.Option("--record", envvar="SIJILL_RECORD", help="The record file.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="A JSON array.")]
@@ -65,15 +70,57 @@ def _csv(rows: Iterable[Row], columns: list[str]) -> str:
 
 
 def _table(rows: list[Row], columns: list[str]) -> None:
+    """Print a table where the columns have room beside each other, else each row as lines of name and value."""
     from rich.console import Console
+
+    console = Console()
+    cells = [[_shown(row.get(name)) for name in columns] for row in rows]
+    widest = [max([len(name), *(min(_WIDE, len(line[n])) for line in cells)]) for n, name in enumerate(columns)]
+    if sum(widest) + len(_GAP) * (len(columns) - 1) <= console.width:
+        _beside(console, cells, columns)
+    else:
+        _below(console, cells, columns)
+
+
+def _beside(console: "Console", cells: list[list[str]], columns: list[str]) -> None:
     from rich.table import Table
 
     table = Table(box=None, pad_edge=False, header_style="bold")
     for name in columns:
         table.add_column(name, overflow="fold")
-    for row in rows:
-        table.add_row(*(cell(row.get(name)) for name in columns))
-    Console().print(table)
+    for line in cells:
+        table.add_row(*line)
+    console.print(table)
+
+
+def _below(console: "Console", cells: list[list[str]], columns: list[str]) -> None:
+    """Print the values a row has, one below the other, with an empty line between rows."""
+    from rich.table import Table
+
+    for number, line in enumerate(cells):
+        block = Table.grid(padding=(0, len(_GAP)))
+        block.add_column(style="bold", min_width=max(map(len, columns)))
+        block.add_column(overflow="fold")
+        for name, shown in zip(columns, line, strict=True):
+            if shown:
+                block.add_row(name, shown)
+        if number:
+            console.print()
+        console.print(block)
+
+
+def _shown(value: Any) -> str:
+    """Return a value as a person reads it: as in a cell, the days of times alone, a voice without a label by its id."""
+    if isinstance(value, list | tuple):
+        return "; ".join(_shown(item) for item in value)
+    if isinstance(value, dict) and isinstance(value.get("time"), dict):
+        return _shown(value["time"])
+    if isinstance(value, dict) and value.keys() >= {"earliest", "latest"}:
+        days = dict.fromkeys(str(day) for day in (value["earliest"], value["latest"]) if day is not None)
+        return "/".join(days) or cell(value.get("text"))
+    if isinstance(value, dict) and not (value.get("label") or value.get("text")) and "id" in value:
+        return str(value["id"])
+    return cell(value)
 
 
 def print_rows(rows: Iterable[Row], columns: list[str], form: Form) -> None:

@@ -18,4 +18,7 @@ def judge(store: Store) -> int:
 def require_judged(store: Store) -> None:
     """Raise RecordError when persons were not judged: what may be shown of such a record is not known."""
     if unjudged(store):
-        raise RecordError(f"{store.path}: its persons were judged by an older sijill; open it once for writing")
+        raise RecordError(
+            f"{store.path}: its persons were judged by an older sijill; "
+            f"`sijill reread --record {store.path}` judges them again"
+        )

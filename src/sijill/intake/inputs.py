@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 from sijill.intake.addresses import is_address
-from sijill.intake.items import DEFAULT, Item, Settings, refused
+from sijill.intake.items import DEFAULT, Item, Settings, left_out, refused
 from sijill.intake.kinds import known_suffixes, reader_of, suffix_of
 from sijill.intake.sources import json_lines
 from sijill.intake.unpacked import HEAD, head_of, plain_stream
 from sijill.languages.messages import say
 
 _NAMED_ONLY: Final = {".json"}  # in a folder as often settings as reports: read when named
+_SHOWN: Final = 5  # names of files left out that are told
 
 
 def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[Item]:
@@ -38,6 +39,7 @@ def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[
         else:
             for path in files_of(Path(name)):
                 yield from _file_items(path, settings)
+            yield from _others_of(Path(name))
 
 
 def files_of(path: Path) -> Iterator[Path]:
@@ -47,6 +49,19 @@ def files_of(path: Path) -> Iterator[Path]:
         yield from sorted(file for file in path.rglob("*") if file.is_file() and suffix_of(file.name) in known)
     else:
         yield path
+
+
+def _others_of(path: Path) -> Iterator[Item]:
+    """Yield what tells of the files of a folder that are of no known kind; hidden ones are nobody's reports."""
+    if path.is_dir():
+        known = known_suffixes() - _NAMED_ONLY
+        others = sorted(
+            file.name for file in path.rglob("*")
+            if file.is_file() and suffix_of(file.name) not in known and not file.name.startswith(".")
+        )
+        if others:
+            names = ", ".join(others[:_SHOWN]) + (", …" if len(others) > _SHOWN else "")
+            yield left_out(path.name, say("files_left_out", count=len(others), names=names))
 
 
 def _file_items(path: Path, settings: Settings) -> Iterator[Item]:

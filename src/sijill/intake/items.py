@@ -52,7 +52,7 @@ DEFAULT: Final = Settings()
 
 @dataclass(frozen=True)
 class Item:
-    """One input: `report` is null exactly when `problem` says why it was refused."""
+    """One input: `report` is null when `problem` says why it was refused, or when `warnings` say what was left out."""
 
     report: Report | None = None
     problem: Problem | None = None
@@ -63,6 +63,11 @@ class Item:
 def refused(file: str, line: int, reason: str, column: str = "") -> Item:
     """Return an Item that is refused, naming file, line and reason."""
     return Item(problem=Problem(file, line, column, reason))
+
+
+def left_out(file: str, reason: str) -> Item:
+    """Return an Item that only tells of files nobody asked for by name."""
+    return Item(warnings=[Problem(file, 0, "", reason)])
 
 
 def body_problem(text: str, max_characters: int) -> str | None:

@@ -77,7 +77,10 @@ class Store:
         if version == len(known):
             return
         if read_only:
-            raise RecordError(f"{self.path}: schema {version} is older than {len(known)}; open it once for writing")
+            raise RecordError(
+                f"{self.path}: written by an older sijill (schema {version}, now {len(known)}); "
+                f"`sijill reread --record {self.path}` brings it up to date"
+            )
         self.connection.create_function("stored_key", 2, old_stored_key, deterministic=True)
         self.connection.create_function("packed_keys", 2, old_packed_keys, deterministic=True)
         for number, script in enumerate(known[version:], version + 1):

@@ -16,14 +16,14 @@ def command(
     from sijill.cli.intake_report import Tally, taken
     from sijill.engine.record import Record
     from sijill.engine.samples import samples_folder
-    from sijill.intake.inputs import input_items
+    from sijill.intake.inputs import files_of, input_items
     from sijill.record.store import RecordError
     from sijill.web.serving import serve as serve_pages
 
     tally = Tally()
     try:
         with Record(record) as opened:
-            added = opened.add(taken(input_items([str(samples_folder())]), tally))
+            added = opened.add(taken(input_items(map(str, files_of(samples_folder()))), tally))
             counts = opened.counts()
     except RecordError as error:
         print(error, file=sys.stderr)

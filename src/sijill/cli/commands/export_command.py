@@ -38,6 +38,7 @@ def _written(
         raise typer.BadParameter(f"no table named {what}; there are {', '.join(COLUMNS)}")
     if out is None:
         print(known[format_name].about)
+        print("nothing is written without -o", file=sys.stderr)
         return
     filters = chosen_filters(options, _FILTERS)
     try:
