@@ -53,10 +53,10 @@ def listed(path: Path, name: str, *words: str) -> list[Row]:
 
 SAMPLES = {
     "query": "سرت", "type": "Armed clash", "measure": "killed", "realis": "happened", "actor": "name:Islamic_State",
-    "place": "name:Sirte", "bbox": "16,31,17,32", "speaker": "name:Nuri_al-Hammali", "from": "2016-06-01",
-    "to": "2016-06-30", "relation": "contradicts", "voices": "2", "status": "corrected", "rule": "by_hand",
-    "min_precision": "0.9", "outlet": "نداء الضفاف", "agency": "none", "language": "ar", "since": "2016-06-01",
-    "until": "2016-06-30", "as_of": "2016-06-30",
+    "value": "700", "place": "name:Sirte", "bbox": "16,31,17,32", "speaker": "name:Nuri_al-Hammali",
+    "from": "2016-06-01", "to": "2016-06-30", "relation": "contradicts", "voices": "2", "status": "corrected",
+    "rule": "by_hand", "min_precision": "0.9", "outlet": "نداء الضفاف", "agency": "none", "language": "ar",
+    "since": "2016-06-01", "until": "2016-06-30", "as_of": "2016-06-30",
 }  # fmt: skip
 
 
@@ -127,6 +127,7 @@ def test_status_tells_what_analysts_did(path: Path) -> None:
     [
         ("bbox", "1,2,3", "bbox is WEST,SOUTH,EAST,NORTH"), ("bbox", "0,80,1,10", "no such box"),
         ("min_precision", "2", "min_precision is a number from 0 to 1"), ("voices", "x", "voices is a whole number"),
+        ("value", "many", "value is a number"), ("value", "nan", "value is a number"),
         ("status", "dubious", "status is read, added, corrected, confirmed"),
     ],
 )  # fmt: skip

@@ -17,6 +17,7 @@ from sijill.record.words import match_expression
 
 Value = str | int | float | None
 NO_LIMIT: Final = -1
+_TOO_MUCH: Final = 1e15
 STATUSES: Final = ("read", "added", "corrected", "confirmed")
 
 # word -> (condition, what it leaves)
@@ -24,6 +25,7 @@ FILTERS: Final[dict[str, tuple[str, str]]] = {
     "query": ("q", "Only reports with these words."),
     "type": ("type", "Only this ACLED sub-event."),
     "measure": ("measure", "Only this measure (killed, injured, …), or events with a figure of it."),
+    "value": ("value", "Only figures that print this number, or a range that begins or ends with it."),
     "realis": ("realis", "Only happened, ongoing, planned, possible, attempted or denied."),
     "actor": ("actor", "Only of, by or against this actor (id)."),
     "place": ("place", "Only at this place (id)."),
@@ -51,7 +53,7 @@ _ON_CLAIMS: Final = (
     "place", "bbox", "from", "to", "relation", "status", "rule", "min_precision", "report", *ON_REPORTS,
 )  # fmt: skip
 ON_EVENTS: Final = ("type", "measure", "realis", "actor", "voices", *_ON_CLAIMS)
-ON_FIGURES: Final = ("measure", "actor", "voices", *_ON_CLAIMS)
+ON_FIGURES: Final = ("measure", "value", "actor", "voices", *_ON_CLAIMS)
 ON_STATEMENTS: Final = ("speaker", *_ON_CLAIMS)
 BY_REPORT: Final = frozenset({
     "limit", "after", "as_of", "q", "outlet", "report", "agency", "language", "since", "until", "except", "nothing",
@@ -144,6 +146,16 @@ def _share(value: Value) -> Value:
     return share
 
 
+def _number(value: Value) -> Value:
+    try:
+        number = float(str(value).replace(",", "").replace("٬", ""))
+    except ValueError as error:
+        raise RecordError(f"value is a number, not {value}") from error
+    if not abs(number) < _TOO_MUCH:
+        raise RecordError(f"value is a number, not {value}")
+    return number
+
+
 def _whole(value: Value) -> Value:
     if not str(value).isascii() or not str(value).isdigit():
         raise RecordError(f"voices is a whole number, not {value}")
@@ -156,4 +168,6 @@ def _status(value: Value) -> Value:
     return value
 
 
-_CHECKED: Final = {"q": _query, "bbox": _box, "min_precision": _share, "voices": _whole, "status": _status}
+_CHECKED: Final = {
+    "q": _query, "bbox": _box, "min_precision": _share, "value": _number, "voices": _whole, "status": _status,
+}  # fmt: skip

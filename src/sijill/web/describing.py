@@ -23,6 +23,7 @@ _COMMON: Final = {
 }
 _SHAPES: Final[dict[str, dict[str, Any]]] = {
     "voices": {"type": "integer", "minimum": 0},
+    "value": {"type": "number"},
     "min_precision": {"type": "number", "minimum": 0, "maximum": 1},
     "status": {"type": "string", "enum": list(STATUSES)},
     "order": {"type": "string", "enum": list(ORDERS)},

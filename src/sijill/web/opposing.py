@@ -53,13 +53,15 @@ class Picture:
 
 
 def meaning(value: str, claim: Row, about: str) -> tuple[Any, ...]:
-    """Return what a side is known by: bounds of a figure, span of a date, else the words.
+    """Return what a side is known by: bounds of a figure, span of a date, whether it happened, else the words.
 
     >>> meaning("28\\xa0قتيلا", {"kind": "statement"}, "statement")
     ('28 قتيلا',)
     """
     if claim["kind"] == "figure" and numbers(claim):
         return claim["low"], claim["high"]
+    if about == "realis" and claim.get("realis"):
+        return (claim["realis"],)
     time = claim.get("time") if about == "date" else None
     if time and (time["earliest"] or time["latest"]):
         return time["earliest"], time["latest"]

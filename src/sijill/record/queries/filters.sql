@@ -16,6 +16,9 @@ c.background = :background
   SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure))
 -- measure of happenings
 c.id IN (SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure)
+-- value of claims
+(c.kind = 'figure' AND (json_extract(c.body, '$.value') = :value OR json_extract(c.body, '$.qualifier') = 'range' AND
+  (json_extract(c.body, '$.low') = :value OR json_extract(c.body, '$.high') = :value)))
 -- bbox of claims
 c.place IN (SELECT n.entity FROM name_use n WHERE n.kind = 'place' AND
   n.latitude BETWEEN json_extract(:bbox, '$[1]') AND json_extract(:bbox, '$[3]') AND

@@ -4,6 +4,7 @@ from typing import Final
 
 from sijill.web.comparing import changes
 from sijill.web.page import Answer, Ask, NotFoundError
+from sijill.web.pages.families import voices_of
 
 PATH: Final = "/families/{id}"
 _SHOWN: Final = 12  # with what changed; those after them in a list
@@ -27,5 +28,6 @@ def page(ask: Ask) -> Answer:
         {"report": row, "copy": kinds.get(row["id"]), "html": changes(texts[0], texts[n]) if n < len(texts) else None}
         for n, row in enumerate(reports)
     ]
-    view = {"family": family, "copies": copies, "first": texts[0] if texts else ""}
+    view = {"family": family, "copies": copies, "first": texts[0] if texts else "",
+            "voices": voices_of(ask, [family])}  # fmt: skip
     return Answer("family.html", "families_title", data, view=view)

@@ -8,6 +8,7 @@ from sijill.web.page import Answer, Ask, BadRequestError, MovedError, NotFoundEr
 from sijill.web.pages.findings import laid_out
 from sijill.web.quoting import quoted
 from sijill.web.step_chart import step_chart
+from sijill.web.subjects import of_series
 
 PATH: Final = "/figures/{id}"
 FILTERS: Final = ("after",)
@@ -35,7 +36,7 @@ def page(ask: Ask) -> Answer:
         "series": series, "group": group, "further": further, "findings": findings[:_FINDINGS],
         "chart": step_chart(series["points"]), "more_findings": max(0, len(findings) - _FINDINGS),
         "rung_words": quoted(ask.record, [row["id"] for row in shown]), "rung_stairs": ask.record.chains(shown),
-        "event": ask.record.cluster("event", series["event"]) if series["event"] else None,
+        "event": of_series(ask, [series]).get(series["id"]),
     }  # fmt: skip
     return Answer("figure.html", "series", data, view=view)
 

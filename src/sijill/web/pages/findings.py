@@ -8,6 +8,7 @@ from sijill.web.kept import relations
 from sijill.web.opposing import picture
 from sijill.web.page import Answer, Ask, Row
 from sijill.web.quoting import quoted
+from sijill.web.subjects import of_findings
 
 PATH: Final = "/findings"
 NAV: Final = (2, "nav_findings")
@@ -29,6 +30,7 @@ def laid_out(ask: Ask, rows: list[Row]) -> dict[str, Any]:
     shown = [claim for drawn in both.values() for side in drawn.sides for claim in side.claims[:_WORDS_A_SIDE]]
     return {
         "pictures": both,
+        "finding_about": of_findings(ask, rows),
         "words": quoted(ask.record, [claim["id"] for claim in shown]),
         "most": _WORDS_A_SIDE,
         "stairs": ask.record.chains(shown),
