@@ -30,7 +30,8 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
     slot = ""
     end = min(scene.range_of(at)[1], at + _RIGHT)
     marks = scene.marks
-    verbs, kinds, words, names, brackets = scene.verbs, scene.kinds, scene.words, scene.names, scene.brackets
+    verbs, kinds, words, names, times = scene.verbs, scene.kinds, scene.words, scene.names, scene.times
+    brackets = scene.brackets
     n = at + 1
     while n < end:
         if n in brackets:
@@ -41,6 +42,10 @@ def _looked_for(scene: Scene, at: int) -> list[Phrase]:
         if kinds[n] == "preposition":
             slot = scene.particles[n]
             n = scene.last[n] + 1
+            continue
+        if times[n] is not None:
+            slot = ""  # "استعادت خلال الأسبوعين الأخيرين كل مناطق الريف": the preposition was that of the time
+            n += 1
             continue
         if words[n] is None and names[n] is None:
             n += 1

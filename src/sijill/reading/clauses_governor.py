@@ -52,6 +52,8 @@ def governor(scene: Scene, at: int, first: int) -> Judgement | None:
                 return None  # "محاولة صد الهجوم": what was tried is to repel it
         if particle == "purpose" and scene.kinds[n] == "opener":
             return Judgement("planned", n, "purpose")
+        if particle == "wanted" and scene.nouns[at] is not None:
+            return Judgement("possible", n, "modal")  # "يتعين على المسلحين الانسحاب"
         if particle == "possible" or (particle == "maybe" and _may(scene, n)):
             return Judgement("possible", n, "modal")
         if scene.nouns[at] is not None and _is_about(scene, at, (n,)):

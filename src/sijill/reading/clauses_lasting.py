@@ -41,11 +41,25 @@ def predicate_lasts(scene: Scene, at: int) -> str:
             return ""
         if scene.particles[n] == "since" and FRAMES[scene.sense(at)].lasting:
             return "goes on"
-        if scene.particles[n] == "still":
+        if scene.particles[n] in ("still", "now"):
             return "goes on"
         if scene.kinds[n] in ("preposition", "opener"):
             return ""
     return ""
+
+
+def no_end_told(scene: Scene, at: int) -> bool:
+    """Return whether nothing bounds what a verb in the past says went on: no time beside it, and no relative clause.
+
+    تواصلت الغارات: they go on; واصل ليل الأحد غاراته، معركة استمرت ساعة: that night, that hour.
+    """
+    first, end = scene.range_of(at)
+    if "which" in scene.particles[max(first, at - 2) : at]:
+        return False
+    before = scene.nouns[at - 1] if at > first else None
+    if before is not None and not before.article:
+        return False
+    return not any(scene.times[n] is not None for n in range(max(first, at - _LASTS), min(end, at + 2 * _LASTS)))
 
 
 def goes_on(scene: Scene, at: int, first: int) -> bool:

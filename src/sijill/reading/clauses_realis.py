@@ -10,10 +10,11 @@ from typing import Final
 from sijill.languages.arabic.words import Reading
 from sijill.reading.clauses_governor import CONDITIONS, condition, condition_of_sentence, governor, said
 from sijill.reading.clauses_judgement import HABIT, OWN_WORD, Judgement
-from sijill.reading.clauses_lasting import goes_on, lasts, predicate_lasts
+from sijill.reading.clauses_lasting import goes_on, lasts, no_end_told, predicate_lasts
 from sijill.reading.scene import FRAMES, Scene
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
+_PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "المفاوضات بين الجيش والفصائل فشلت"
 
 
 def judge(scene: Scene, at: int) -> Judgement:
@@ -55,12 +56,15 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     spoken = said(scene, at, first)
     if spoken is not None and (spoken.realis == "denied" or not past):
         return spoken
+    frame = FRAMES[scene.sense(at)]
+    if past and frame.realis == "ongoing" and no_end_told(scene, at):
+        return Judgement("ongoing", at, "carried on")
     if past:
         return Judgement("happened", -1, "perfect")
-    frame = FRAMES[scene.sense(at)]
     if frame.part != "result" and lasts(scene, at):
         return Judgement("ongoing", at, HABIT)
-    if frame.realis == "ongoing" or frame.lasting:
+    known = frame.part == "light" and "which" in scene.particles[max(first, at - 2) : at]
+    if frame.realis == "ongoing" or (frame.lasting and not known):
         return Judgement("ongoing", at, "carried on")
     if goes_on(scene, at, first):
         return Judgement("ongoing", at, "goes on")
@@ -93,8 +97,24 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return conditional
     if spoken is not None:
         return spoken
+    failing = _fails(scene, at)
+    if failing is not None:
+        return Judgement("attempted", failing, "fail")
     lasting = predicate_lasts(scene, at)
     return Judgement("ongoing", at, lasting) if lasting else Judgement("happened", -1, "named")
+
+
+def _fails(scene: Scene, at: int) -> int | None:
+    """The predicate that says talks came to nothing: (المفاوضات انتهت بالفشل), (المحادثات فشلت)."""
+    if FRAMES[scene.sense(at)].family != "accord":
+        return None
+    _, end = scene.range_of(at)
+    for n in range(at + 1, min(end, at + _PREDICATE)):
+        if scene.is_mark(n) or scene.kinds[n] == "opener":
+            return None
+        if scene.verbs[n] is not None:
+            return n if scene.senses[n] == "fail" else None
+    return None
 
 
 def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:

@@ -84,7 +84,7 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     frame = scene.frame(head)
     assert frame is not None
     light = light_verb(scene, head) if scene.verbs[head] is None else None
-    judgement = judge(scene, light if light is not None else head)
+    judgement = _of_light(scene, light) if light is not None else judge(scene, head)
     if light is not None and judgement.realis == "happened":
         below = judge(scene, head)
         judgement = below if below.by >= 0 and below.why != "purpose" else judgement
@@ -96,6 +96,16 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     if light is not None:
         slots = slots + through_light(scene, light, head)
     return Happening(head, scene.sense(head), frame, sentence, judgement, [head], light, slots)
+
+
+def _of_light(scene: Scene, light: int) -> Judgement:
+    """How what a light word brings stands; a light masdar stands as the verb that carries it: (لم يتم التوصل إلى)."""
+    judgement = judge(scene, light)
+    carrier = light_verb(scene, light) if scene.nouns[light] is not None else None
+    if carrier is None or judgement.realis != "happened":
+        return judgement
+    above = judge(scene, carrier)
+    return judgement if above.realis == "happened" else above
 
 
 def _phase(scene: Scene, light: int) -> Judgement | None:

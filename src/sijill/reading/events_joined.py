@@ -11,6 +11,7 @@ from sijill.reading.scene import Scene
 
 _RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
 _SPAN: Final = 4  # "بعد أسبوع واحد على هجوم": tokens between a span and the happening it counts from
+_BESIDE: Final = 3  # "القصف المدفعي والغارات": tokens from one deed to the next that و joins to it
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 _HARMLESS: Final = frozenset(
     {
@@ -69,6 +70,8 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
         return False
     if lies_apart(scene, left, right) or lies_apart(scene, right, left) or comes_after(scene, left, right):
         return False
+    if _stand_side_by_side(scene, left, right):
+        return False
     if left.sense == right.sense:
         return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
     if (_is_circumstance(scene, left) and _harms(right)) or (_is_circumstance(scene, right) and _harms(left)):
@@ -80,6 +83,15 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     ):
         return left.frame.type not in _HARMLESS
     return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _stand_side_by_side(scene: Scene, left: Happening, right: Happening) -> bool:
+    """القصف المدفعي والغارات الجوية: two kinds of bombardment joined by و are two deeds."""
+    nouns = scene.nouns[left.head] is not None and scene.nouns[right.head] is not None
+    near = 0 < right.head - left.head <= _BESIDE
+    return nouns and near and left.sense != right.sense and "و" in proclitics(scene, right.head) and bool(
+        left.frame.family == right.frame.family == "bombardment"
+    )
 
 
 def counted_from(scene: Scene, act: Happening) -> int | None:
@@ -113,13 +125,29 @@ def _ends_clause(scene: Scene, at: int) -> bool:
 
 
 def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
-    """Return whether its sentence tells the right deed to have come before the left: (جاء القصف بعد ضربات)."""
+    """Return whether its sentence tells the right deed to have come before the left: (جاء القصف بعد ضربات), or in
+    answer to it (قتل جندي في هجوم، وتم الرد عليه بضربات).
+    """
+    if right.frame.part != "act":
+        return False
+    if right.light is not None and scene.senses[right.light] == "answer" and "ب" in proclitics(scene, right.head):
+        return True
     start = right.light if right.light is not None and right.light < right.head else right.head
     first, _ = scene.range_of(start)
-    if start == first or scene.particles[start - 1] != "after" or right.frame.part != "act":
-        return False
-    frames = (scene.frame(head) for head in left.heads if first <= head < start)
+    after = _after_deed(scene, first, start)
+    frames = (scene.frame(head) for head in left.heads if first <= head < after)
     return any(frame is not None and frame.part == "act" for frame in frames)
+
+
+def _after_deed(scene: Scene, first: int, start: int) -> int:
+    """The "after" that brings a deed, or the harm it did: (بعد ضربات), (بعد مقتل تسعة جراء قصف); before all if none."""
+    for n in range(start - 1, first - 1, -1):
+        if scene.is_mark(n) or scene.verbs[n] is not None:
+            return first
+        if scene.particles[n] == "after":
+            brought = scene.frame(n + 1)
+            return n if n + 1 == start or (brought is not None and brought.part == "result") else first
+    return first
 
 
 def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:
@@ -169,4 +197,6 @@ def _home(scene: Scene, acts: list[Happening], result: Happening) -> Happening |
         if _compatible(act, result) and act.frame.type not in _HARMLESS and not lies_apart(scene, act, result)
         and not _is_elsewhere(scene, act, result)
     ]  # fmt: skip
+    if result.head and scene.particles[result.head - 1] == "after":  # "غارات بعد مقتل تسعة جراء قصف"
+        able = [act for act in able if act.head > result.head] or able
     return min(able, key=lambda act: min(abs(head - result.head) for head in act.heads), default=None)

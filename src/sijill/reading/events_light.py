@@ -12,7 +12,9 @@ from sijill.reading.scene import FRAMES, Phrase, Scene
 
 _LIGHT_REACH: Final = 8  # "شن مسلحون موالون للتنظيم المتشدد سلسلة هجمات": words between a light verb and its noun
 _FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
+_BESIDE: Final = 3  # tokens from one noun to the next that و joins to it: "الغارات الجوية والقصف"
 _JOINING: Final = frozenset("بل")
+_TIMES: Final = frozenset({"since", "after", "before", "during"})  # what stands behind them says when
 
 
 def light_verb(scene: Scene, head: int) -> int | None:
@@ -32,12 +34,22 @@ def _light_before(scene: Scene, head: int) -> int | None:
         if steps > reach:
             return None
         frame = frames[n]
+        if frame is not None and frame.part == "act" and _goes_along(scene, n, head):
+            continue  # "تواصلت الغارات الجوية والقصف المدفعي": one verb brings both
         if frame is not None and (frame.part == "light" or steps <= _LIGHT_REACH or scene.verbs[n] is not None):
             fits = frame.part == "light" and frame.event in _slots_for(scene, head)
             return n if fits and not _is_owned(scene, n, head) else None
         if (marks[n] and not joined) or scene.kinds[n] == "opener":
             return None
     return None
+
+
+def _goes_along(scene: Scene, before: int, head: int) -> bool:
+    one, other = scene.nouns[before], scene.nouns[head]
+    if one is None or other is None or "و" not in other.proclitic or head - before > _BESIDE:
+        return False
+    family = FRAMES[scene.sense(before)].family
+    return bool(family) and family == FRAMES[scene.sense(head)].family
 
 
 def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
@@ -49,6 +61,8 @@ def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
         return ("upon",)
     if before in ("from", "in") or "ب" in proclitics(scene, head):
         return ("from", "in", "subject", "object")
+    if before in _TIMES:
+        return ()  # "تشهد البلاد اضطرابات منذ قمع المظاهرة"
     return ("object", "subject")
 
 
@@ -60,7 +74,9 @@ def _is_owned(scene: Scene, light: int, head: int) -> bool:
     reading, event = scene.nouns[head], FRAMES[scene.senses[light]].event
     if reading is None or not reading.article or reading.proclitic or event in ("from", "in"):
         return False
-    end = head - 1 if event == "object" and scene.particles[head - 1] == "from" else head  # "شهدت موجة من الهجمات"
+    # "شهدت موجة من الهجمات", "بدأ في الانسحاب": that preposition is the verb's own
+    own = scene.particles[head - 1] == ("from" if event == "object" else "in")
+    end = head - 1 if own and event in ("object", "subject") else head
     if any(scene.particle(n, "preposition") for n in range(light + 1, end)):
         return True
     after = light + 1

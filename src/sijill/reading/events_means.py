@@ -14,6 +14,7 @@ from sijill.reading.scene import Scene
 
 MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
+_ADJECTIVE: Final = 2  # tokens after a noun in which its adjective stands
 _STRUCK: Final = 4  # tokens after a carrier in which what it struck stands
 _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
 
@@ -35,6 +36,8 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
             break
         if n - head > 2 and frames[n] is not None and scene.verbs[n] is not None:
             break
+        if _is_joined_deed(scene, n):
+            break  # "القصف المدفعي والغارات الجوية"
         yield from _used(scene, n, head)
     before = scene.near(WITH_MEANS, max(first, head - _AROUND[0]), head)
     for n in range(head - 1, before[0] - 1, -1) if before else ():
@@ -43,16 +46,27 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
         yield from _used(scene, n, head)
 
 
+def _is_joined_deed(scene: Scene, at: int) -> bool:
+    noun, frame = scene.nouns[at], scene.frames[at]
+    return noun is not None and frame is not None and frame.family == "bombardment" and "و" in noun.proclitic
+
+
 def _used(scene: Scene, at: int, head: int) -> Iterable[str]:
     word = scene.words[at]
     if word is None or word.means is None:
         return
     means: Reading = word.means
-    if means.item.kind == "manner" and (scene.nouns[head] is None or at - head > 2):
+    if means.item.kind == "manner" and (scene.nouns[head] is None or at - head > _ADJECTIVE or _is_of(scene, at, head)):
         return
     if means.item.kind == "carrier" and not _carries(scene, at, head, means):
         return
     yield means.item.value
+
+
+def _is_of(scene: Scene, at: int, head: int) -> bool:
+    """الغارات الجوية والقصف: an adjective before a deed is that of the deed it stands right behind."""
+    frame = scene.frames[at - 1] if 0 < at < head else None
+    return frame is not None and frame.part == "act"
 
 
 def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:

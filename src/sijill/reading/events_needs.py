@@ -18,6 +18,7 @@ _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is n
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _NEAR: Final = 4  # tokens after a head in which its object begins
 _CROWDS: Final = frozenset({"protest", "march", "chant"})  # frames of what a crowd does
+_FIGHTERS: Final = "fighter"  # people.tsv: of any side
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
 
@@ -55,7 +56,7 @@ def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
     if need == "harm":
         return len(happening.heads) > 1
     if need == "actor":
-        return any(phrase.kind in _FORCES or _is_country(scene, phrase) for phrase in sides(happening, frame.actor))
+        return any(_is_force(scene, phrase) for phrase in sides(happening, frame.actor))
     if need == "target":
         return any(phrase.kind in _FORCES for phrase in sides(happening, [*frame.target, "target"]))
     if need == "armed_target":
@@ -86,6 +87,14 @@ def _has_aircraft(scene: Scene, head: int) -> bool:
     """What flies or fires is what was brought down: (أسقطت طائرة)."""
     words = scene.words[head + 1 : min(scene.range_of(head)[1], head + _NEAR)]
     return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
+
+
+def _is_force(scene: Scene, phrase: Phrase) -> bool:
+    """A force, a country that has one, or fighters of whichever side: (خروج المقاتلين)."""
+    if phrase.kind in _FORCES or _is_country(scene, phrase):
+        return True
+    word = scene.words[phrase.first]
+    return word is not None and word.people is not None and word.people.item.value == _FIGHTERS
 
 
 def _is_country(scene: Scene, phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         return is_plain_verb(scene, head) or _counts_harm(scene, head) or _has_begun(scene, happening, head)
     if head == happening.head and happening.light is not None and _light_tells(scene, head, happening.light):
         return True
-    if _is_new(scene, head) or is_what_is_said(scene, head):
+    if _is_new(scene, head) or is_what_is_said(scene, head) or _opens_what_is_said(scene, happening.light):
         return True
     if happening.frame.family == "control":
         return _takes_hold(scene, happening, head)
@@ -96,6 +96,14 @@ def is_what_is_said(scene: Scene, head: int) -> bool:
     if reading is None or reading.article or (head and scene.particle(head - 1, "preposition") not in ("", "about")):
         return False  # "اعتبر جزءا من هجوم" gives no news of it
     start = scene.tokens[head].start
+    return any(s.content is not None and 0 <= start - s.content.start <= _OPENING for s in scene.draft.statements)
+
+
+def _opens_what_is_said(scene: Scene, light: int | None) -> bool:
+    """أعلن التوصل إلى اتفاق، اعترفت بشن غارات: the light masdar is the news that somebody gives."""
+    if light is None or scene.nouns[light] is None:
+        return False
+    start = scene.tokens[light].start
     return any(s.content is not None and 0 <= start - s.content.start <= _OPENING for s in scene.draft.statements)
 
 

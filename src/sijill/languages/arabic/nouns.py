@@ -60,9 +60,9 @@ def _has_sound_plural(plurals: Sequence[str]) -> bool:
 def _plurals(singular: str, plurals: Sequence[str], sound: bool) -> Iterator[tuple[str, str]]:
     for plural in plurals:
         yield plural, "p"
-        if plural.endswith("ين"):
-            yield plural[:-1], "p"
-        elif not plural.endswith(("ات", "ون", "اء", "ي")):
+        if plural.endswith(("ين", "ون")):
+            yield plural[:-1], "p"  # in construct: مقاتلي الحركة، مقاتلو الحركة
+        elif not plural.endswith(("ات", "اء", "ي")):
             yield plural + "ا", "p"
     if plurals or not sound:
         return
@@ -71,6 +71,7 @@ def _plurals(singular: str, plurals: Sequence[str], sound: bool) -> Iterator[tup
         return
     for ending in ("ون", "ين", "ات"):
         yield singular + ending, "p"
+    yield singular + "و", "p"
     yield (singular if singular.endswith("ي") else singular + "ي"), "p"
 
 
