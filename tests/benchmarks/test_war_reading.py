@@ -7,9 +7,10 @@ from benchmarks.war_reading import read_war, renamed, same_claims
 
 
 def test_a_faultless_reading_is_the_truth_itself() -> None:
-    for told in war(1, 20, at_level(1)):
-        names = same_claims(told.reading, told.truth.claims)
-        assert names == {claim.id: claim.id for claim in told.truth.claims}
+    small = list(war(1, 20, at_level(1)))
+    named = [same_claims(told.reading, told.truth.claims) for told in small]
+    assert named == [{claim.id: claim.id for claim in told.truth.claims} for told in small]
+    assert any(named)
 
 
 def test_the_real_reader_gives_each_true_claim_at_most_one_name() -> None:

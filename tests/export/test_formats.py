@@ -58,7 +58,7 @@ def test_the_mark_for_excel_is_an_option(view: View, tmp_path: Path) -> None:
 def test_sheets_open_right_to_left_with_arabic_intact(view: View, tmp_path: Path) -> None:
     formats()["xlsx"].write(view, tmp_path / "x.xlsx", {})
     book = openpyxl.load_workbook(tmp_path / "x.xlsx")
-    assert all(sheet.sheet_view.rightToLeft for sheet in book)
+    assert {sheet.title: sheet.sheet_view.rightToLeft for sheet in book} == dict.fromkeys(book.sheetnames, True) != {}
     words = [cell.value for cell in next(c for c in book["figures"].columns if c[0].value == "words")][1:]
     assert words == [row["evidence"]["text"] for row in view.figures()]
 
@@ -80,7 +80,9 @@ def test_sheets_of_coders_have_their_columns_in_order(view: View, tmp_path: Path
 
 def test_annotations_cut_their_words(view: View, tmp_path: Path) -> None:
     formats()["webannotation"].write(view, tmp_path / "x.jsonld", {})
-    for item in json.loads((tmp_path / "x.jsonld").read_text("utf-8"))["items"]:
+    items = json.loads((tmp_path / "x.jsonld").read_text("utf-8"))["items"]
+    assert len(items) == len({item["id"] for item in items}) > 0
+    for item in items:
         position, quote = item["target"]["selector"]
         report = view.record.report(item["target"]["source"].removeprefix("urn:sijill:"))
         assert report is not None and report.text[position["start"] : position["end"]] == quote["exact"]

@@ -52,4 +52,4 @@ def test_an_older_record_answers_every_filter_at_once(packed: Path, tmp_path: Pa
             assert [row["id"] for row in record.events(**narrowed)] == [row["id"] for row in events], narrowed
         assert list(record.events(type="Agreement")) == list(record.events(since="2016-12-30")) == []
         named = [one["entity"] for one in claim["actors"] + claim["targets"] if one["entity"]]
-        assert all(list(record.events(actor=entity)) == events for entity in named)
+        assert [list(record.events(actor=entity)) for entity in named] == [events] * len(named)

@@ -28,7 +28,7 @@ def test_land_is_geojson_of_closed_rings(asked: Ask) -> None:
     got = asked("/outlines.geojson")
     rings = [one["geometry"]["coordinates"][0] for one in json.loads(got.body)["features"]]
     assert got.headers["content-type"] == "application/geo+json"
-    assert all(ring[0] == ring[-1] and len(ring) > 3 for ring in rings)
+    assert [ring for ring in rings if ring[0] != ring[-1] or len(ring) < 4] == []
 
 
 def test_land_is_fine_near_the_box_of_a_map_and_coarse_far_from_it(asked: Ask) -> None:

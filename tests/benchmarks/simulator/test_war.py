@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 from functools import cache, partial
-from itertools import pairwise
 
 import msgspec
 import pytest
@@ -70,10 +69,11 @@ def test_a_war_has_the_size_asked_for_and_no_report_twice(reports: int) -> None:
 
 def test_reports_come_in_order_of_publication() -> None:
     published = [told.report.published or "" for told in small_war()]
-    assert all(one <= other for one, other in pairwise(published))
+    assert published == sorted(published) != []
 
 
 def test_every_span_cuts_its_words() -> None:
+    cut: list[tuple[str, str]] = []
     for told in small_war():
         text = told.report.text
         quotes = [claim.evidence for claim in told.reading.claims]
@@ -82,12 +82,14 @@ def test_every_span_cuts_its_words() -> None:
                 quotes += [claim.trigger, *claim.triggers]
             if isinstance(claim, Statement):
                 quotes += [claim.cue, *([claim.content] if claim.content else [])]
-        spans = [(q.start, q.end, q.text) for q in (*quotes, *told.reading.mentions)]
-        assert [text[start:end] for start, end, _ in spans] == [words for _, _, words in spans]
+        cut += [(text[q.start : q.end], q.text) for q in (*quotes, *told.reading.mentions)]
+    assert cut != [] == [pair for pair in cut if pair[0] != pair[1]]
 
 
 def test_a_reading_is_one_of_the_model_and_its_claims_hold_together() -> None:
-    for told in small_war()[:50]:
+    told_first = small_war()[:50]
+    assert len(told_first) == 50
+    for told in told_first:
         assert from_json(to_json(told.reading)) == told.reading
         ids = {claim.id for claim in told.reading.claims}
         figures = [claim for claim in told.reading.claims if isinstance(claim, FigureClaim)]
@@ -95,9 +97,9 @@ def test_a_reading_is_one_of_the_model_and_its_claims_hold_together() -> None:
 
 
 def test_truth_covers_every_event_and_figure() -> None:
-    for told in small_war():
-        told_of = {claim.id for claim in told.reading.claims if not isinstance(claim, Statement)}
-        assert {claim.id for claim in told.truth.claims} == told_of
+    told_of = [{c.id for c in told.reading.claims if not isinstance(c, Statement)} for told in small_war()]
+    assert [{claim.id for claim in told.truth.claims} for told in small_war()] == told_of
+    assert any(told_of)
 
 
 def test_a_family_has_one_first_report() -> None:
