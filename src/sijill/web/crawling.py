@@ -29,8 +29,9 @@ _LIVE: Final = frozenset({"as_of", "q", "query", "from", "to", "view", "order"})
 _MOST_FILTERS: Final = 1  # a list narrowed twice is left to the app: combinations have no end
 _LINK: Final = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
 _LIVE_PARTS: Final = re.compile(
-    r'<details class="filters"(?! id).*?</details>|<p class="(?:inforce|chosen)".*?</p>|<form\b.*?</form>', re.DOTALL
-)
+    r'<details class="filters"(?! id).*?</details>|<p class="(?:inforce|chosen)[^"]*".*?</p>'
+    r"|<form\b.*?</form>", re.DOTALL
+)  # fmt: skip
 _SPAN: Final = re.compile(r"^/reports/([^/]+)/span/(\d+-\d+)$")
 _BASE: Final = (
     "{% import '_parts.html' as parts with context %}{% import '_filters.html' as parts_filter with context %}"

@@ -13,6 +13,7 @@ from sijill.web.page import Row
 from sijill.web.positions import spot
 
 _MARKS: Final = {"more_than": "up", "at_least": "up ge", "range": "rng", "about": "abt", "nearly": "abt"}
+_AWAY, _WIDE, _TALL = 9.0, 13.0, 8.0  # percent: from mark to label, and what a label takes
 HEIGHT: Final = 1000.0  # the chart's own units
 
 
@@ -22,6 +23,7 @@ class Mark:
 
     classes: str
     point: Row
+    label: str | None = ""  # where its number stands: above (""), below, null where others leave it no room
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,10 @@ def step_chart(points: list[Row]) -> Chart | None:
     up = [
         (tick, spot("y", scale.at(tick)), HEIGHT - scale.at(tick) * 10) for tick in [0.0, *scale.ticks()] if tick >= 0
     ]
-    marks = [Mark(_mark(point, x, scale), point) for x, point in zip(xs, dated, strict=True)]
+    places = labelled([(x, scale.at(_base(point))) for x, point in zip(xs, dated, strict=True)])
+    marks = [
+        Mark(_mark(point, x, scale), point, place) for x, point, place in zip(xs, dated, places, strict=True)
+    ]
     return Chart(drawn, bands, marks, months, list(dict.fromkeys(up)), len(points) - len(dated))
 
 
@@ -84,5 +89,30 @@ def _mark(point: Row, x: float, scale: Scale) -> str:
     kind = _MARKS.get(point["qualifier"], "" if point["value"] is not None else "rng")
     low, high = point["low"], point["high"]
     tall = scale.at(float(high) - float(low)) if kind in ("rng", "abt") and None not in (low, high) else 0.0
-    base = low if kind == "rng" and low is not None else point["value"] if point["value"] is not None else low
-    return f"m {kind} {spot('x', x)} {spot('y', scale.at(float(base or 0)))} {spot('h', tall)}"
+    return f"m {kind} {spot('x', x)} {spot('y', scale.at(_base(point)))} {spot('h', tall)}"
+
+
+def _base(point: Row) -> float:
+    """Return where the mark of a point stands: its value, of a range its lower end."""
+    is_range = point["qualifier"] == "range" or point["value"] is None
+    return float((point["low"] if is_range and point["low"] is not None else point["value"]) or point["low"] or 0)
+
+
+def labelled(points: list[tuple[float, float]]) -> list[str | None]:
+    """Return of each point, in percent, where its label has room: above, below, or nowhere (the table has the number).
+
+    >>> labelled([(0, 50), (1, 50), (2, 50), (60, 50)])
+    ['', 'below', None, '']
+    """
+    taken: list[tuple[float, float]] = []
+    found: list[str | None] = []
+    for x, y in points:
+        places = (("", (x, y + _AWAY)), ("below", (x, y - _AWAY)))
+        free = next(((name, at) for name, at in places if all(_apart(at, other) for other in taken)), None)
+        found.append(free[0] if free else None)
+        taken += [free[1]] if free else []
+    return found
+
+
+def _apart(at: tuple[float, float], other: tuple[float, float]) -> bool:
+    return abs(at[0] - other[0]) > _WIDE or abs(at[1] - other[1]) > _TALL

@@ -33,17 +33,17 @@ def number(value: float | None) -> str:
 
 
 def _form(n: int) -> str:
-    """Which form of a counted word a number takes: Arabic has four, English two of them."""
+    """Which form of a counted word a number takes: Arabic has five of them, English two."""
     if n in (1, 2):
         return "one" if n == 1 else "two"
-    return "few" if 3 <= n % 100 <= 10 else "many"
+    return "hundred" if n % 100 < 3 else "few" if n % 100 <= 10 else "many"
 
 
 class Wording:
     """Everything the pages say, in one language.
 
-    >>> Wording("en").count("report", 2), Wording("ar").count("report", 2)
-    ('2 reports', 'تقريران')
+    >>> Wording("en").count("report", 2), Wording("ar").count("report", 2), Wording("ar").count("report", 800)
+    ('2 reports', 'تقريران', '800 تقرير')
     """
 
     def __init__(self, language: Language) -> None:
@@ -60,8 +60,13 @@ class Wording:
         return said[self.language] if said else str(value or self("not_stated"))
 
     def named(self, words: str) -> str:
-        """Return a name in the reader's language, if the lists of the world know it."""
-        return in_arabic(words) if self.language == "ar" and words else words
+        """Return a name in the reader's language, if the lists of the world know it or the body of a state it names."""
+        return " · ".join(map(self._named, words.split(" · "))) if self.language == "ar" and words else words
+
+    def _named(self, words: str) -> str:
+        body, bracket, state = words.partition(" (")
+        known = messages().get(f"body:{body}") if bracket and state.endswith(")") else None
+        return f"{known['ar']} ({in_arabic(state[:-1])})" if known else in_arabic(words)
 
     def count(self, thing: str, n: int) -> str:
         """Return so many of a thing."""

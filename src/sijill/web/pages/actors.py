@@ -5,6 +5,7 @@ from typing import Final
 from sijill.record.filters import ON_REPORTS
 from sijill.web.kept import first_page
 from sijill.web.page import Answer, Ask, next_after
+from sijill.web.suggesting import called
 
 PATH: Final = "/actors"
 NAV: Final = (6, "nav_actors")
@@ -16,4 +17,5 @@ def page(ask: Ask) -> Answer:
     """Return the actors and persons most reports name."""
     rows = first_page(ask.record, "actors", ask.filters(), ask.limit())
     following = next_after(rows, ask.limit())
-    return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following, view={"kind": "actors"})
+    return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following,
+                  view={"kind": "actors", "called": lambda row: called(row, "ar")})  # fmt: skip

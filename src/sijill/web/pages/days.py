@@ -10,6 +10,7 @@ from sijill.web.step_chart import step_chart
 PATH: Final = "/days"
 MEASURES: Final = ("killed", "injured", "displaced")
 _SHOWN: Final = 4  # series of each measure
+_ROWS: Final = 24  # places drawn; the table has all
 _MOST: Final = 1000  # events that change hands
 
 
@@ -58,5 +59,7 @@ def page(ask: Ask) -> Answer:
             for place in places
         ],
     }  # fmt: skip
-    view = {"axis": axis, "bars": bars, "places": places, "tolls": tolls, "drawn": map_of(ask, places)}
+    rows = [(place, bars[number]) for number, place in enumerate(places) if bars.get(number)]
+    view = {"axis": axis, "bars": bars, "places": places, "tolls": tolls, "drawn": map_of(ask, places),
+            "drawn_rows": rows[:_ROWS], "more_rows": max(0, len(rows) - _ROWS)}  # fmt: skip
     return Answer("days.html", "days_title", data, view=view)

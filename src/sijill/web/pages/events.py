@@ -5,7 +5,7 @@ from typing import Any, Final
 from sijill.model import codes
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
-from sijill.web.kept import kept
+from sijill.web.kept import days, kept
 from sijill.web.kept import places as known_places
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.meant import meant
@@ -37,6 +37,7 @@ VIEWS: Final = ("axis", "table", "words", "map")
 _A_PAGE: Final = 50  # events a page; the other forms give more at once
 _ROWS: Final = {"words": 24}  # where their words stand with them
 _PLACES: Final = 10  # in the facet
+_JUMPS: Final = 12
 _LISTED: Final = 200  # in the table beside the map
 
 
@@ -119,6 +120,18 @@ def facets_of(ask: Ask, counted: list[Row]) -> dict[str, list[Row]]:
     return found
 
 
+def jumps(published: list[tuple[str, int]]) -> list[tuple[str, str]]:
+    """Return the months reports were published in (years, where those are many) with where each begins in the list.
+
+    >>> jumps([("2018-03-24", 1), ("2018-03-25", 7), ("2018-04-02", 1)])
+    [('2018-03', '2018-03-01~'), ('2018-04', '2018-04-01~')]
+    """
+    months = list(dict.fromkeys(day[:7] for day, _ in published))
+    if len(months) <= _JUMPS:
+        return [(month, f"{month}-01~") for month in months]
+    return [(year, f"{year}-01-01~") for year in dict.fromkeys(month[:4] for month in months)]
+
+
 def view_of(ask: Ask) -> str:
     """Return which view of the query is asked for; one there is not is refused."""
     asked = ask.query.get("view") or VIEWS[0]
@@ -154,7 +167,7 @@ def page(ask: Ask) -> Answer:
             "options": options(ask), "offered": suggestions(ask),
             "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
-            "meant": {} if events else meant(ask),
+            "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip
     return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,

@@ -27,5 +27,9 @@ def page(ask: Ask) -> Answer:
         columns=COLUMNS,
         features=features,
         next=next_after(rows, ask.limit()),
-        view={"kind": "places", "drawn": drawn(spelled, "reports")},
+        view={
+            "kind": "places",
+            "drawn": drawn(spelled, "reports"),
+            "called": lambda row: places[row["id"]]["spelling"] or row["label"],
+        },
     )
