@@ -29,15 +29,15 @@ FIRST = 1_000  # reports; told whatever the step
 class Soak:
     """A run that tells what it cost at every step."""
 
-    def __init__(self, record: Path, reports: int, every: int) -> None:
-        self.record, self.reports, self.every = record, reports, every
+    def __init__(self, record: Path, reports: int, every: int, seed: int = SEED) -> None:
+        self.record, self.reports, self.every, self.seed = record, reports, every, seed
         self.making = 0.0
         self.began, self.clock = time.process_time(), time.monotonic()
-        self.last = (0, 0.0)
+        self.before = self.last = (0, 0.0)
 
     def readings(self) -> Iterator[tuple[Report, Reading]]:
         """Yield the war, keeping the time it takes to read it off the clock."""
-        stream = read_beside(SEED, self.reports)
+        stream = read_beside(self.seed, self.reports)
         for number in range(1, self.reports + 1):
             clock = time.process_time()
             read = next(stream)
@@ -50,7 +50,7 @@ class Soak:
         """Print where the run stands."""
         seconds = time.process_time() - self.began - self.making
         sizes = [path.stat().st_size for path in self.record.parent.glob(self.record.name + "*")]
-        before, then = self.last
+        before, then = self.last if number > self.last[0] else self.before  # the last step is told again, settled
         step = {
             "reports": number, "seconds": round(seconds, 2),
             "last_ms": round((seconds - then) / max(1, number - before) * 1e3, 2),
@@ -58,7 +58,7 @@ class Soak:
             "record_mib": round(sum(sizes) / 2**20), "wall": round(time.monotonic() - self.clock),
             "load": round(os.getloadavg()[0], 1),
         }
-        self.last = (number, seconds)
+        self.before, self.last = (before, then), (number, seconds)
         print(json.dumps(step), flush=True)
 
 
@@ -68,11 +68,12 @@ def main() -> None:
     parser.add_argument("record", type=Path)
     parser.add_argument("--reports", type=int, default=256_000)
     parser.add_argument("--every", type=int, default=4_000)
+    parser.add_argument("--seed", type=int, default=SEED, help="of the war")
     parser.add_argument("--onto", action="store_true", help="go on with a record that is there")
     given = parser.parse_args()
     if given.record.exists() and not given.onto:
         parser.error(f"{given.record} is there already")
-    soak = Soak(given.record, given.reports, given.every)
+    soak = Soak(given.record, given.reports, given.every, given.seed)
     with Store(given.record) as store:
         keep_readings(store, soak.readings(), Added())
         soak.tell(given.reports)  # settled, all of it

@@ -12,7 +12,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.material import OUT, ROOT, MissingError, ant, drawn
+from benchmarks.material import DRAWN, OUT, ROOT, MissingError, ant, drawn
 from benchmarks.table import Row
 
 import sijill
@@ -22,11 +22,11 @@ PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
 PEER = ROOT / "benchmarks" / "peers" / "dateparser_search.py"
 
 
-def drawn_file() -> Path:
-    """Write the drawn reports into a file, for processes of their own; return it."""
+def drawn_file(reports: int = DRAWN) -> Path:
+    """Write the first so many of the drawn reports into a file, for processes of their own; return it."""
     OUT.mkdir(parents=True, exist_ok=True)
     path, rows = OUT / "drawn.jsonl", ant()
-    lines = [json.dumps(rows[report.source], ensure_ascii=False) + "\n" for report in drawn()]
+    lines = [json.dumps(rows[report.source], ensure_ascii=False) + "\n" for report in drawn()[:reports]]
     path.write_text("".join(lines), encoding="utf-8")
     return path
 
