@@ -3,12 +3,16 @@
 Decides which nouns are such a count. Reads the Scene. Leaves numbers to `figures_counted`.
 """
 
+from typing import Final
+
 from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model import PlaceMention
 from sijill.reading.clauses_phrasal import bears
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
-from sijill.text import NUMBER
+from sijill.text import NUMBER, WORD
+
+_PROCLITICS: Final = frozenset("بلكفو")  # what may be a particle written with the next word: (آخر بجروح)
 
 
 def bare_count(scene: Scene, at: int, *, numbered: bool) -> Counted | None:
@@ -31,10 +35,20 @@ def _is_one(scene: Scene, at: int) -> bool:
     """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
     if at > 0 and scene.particles[at - 1] in ("possible", "between", "without"):
         return False
-    if _says_what_befell(scene, at):
+    if _says_what_befell(scene, at) or _is_the_last(scene, at):
         return False
     near = scene.quantities[at + 1 : at + 3]
     return stands_alone(scene, at) and not any(quantity is not None and quantity.value == 1 for quantity in near)
+
+
+def _is_the_last(scene: Scene, at: int) -> bool:
+    """آخر تشكيلات المعارضة: before a noun of its own the word is "the last", not another person."""
+    word = scene.words[at]
+    if word is None or word.people is None or word.people.item.value != "other" or at + 1 >= len(scene.tokens):
+        return False
+    token = scene.tokens[at + 1]
+    free = scene.words[at + 1] is None and scene.times[at + 1] is None and scene.names[at + 1] is None
+    return token.kind == WORD and free and token.form[0] not in _PROCLITICS
 
 
 def _says_what_befell(scene: Scene, at: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.arabic.words import Word
 from sijill.model import QuantityMention
 from sijill.model.codes import Qualifier
 from sijill.reading.scene import Scene
@@ -69,6 +70,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         word = scene.words[n]
         if scene.is_mark(n) or (n > last and scene.quantities[n] is not None):
             break
+        if first < n <= last + 1 and scene.tokens[n].form.endswith("ات") and not _is_counted(word):
+            return None  # "ثلاثة مجمعات عسكرية": the plural right after the number is its noun
         if word is None:
             if _is_other_noun(scene, n):
                 return None
@@ -79,6 +82,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
             scene.verbs[n] is not None or (word.particle is not None and scene.particles[n] not in ("from", "upon"))
         ):
             break
+        if n > last and scene.particles[n] == "upon" and any(time is not None for time in scene.times[n + 1 : n + 3]):
+            break  # "العشرات على مدى السنوات السبع"
     if first > 0 and scene.sentence[first - 1] == scene.sentence[first]:
         before = scene.words[first - 1]
         if before is not None and before.people is not None and before.people.item.number == "p":
@@ -86,8 +91,12 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
     return None
 
 
+def _is_counted(word: Word | None) -> bool:
+    return word is not None and (word.people or word.counted or word.particle or word.verb) is not None
+
+
 def _is_other_noun(scene: Scene, at: int) -> bool:
-    """An indefinite accusative right after a number is the noun it counts, listed or not (84 تقريرا)."""
+    """An indefinite accusative right after digits is the noun they count, listed or not (84 تقريرا)."""
     token = scene.tokens[at]
     before = scene.tokens[at - 1] if at > 0 else token
     return token.kind == WORD and before.kind == NUMBER and token.form.endswith("ا")

@@ -10,11 +10,13 @@ from sijill.languages.arabic.words import Word
 from sijill.model.codes import Measure
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_near import near_predicate
-from sijill.reading.figures_predicate import UNTOLD, Measured, predicate
+from sijill.reading.figures_predicate import AMONG, UNTOLD, Measured, predicate
 from sijill.reading.scene import Scene
 
 # What is done to people overrides what they were: prisoners who are freed, displaced people who are killed.
 _OVERRULES: Final = frozenset({"killed", "injured", "freed", "escaped", "surrendered"})
+_OWNERS: Final = 4  # tokens after a counted noun that say whose it is, before "between"
+_QUALITIES: Final = 6  # tokens from "between" to the number: "بين القتلى المدنيين أكثر من 12"
 _LOOSE: Final = frozenset({"some", "several", "many", "few"})
 
 
@@ -40,6 +42,8 @@ def measure_of(scene: Scene, counted: Counted) -> Measured | None:
         if counted.how == "singular" and governed is None and not _fallen(scene, counted.first):
             return None
         return Measured(own, -1, "noun")
+    if _is_whole(scene, counted):
+        return Measured("other", -1, "what a part is counted out of")
     among = _among(scene, counted)
     if among is not None:
         return among
@@ -69,15 +73,43 @@ def _are_fighters(noun: Word | None) -> bool:
     )
 
 
+def _is_whole(scene: Scene, counted: Counted) -> bool:
+    """مقتل 39 راكبا من 40 راكبا: the same noun right before "out of"."""
+    first, _ = scene.range_of(counted.first)
+    if counted.noun is None or counted.first - 2 < first or scene.particles[counted.first - 1] != "from":
+        return False
+    noun, part = scene.words[counted.noun], scene.words[counted.first - 2]
+    if noun is None or part is None or noun.people is None or part.people is None:
+        return False
+    return noun.people.item.lemma == part.people.item.lemma and scene.quantities[counted.first - 3] is not None
+
+
 def _among(scene: Scene, counted: Counted) -> Measured | None:
-    """ثلاثون طفلا بين الجرحى: the people a part is counted among say what befell it."""
-    at = (counted.noun if counted.noun is not None else counted.last) + 1
-    if counted.how != "number" or at + 1 >= len(scene.tokens) or scene.particles[at] != "between":
+    """ثلاثون طفلا بين الجرحى، بين الضحايا 11 امرأة: the people a part is counted among say what befell it."""
+    if counted.how != "number":
         return None
-    word = scene.words[at + 1]
-    if word is None or word.people is None or not word.people.article or not word.people.item.measure:
+    first, end = scene.range_of(counted.first)
+    after = (counted.noun if counted.noun is not None else counted.last) + 1
+    for n in range(after, min(end - 1, after + _OWNERS)):
+        if scene.particles[n] == "between":
+            return _fate(scene, n + 1)
+        if scene.particles[n] or scene.verbs[n] is not None or scene.is_mark(n):
+            break  # "تسعة من عناصر الشرطة بين القتلى": whose people they are may stand before
+    for n in range(counted.first - 1, max(first, counted.first - _QUALITIES) - 1, -1):
+        if scene.particles[n] == "between":
+            return _fate(scene, n + 1)
+        if scene.particles[n] not in ("", "from") or scene.verbs[n] is not None or scene.is_mark(n):
+            return None
+    return None
+
+
+def _fate(scene: Scene, at: int) -> Measured | None:
+    """What befell the people a part is counted among: (الجرحى), (الضحايا)."""
+    word = scene.words[at]
+    if word is None or word.people is None or not word.people.article:
         return None
-    return Measured(word.people.item.measure, at + 1, "among")  # type: ignore[arg-type]
+    measure = _own_measure(word)
+    return Measured(measure, at, AMONG) if measure is not None else None
 
 
 def _in_court(scene: Scene, at: int) -> bool:

@@ -28,7 +28,8 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
             continue
         measured = given_by(scene, n)
         if measured is not None:
-            return None if _acts(scene, n, counted.first) or judge(scene, n).realis == "denied" else measured
+            did = _acts(scene, n, counted.first) or _is_subject(scene, n, counted)
+            return None if did or judge(scene, n).realis == "denied" else measured
         word = scene.words[n]
         number = scene.quantities[n]
         if number is not None and (number.value is None or number.value > 10) and _is_accusative(scene, counted.first):
@@ -36,6 +37,8 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         joined = number is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
         stopped = scene.particles[n] not in ("", "part")
+        if scene.particles[n] == "upon" and n == counted.first - 1 and counted.how == "dual":
+            continue  # "قبض الأمن على الشابين"
         if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
             break
         steps += 0 if joined else 1
@@ -57,6 +60,14 @@ def _acts(scene: Scene, verb: int, at: int) -> bool:
     found = phrases(scene, verb)
     subject = any(phrase.slot == "subject" and phrase.first == at for phrase in found)
     return subject and any(phrase.slot == "object" for phrase in found)
+
+
+def _is_subject(scene: Scene, verb: int, counted: Counted) -> bool:
+    """أدان الزعيمان: a dual in ان is the subject of an active verb, never its object."""
+    frame = scene.frame(verb)
+    if counted.how != "dual" or scene.verbs[verb] is None or frame is None or "object" not in frame.target:
+        return False
+    return scene.tokens[counted.last].form.endswith("ان") and not is_passive(scene, verb)
 
 
 def _is_accusative(scene: Scene, at: int) -> bool:

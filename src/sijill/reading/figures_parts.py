@@ -13,6 +13,7 @@ from sijill.reading.scene import Scene
 _HARM: Final = frozenset(
     {"killed", "injured", "missing", "detained", "surrendered", "freed", "escaped", "displaced", "bodies"}
 )
+_ADJECTIVES: Final = 3  # tokens from a counted noun to the number joined to it: "جنديا سوريا و16"
 _PART_REACH: Final = 7  # "25 قتيلا على الأقل، من بينهم 12 جنديا"
 
 
@@ -27,7 +28,18 @@ def is_part(scene: Scene, before: tuple[Counted, Measured], counted: Counted, me
     if noun is None or noun.people is None or scene.sentence[whole.first] != scene.sentence[counted.first]:
         return False
     between = range(whole.last + 1, counted.first)
+    if _is_joined(scene, whole, counted):
+        return True
     if len(between) > _PART_REACH or any(scene.verbs[n] is not None for n in between):
         return False
     joined = scene.tokens[counted.first].form.startswith("و") and given.rule == "part of the number before"
     return joined or any(scene.particle(n, "part") for n in between)
+
+
+def _is_joined(scene: Scene, whole: Counted, counted: Counted) -> bool:
+    """63 جنديا و16 عنصرا: people joined with و right behind others share what befell them."""
+    at = counted.first
+    joined = scene.tokens[at].form.startswith("و") or (at > 0 and scene.tokens[at - 1].form == "و")
+    if whole.noun is None or not joined:
+        return False
+    return counted.first - max(whole.last, whole.noun) <= _ADJECTIVES

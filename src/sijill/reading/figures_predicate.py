@@ -13,11 +13,14 @@ from sijill.reading.scene import Scene
 
 # The rules of a number to which nothing near says what was done.
 UNTOLD: Final = ("no measure found", "fighters nothing was done to")
+AMONG: Final = "among"  # the rule of a part that is counted among people to whom something was done
 _LEFT: Final = 18  # "قتل مساء السبت في انفجار سيارة مفخخة في وسط المدينة سبعة أشخاص"
 _RIGHT: Final = 9
 _UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحريرهم جميعا من السجن على مرحلتين"
 _FELL: Final = 3  # tokens between "fell" and the people it tells of
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
+_ANOTHER: Final = frozenset({"also", "while", "but", "because"})  # openers behind which another clause tells its own
+_AMOUNTS: Final = frozenset({"amount", "exceed", "reach"})
 _MOVES: Final = frozenset({"displaced", "escaped", "surrendered"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
@@ -33,7 +36,7 @@ class Measured(NamedTuple):
 def predicate(scene: Scene, counted: Counted) -> Measured | None:
     """Return the verb or masdar a number depends on: the nearest before it, else the nearest after it."""
     first, end = scene.range_of(counted.first)
-    left = _before(scene, counted.first, first)
+    left = _before(scene, counted.first, first) or _amounts_to(scene, counted.first, first)
     if left is not None and (_reaches(scene, left, counted.first) or not _kept_apart(scene, counted.first, first)):
         return left
     return _after(scene, counted.last, end) or _fell(scene, counted, first, end)
@@ -75,9 +78,12 @@ def _kept_apart(scene: Scene, at: int, first: int) -> bool:
 
 def _before(scene: Scene, at: int, first: int) -> Measured | None:
     for n in range(at - 1, max(first, at - _LEFT) - 1, -1):
-        if (scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!") or scene.particle(n, "opener"):
+        if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!":
             return None
-        if n == at - 1 and scene.nouns[n] is not None and _has_no_measure(scene, n):
+        if scene.particle(n, "opener") and not _until_a_time(scene, n):
+            return None
+        noun = scene.nouns[n]
+        if n == at - 1 and noun is not None and not noun.article and _has_no_measure(scene, n):
             return None  # "قصف 300 موقع": what was done to them is told, and is no harm to people
         measured = given_by(scene, n) if not _is_owner(scene, n) else None
         if measured is not None and (measured.rule != "find" or at - n <= _UPON_REACH):
@@ -91,6 +97,11 @@ def _before(scene: Scene, at: int, first: int) -> Measured | None:
     return None
 
 
+def _until_a_time(scene: Scene, at: int) -> bool:
+    """أصيب حتى الآن 37: no clause begins there."""
+    return scene.particles[at] == "until" and (scene.times[at + 1] is not None or scene.particles[at + 1] == "now")
+
+
 def _has_no_measure(scene: Scene, at: int) -> bool:
     frame = scene.frame(at)
     return frame is not None and frame.part == "act" and frame.measure is None
@@ -101,6 +112,14 @@ def _is_owner(scene: Scene, at: int) -> bool:
     noun, before = scene.nouns[at], scene.words[at - 1] if at else None
     people = before is not None and before.people is not None and not before.people.article
     return noun is not None and noun.article and people
+
+
+def _amounts_to(scene: Scene, at: int, first: int) -> Measured | None:
+    """حصيلة القتلى منذ اندلاع النزاع حتى اليوم بلغت: the toll is the subject of the verb right before its number."""
+    amounts = any(scene.sense(n) in _AMOUNTS for n in range(max(first, at - _UPON_REACH), at))
+    if not amounts:
+        return None
+    return next((toll for n in range(at - 1, first, -1) if (toll := _toll_of(scene, n, first)) is not None), None)
 
 
 def _undergone(scene: Scene, verb: int, at: int) -> Measured | None:
@@ -130,6 +149,8 @@ def _after(scene: Scene, at: int, end: int) -> Measured | None:
     passed = _manages_before(scene, at)
     for n in range(at + 1, min(end, at + (_LEFT if passed else _RIGHT))):
         if scene.is_mark(n) and scene.tokens[n].form in ".؛:؟!،,":
+            return None
+        if scene.kinds[n] == "opener" and scene.particles[n] in _ANOTHER:
             return None
         measured = given_by(scene, n) if scene.nouns[n] is not None else None
         if measured is not None and (passed or (measured.measure in _MOVES and _is_led_to(scene, n))):
