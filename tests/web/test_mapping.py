@@ -2,7 +2,7 @@ import pytest
 
 from sijill.web import mapping
 from sijill.web.mapping import box_of, drawn
-from sijill.web.outlines import outlines_of
+from sijill.web.outlines import assembled, decoded
 
 SQUARE = {
     "transform": {"scale": [1, 1], "translate": [0, 0]},
@@ -16,7 +16,7 @@ def place(name: str, longitude: float | None, latitude: float | None, events: in
 
 
 def test_a_ring_joins_its_arcs_forwards_and_backwards() -> None:
-    [outline] = outlines_of(SQUARE)
+    [outline] = assembled(SQUARE, decoded(SQUARE))
     assert outline.ring == [(10, 30), (20, 30), (20, 40), (10, 40), (10, 30)] and outline.box == (10, 30, 20, 40)
 
 

@@ -9,7 +9,7 @@ from sijill.intake.items import Item
 from sijill.languages.messages import say
 from sijill.model import Provenance, Report
 
-DONE, FAILED, USAGE, SOME_FAILED = 0, 1, 2, 3
+DONE, SOME_FAILED = 0, 3  # 1 is a failure told by the command, 2 wrong usage told by typer
 
 
 @dataclass

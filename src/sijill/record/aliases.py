@@ -5,11 +5,8 @@ event its claim is part of now.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final
 
 from sijill.record.store import Store
-
-SIGNS: Final = 4  # of a code, after its dash
 
 
 def put_aliases(store: Store, names: Mapping[str, Iterable[str]]) -> None:

@@ -7,7 +7,6 @@
 are right. A layer a report does not hold is not scored for it.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
@@ -56,8 +55,3 @@ def gold_report(line: bytes | str) -> GoldReport:
         raise GoldError(str(error)) from error
     except (KeyError, TypeError, AttributeError) as error:
         raise GoldError(f"not an annotated report: {error!r}") from error
-
-
-def gold_reports(lines: Iterable[bytes | str]) -> list[GoldReport]:
-    """Return the annotated reports of a file, blank lines left out."""
-    return [gold_report(line) for line in lines if line.strip()]

@@ -64,11 +64,6 @@ def assembled(topology: dict[str, Any], arcs: list[Ring]) -> list[Outline]:
     return found
 
 
-def outlines_of(topology: dict[str, Any]) -> list[Outline]:
-    """Return every ring of the countries of a topology."""
-    return assembled(topology, decoded(topology))
-
-
 def thinned(line: Ring, step: float) -> Ring:
     """Return a line without the points nearer than a step to the last one kept; both its ends stay.
 

@@ -12,7 +12,6 @@ from sijill.languages.wordlists import read_word_list
 from sijill.web.naming import in_arabic
 
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "ar")
-_OPEN_UP: Final = {"more_than", "at_least", "several", "some"}
 
 
 @cache
