@@ -8,11 +8,12 @@ def pattern(name: str, words: str, gives: str = "x", **fields: object) -> Patter
 
 
 def matches(patterns: list[Pattern], forms: list[str], items: dict[int, list[tuple[str, object]]]) -> list[Match]:
-    chart = Chart({}, forms)
+    tree = PatternTree(patterns)
+    chart = Chart({key: ((1, node),) for key, node in tree.starts.items()}, forms)
     for at, found in items.items():
         for name, value in found:
             chart.add(at, make_item(value, [name]))
-    return PatternTree(patterns).matches_at(chart, 0)
+    return list(tree.matches(chart, {at: begun for at, begun in chart.begun[1].items() if at == 0}))
 
 
 FORMS = ["3", "من", "مايو"]
@@ -45,3 +46,11 @@ def test_words_before_the_mark_stay_outside() -> None:
 
 def test_a_word_spelled_like_a_class_is_no_part() -> None:
     assert matches([pattern("twice", "{day} {day}")], ["3", "day"], {0: [("day", 3)]}) == []
+
+
+def test_matches_come_in_the_order_of_the_text_whatever_was_charted_first() -> None:
+    tree = PatternTree([pattern("day", "{day}")])
+    chart = Chart({"day": ((1, tree.starts["day"]),)}, ["3"] * 400)
+    for at in (300, 44, 7):
+        chart.add(at, make_item(3, ["day"]))
+    assert [match.first for match in tree.matches(chart, chart.begun[1])] == [7, 44, 300]

@@ -10,7 +10,7 @@ def chart(text: str, *rows: tuple[str, str, str, str], openers: tuple[str, ...] 
     entries = [Entry("months", form, value, kind, {"needs": needs}, 1) for form, value, kind, needs in rows]
     lexicon = Lexicon([WordList("months", {"clitics": "proclitic article"}, entries, [])])
     tokens = tokenize(text, arabic_folding())
-    classes = WordClasses(lexicon, ["months"], dict.fromkeys(openers, (1,)))
+    classes = WordClasses(lexicon, ["months"], dict.fromkeys(openers, ((1, None),)))
     return classes.chart(text, tokens)
 
 
@@ -42,4 +42,4 @@ def test_entries_of_two_words_begin_at_their_first() -> None:
 def test_a_word_that_opens_a_pattern_is_found_behind_its_particle() -> None:
     found = chart("وبيوم", openers=("=يوم",))
     assert [(item.opens, item.particles) for item in found.at(0)] == [(("=يوم",), "وب")]
-    assert found.places == {1: {0}}
+    assert {stage: [*begun] for stage, begun in found.begun.items()} == {1: [0]}

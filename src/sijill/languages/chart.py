@@ -37,29 +37,50 @@ def make_item(value: Any, names: Iterable[str], length: int = 1, particles: str 
     return Item(value, opens, keys, length, particles, needs)
 
 
-class Chart:
-    """The items that begin at each token, and the tokens from which each stage may find something.
+Openers = Mapping[str, Sequence[tuple[int, Any]]]  # key -> the stages a pattern of which begins with it, and where it
+# leads in the tree of each
+Begun = tuple[Item, Any]  # an item that begins a pattern, and where it leads
 
-    `openers` says which stages have a pattern that begins with a key; `given` are the tokens where stages found one,
-    `asked` those that can be in a list that is asked for beside the patterns.
+
+def begun_by(items: Iterable[Item], openers: Openers) -> dict[int, tuple[Begun, ...]]:
+    """Return for each stage what items may begin.
+
+    >>> begun_by([make_item(5, ["month"])], {"month": [(2, "here")]})[2][0][1]
+    'here'
+    """
+    found: dict[int, tuple[Begun, ...]] = {}
+    for item in items:
+        for key in item.opens:
+            if key in openers:
+                for stage, place in openers[key]:
+                    found[stage] = (*found.get(stage, ()), (item, place))
+    return found
+
+
+class Chart:
+    """The items that begin at each token, their keys, and what each stage may begin there.
+
+    `given` are the tokens where stages found something, `asked` those that can be in a list that is asked for beside
+    the patterns.
     """
 
-    def __init__(self, openers: Mapping[str, tuple[int, ...]], words: Sequence[str] = ()) -> None:
+    def __init__(self, openers: Openers, words: Sequence[str] = ()) -> None:
         self.words = words
         self.items: dict[int, tuple[Item, ...]] = {}
-        self.places: defaultdict[int, set[int]] = defaultdict(set)
+        self.keys: dict[int, frozenset[str]] = {}
+        self.begun: defaultdict[int, dict[int, tuple[Begun, ...]]] = defaultdict(dict)
         self.given: set[int] = set()
         self.asked: set[int] = set()
         self._openers = openers
 
     def add(self, at: int, item: Item) -> None:
         """Add an item that begins at a token."""
-        items, openers = self.items, self._openers
+        items, keys = self.items, self.keys
         items[at] = (*items[at], item) if at in items else (item,)
-        for key in item.opens:
-            if key in openers:
-                for stage in openers[key]:
-                    self.places[stage].add(at)
+        keys[at] = keys[at].union(item.keys) if at in keys else frozenset(item.keys)
+        for stage, begun in begun_by((item,), self._openers).items():
+            here = self.begun[stage]
+            here[at] = here[at] + begun if at in here else begun
 
     def give(self, at: int, item: Item) -> None:
         """Add an item that a stage found."""

@@ -17,6 +17,10 @@ from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Remembered, Token, is_one_word, tokenize
 
 _DEFAULT_CLITICS: Final = "proclitic article"
+_PROCLITIC: Final = 1
+_ARTICLE: Final = 2
+_ENCLITIC: Final = 4
+_BITS: Final = {"proclitic": _PROCLITIC, "article": _ARTICLE, "enclitic": _ENCLITIC}
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
 
 
@@ -27,7 +31,7 @@ class Lexicon:
         self.lists: dict[str, WordList] = {}
         self._words: dict[str, list[Entry]] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._clitics: dict[str, frozenset[str]] = {}
+        self._refused: dict[str, int] = {}  # by list: the clitics its words do not take
         self.infos: Remembered[WordInfo] = Remembered(self._analyse)
         for words in lists:
             self.add(words)
@@ -37,7 +41,8 @@ class Lexicon:
         if words.name in self.lists:
             raise ValueError(f"two word lists named {words.name}")
         self.lists[words.name] = words
-        self._clitics[words.name] = frozenset(words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split())
+        taken = words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split()
+        self._refused[words.name] = sum(bit for clitic, bit in _BITS.items() if clitic not in taken)
         table, folded = arabic_folding(), arabic_forms()
         for entry in words.entries:
             written = entry.form
@@ -72,38 +77,34 @@ class Lexicon:
         return self.infos[form]
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
-        """Return what a form can be where only some of its cuts lead to an entry, and remember it."""
-        return self.infos.keep(form, self._cut(form, cuts))
+        """Return what a form can be where only some of its cuts lead to an entry."""
+        return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> WordInfo:
         return self._cut(form, arabic_clitics().around(form))
 
     def _cut(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
-        senses: dict[str, list[Sense]] = {}
+        senses: dict[str, tuple[Sense, ...]] = {}
         openings: list[Opening] = []
-        words, phrases = self._words, self._phrases
+        words, phrases, refused = self._words, self._phrases, self._refused
         for cut in cuts:
+            around = (_PROCLITIC if cut.proclitic else 0) | (_ENCLITIC if cut.enclitic else 0)
             for stem, article in _stems(form, cut) if cut.article else ((cut.stem, False),):
+                clitics = around | _ARTICLE if article else around
                 if stem in words:
                     for entry in words[stem]:
-                        if self._takes(entry, cut, article):
-                            senses.setdefault(entry.list, []).append(_sense(entry, cut, article))
+                        if not clitics & refused[entry.list]:
+                            sense = _sense(entry, cut, article)
+                            senses[entry.list] = (*senses.get(entry.list, ()), sense)
                 if stem in phrases and not cut.enclitic:
                     for rest, entry in phrases[stem]:
-                        if self._takes(entry, cut, article):
+                        if not clitics & refused[entry.list]:
                             openings.append(Opening(_sense(entry, cut, article), rest))
         if not senses and not openings:
             return WordInfo.of_no_list(form)
-        openings.sort(key=lambda opening: -len(opening.rest))
-        return WordInfo(form, {name: tuple(found) for name, found in senses.items()}, tuple(openings))
-
-    def _takes(self, entry: Entry, cut: Cut, article: bool) -> bool:
-        allowed = self._clitics[entry.list]
-        return (
-            (not cut.proclitic or "proclitic" in allowed)
-            and (not article or "article" in allowed)
-            and (not cut.enclitic or "enclitic" in allowed)
-        )
+        if len(openings) > 1:
+            openings.sort(key=lambda opening: -len(opening.rest))
+        return WordInfo(form, senses, tuple(openings))
 
     def phrases_at(self, tokens: Sequence[Token], words: Sequence[WordInfo], at: int) -> list[Phrase]:
         """Return the entries of two words and more that begin at a token, longest first."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.languages.chart import Chart, Item
+from sijill.languages.chart import Begun, Chart, Item
 from sijill.languages.patterns import ANY, HERE, LITERAL, Pattern, Step
 
 RULE: Final = "rule"
@@ -44,26 +44,27 @@ class _Ending(msgspec.Struct, frozen=True, gc=False):
     parts: tuple[tuple[int, str, bool], ...]
 
 
-class _Node:
+class Node:
     """A place in the tree: where each class of words leads, each word itself and any word, the patterns that end here.
     """
 
-    __slots__ = ("any", "classes", "endings", "words")
+    __slots__ = ("any", "class_keys", "classes", "endings", "words")
 
     def __init__(self) -> None:
-        self.classes: dict[str, _Node] = {}
-        self.words: dict[str, _Node] = {}
-        self.any: _Node | None = None
+        self.classes: dict[str, Node] = {}
+        self.class_keys = self.classes.keys()
+        self.words: dict[str, Node] = {}
+        self.any: Node | None = None
         self.endings: tuple[_Ending, ...] = ()
 
-    def after(self, key: str) -> "_Node":
+    def after(self, key: str) -> "Node":
         """Return where a key leads, a new place when it led nowhere yet."""
         if key == ANY:
-            self.any = self.any or _Node()
+            self.any = self.any or Node()
             return self.any
         here, key = (self.words, key.removeprefix(LITERAL)) if key.startswith(LITERAL) else (self.classes, key)
         if key not in here:
-            here[key] = _Node()
+            here[key] = Node()
         return here[key]
 
 
@@ -84,10 +85,10 @@ def _unmarked(way: tuple[Step, ...]) -> tuple[tuple[Step, ...], int, int]:
 
 
 class PatternTree:
-    """Patterns merged by their beginnings."""
+    """Patterns merged by their beginnings; `starts` are the keys a pattern can begin with and where each leads."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self._starts: dict[str, _Node] = {}
+        self.starts: dict[str, Node] = {}
         for order, pattern in enumerate(patterns):
             marked = HERE in pattern.words
             for way in pattern.ways:
@@ -96,35 +97,28 @@ class PatternTree:
 
     def _add(self, ending: _Ending) -> None:
         opening, *rest = ending.steps
-        node = self._starts.setdefault(opening.key, _Node())
+        node = self.starts.setdefault(opening.key, Node())
         for step in rest:
             node = node.after(step.key)
         if all(other.pattern.gives != ending.pattern.gives for other in node.endings):
             node.endings = (*node.endings, ending)
 
-    @property
-    def openers(self) -> frozenset[str]:
-        """The keys a pattern can begin with."""
-        return frozenset(self._starts)
+    def matches(self, chart: Chart, begun: Mapping[int, Sequence[Begun]]) -> Iterator[Match]:
+        """Yield what matches from some tokens on: the longest match for each thing patterns give.
 
-    def matches_at(self, chart: Chart, at: int) -> list[Match]:
-        """Return what matches from a token on: the longest match for each thing patterns give."""
-        return list(self.matches(chart, (at,)))
-
-    def matches(self, chart: Chart, places: Iterable[int]) -> Iterator[Match]:
-        """Yield what matches from some tokens on; three out of four lead no further than to the next word."""
-        items, words, starts = chart.items, chart.words, self._starts
+        Five out of six beginnings lead no further than to the next word.
+        """
+        items, words, keys = chart.items, chart.words, chart.keys
         end = len(words)
-        for at in places:
-            waiting: list[tuple[_Node, int, Caught]] = []
-            for item in items.get(at, ()):
-                for key in item.opens:
-                    if key in starts:
-                        node, pos = starts[key], at + item.length
-                        if node.endings or (pos < end and (
-                            words[pos] in node.words or (pos in items and node.classes) or node.any is not None
-                        )):
-                            waiting.append((node, pos, ((at, item),)))
+        for at in sorted(begun):
+            waiting: list[tuple[Node, int, Caught]] = []
+            for item, node in begun[at]:
+                pos = at + item.length
+                if node.endings or (pos < end and (
+                    words[pos] in node.words or node.any is not None
+                    or (pos in keys and not node.class_keys.isdisjoint(keys[pos]))
+                )):
+                    waiting.append((node, pos, ((at, item),)))
             if waiting:
                 found = _followed(waiting, items, words)
                 if found:
@@ -132,7 +126,7 @@ class PatternTree:
 
 
 def _followed(
-    waiting: list[tuple[_Node, int, Caught]], items: Mapping[int, Sequence[Item]], words: Sequence[str]
+    waiting: list[tuple[Node, int, Caught]], items: Mapping[int, Sequence[Item]], words: Sequence[str]
 ) -> list[tuple[int, int, _Ending, Caught]]:
     """Return the patterns that end somewhere behind the places waiting to be followed, with what they caught."""
     found: list[tuple[int, int, _Ending, Caught]] = []

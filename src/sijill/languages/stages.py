@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sijill.languages.chart import Chart, make_item
 from sijill.languages.lexicon import Lexicon
-from sijill.languages.matching import Match, PatternTree
+from sijill.languages.matching import Match, Node, PatternTree
 from sijill.languages.patterns import PatternFile, read_patterns
 from sijill.languages.word_classes import WordClasses
 from sijill.text import Token
@@ -29,11 +29,11 @@ class Stages:
             stage: PatternTree(pattern for file in found for pattern in file.patterns)
             for stage, found in sorted(by_stage.items())
         }
-        openers: dict[str, tuple[int, ...]] = {}
+        openers: dict[str, tuple[tuple[int, Node], ...]] = {}
         for stage, tree in self.trees.items():
-            for opener in tree.openers:
-                openers[opener] = (*openers.get(opener, ()), stage)
-        self._classes = WordClasses(lexicon, self._lists_named(lexicon), openers, lists)
+            for opener, node in tree.starts.items():
+                openers[opener] = (*openers.get(opener, ()), (stage, node))
+        self.classes = WordClasses(lexicon, self._lists_named(lexicon), openers, lists)
 
     def _lists_named(self, lexicon: Lexicon) -> set[str]:
         keys = {step.key for file in self.files for pattern in file.patterns for way in pattern.ways for step in way}
@@ -42,11 +42,11 @@ class Stages:
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text with the list entries the patterns ask for."""
-        return self._classes.chart(text, tokens)
+        return self.classes.chart(text, tokens)
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
         """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
-        found = list(self.trees[stage].matches(chart, sorted(chart.places.get(stage, ()))))
+        found = list(self.trees[stage].matches(chart, chart.begun.get(stage, {})))
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)
             chart.give(match.first, item)

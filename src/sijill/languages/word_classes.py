@@ -5,20 +5,21 @@ particle before them (`و+list`) inside a pattern. The `value` column becomes a 
 text.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, Final
 
 import msgspec
 
-from sijill.languages.chart import Chart, Item, make_item
+from sijill.languages.chart import Begun, Chart, Item, Openers, begun_by, make_item
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.patterns import LITERAL
 from sijill.languages.spelling import arabic_clitics
-from sijill.languages.word_info import Sense
+from sijill.languages.word_info import Sense, WordInfo
 from sijill.text import Remembered, Token
 
 _QUESTION: Final = "ا"
+_END: Final = 2  # letters by which a form is told from one no pattern begins with
 
 
 @cache
@@ -43,8 +44,8 @@ def entry_value(cell: str) -> Any:
 def entry_item(sense: Sense, length: int = 1) -> Item:
     """Return the item a list entry is for the patterns."""
     entry = sense.entry
-    the = "the_" if sense.article else ""
-    names = [the + entry.list] + ([f"{the}{entry.list}.{entry.kind}"] if entry.kind else [])
+    name = f"the_{entry.list}" if sense.article else entry.list
+    names = (name, f"{name}.{entry.kind}") if entry.kind else (name,)
     return make_item(entry_value(entry.value), names, length, sense.proclitic, entry.fields.get("needs", ""))
 
 
@@ -54,12 +55,14 @@ def _read_senses(senses: Sequence[Sense]) -> list[Sense]:
     return whole or [sense for sense in senses if sense.proclitic != _QUESTION]
 
 
-class _Form(msgspec.Struct, frozen=True, gc=False):
-    """What a form is to the patterns: its items, the phrases it may open, the stages it may begin a pattern of."""
+class FormClasses(msgspec.Struct, frozen=True, gc=False):
+    """What a form is to the patterns: its items and their keys, the phrases it may open, what it begins of each stage.
+    """
 
     items: tuple[Item, ...]
     phrases: tuple[tuple[tuple[str, ...], Item], ...]
-    stages: tuple[int, ...]
+    keys: frozenset[str]
+    begun: tuple[tuple[int, tuple[Begun, ...]], ...]
     needy: bool
     asked: bool
 
@@ -69,29 +72,36 @@ class WordClasses:
     """
 
     def __init__(
-        self, lexicon: Lexicon, lists: Iterable[str], openers: Mapping[str, tuple[int, ...]], asked: Iterable[str] = ()
+        self, lexicon: Lexicon, lists: Iterable[str], openers: Openers, asked: Iterable[str] = ()
     ) -> None:
-        self._lexicon = lexicon
         self._asked = frozenset(asked)
         self._lists = frozenset(lists) | self._asked
         self._openers = openers
         self._literal_words = {key.removeprefix(LITERAL) for key in openers if key.startswith(LITERAL)}
-        self._forms: Remembered[_Form | None] = Remembered(self._learn)
+        self._literal_ends = {word[-_END:] for word in self._literal_words}
+        self._forms: Remembered[FormClasses | None] = Remembered(lambda form: self.learn(lexicon.infos[form]))
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text: the items that begin at each token that has any."""
+        known = self._forms
+        return self.laid_out(text, tokens, ((at, known[token.form]) for at, token in enumerate(tokens)))
+
+    def laid_out(self, text: str, tokens: Sequence[Token], forms: Iterable[tuple[int, FormClasses | None]]) -> Chart:
+        """Return the chart of a text of which is known what classes the forms of some tokens have."""
         words = [token.form for token in tokens]
         chart = Chart(self._openers, words)
-        known, places, total = self._forms, chart.places, len(tokens)
-        for at, form in [(at, form) for at, word in enumerate(words) if (form := known[word]) is not None]:
-            chart.items[at] = form.items
-            if form.asked:
-                chart.asked.add(at)
-            for stage in form.stages:
-                places[stage].add(at)
+        items, keys, begun, total = chart.items, chart.keys, chart.begun, len(tokens)
+        for at, form in forms:
+            if form is None:
+                continue
             if form.needy:
                 raw = text[tokens[at].start : tokens[at].end]
-                chart.items[at] = tuple(item for item in form.items if item.needs in raw)
+                form = self._of_items(tuple(item for item in form.items if item.needs in raw), form.phrases, form.asked)
+            items[at], keys[at] = form.items, form.keys
+            if form.asked:
+                chart.asked.add(at)
+            for stage, here in form.begun:
+                begun[stage][at] = here
             if form.phrases and at + 1 < total:
                 following = words[at + 1]
                 for rest, item in form.phrases:
@@ -99,9 +109,9 @@ class WordClasses:
                         chart.add(at, item)
         return chart
 
-    def _learn(self, written: str) -> _Form | None:
-        info = self._lexicon.infos[written]
-        items = self._literals(written)
+    def learn(self, info: WordInfo) -> FormClasses | None:
+        """Return the classes of a form, null where it has none."""
+        items = self._literals(info.form)
         phrases: tuple[tuple[tuple[str, ...], Item], ...] = ()
         if not self._lists.isdisjoint(info.senses):
             items = [
@@ -116,18 +126,26 @@ class WordClasses:
             )
         if not items and not phrases:
             return None
-        stages = {stage for item in items for key in item.opens for stage in self._openers.get(key, ())}
-        needy = any(item.needs for item in items)
-        lists = {sense.entry.list for senses in info.senses.values() for sense in senses}
-        lists |= {opening.sense.entry.list for opening in info.openings}
-        return _Form(tuple(items), phrases, tuple(sorted(stages)), needy, not lists.isdisjoint(self._asked))
+        asked = not self._asked.isdisjoint(info.senses) or any(
+            opening.sense.entry.list in self._asked for opening in info.openings
+        )
+        return self._of_items(tuple(items), phrases, asked)
+
+    def _of_items(
+        self, items: tuple[Item, ...], phrases: tuple[tuple[tuple[str, ...], Item], ...], asked: bool
+    ) -> FormClasses:
+        keys = frozenset([key for item in items for key in item.keys])
+        begun = tuple(begun_by(items, self._openers).items())
+        return FormClasses(items, phrases, keys, begun, any(item.needs for item in items), asked)
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""
         literals = self._literal_words
+        if form[-_END:] not in self._literal_ends and form[-1:] not in literals:
+            return []
         found = [make_item(None, [LITERAL + form])] if form in literals else []
-        for written, particles, article in arabic_clitics().openings(form):
-            stem = ("ال" if article else "") + form[len(written) :]
+        for begin, particles, article in arabic_clitics().openings(form):
+            stem = ("ال" if article else "") + form[begin:]
             if stem in literals and stem != form:
                 found.append(make_item(None, [LITERAL + stem], particles=particles))
         return found

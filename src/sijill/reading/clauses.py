@@ -6,8 +6,9 @@ verb with a word of its own to `clauses_phrasal`, whether a deed happened to `cl
 `clauses_slots`.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -21,6 +22,8 @@ from sijill.reading.forms import OPENS, STANDS
 from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
 from sijill.text import Token
+
+_CLITICS: Final = 6  # letters from which they are no clitic any more
 
 _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
 
@@ -84,11 +87,8 @@ def _spread(scene: Scene, mentions: Sequence[_M], row: list[_M | None]) -> None:
 
 def _token_from(draft: Draft, start: int) -> int | None:
     """Return the token an offset lies in: a name may begin after the clitic of its first word."""
-    for shift in range(6):
-        at = draft.token_at(start - shift)
-        if at is not None:
-            return at
-    return None
+    at = bisect_right(draft.starts, start) - 1
+    return at if at >= 0 and start - draft.starts[at] < _CLITICS else None
 
 
 def _open_phrase(scene: Scene, at: int, word: Word) -> None:

@@ -12,6 +12,13 @@ def is_passive(scene: Scene, at: int) -> bool:
     """Return whether a verb is passive: by its form, or, where the form leaves it open, by a harmed party right after
     it.
     """
+    known = scene.passive.get(at)
+    if known is None:
+        known = scene.passive[at] = _is_passive(scene, at)
+    return known
+
+
+def _is_passive(scene: Scene, at: int) -> bool:
     reading = scene.verbs[at]
     if reading is None:
         return False

@@ -7,7 +7,6 @@ is put down in `published_inferred`. Never the clock, never a file's date. Reads
 import datetime as dt
 from typing import Final
 
-from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.chart import Item
 from sijill.model.reading import InferredDate
 from sijill.reading.draft import Draft
@@ -84,7 +83,7 @@ def context_end(context: TimeContext) -> dt.date:
 
 def _says(draft: Draft, token: int) -> bool:
     begin, end = draft.sentences[draft.sentence_of(token)]
-    words = (arabic_reporting().word(draft.tokens[at].form) for at in range(begin, end))
+    words = (draft.forms[at].saying for at in range(begin, end))
     return any(word is not None and word.verb is not None for word in words)
 
 

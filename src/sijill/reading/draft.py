@@ -6,6 +6,8 @@ work leaves no trace; until then a mention's id is `kind:start:end`. `time_token
 `times` and `quantities`: the token range of each.
 """
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -50,18 +52,15 @@ class Draft:
     published_inferred: InferredDate | None = None
     agency_credit: AgencyCredit | None = None
     trace: list[str] | None = None
-    _tokens_by_start: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.text = self.report.text  # the report's text, untouched
-        self._places: dict[int, list[int]] = {}
+        self.starts = [token.start for token in self.tokens]  # where each token begins
+        self._places: defaultdict[int, list[int]] = defaultdict(list)
         places = self._places
         for at, form in enumerate(self.forms):
             for trait in form.layers:
-                if trait in places:
-                    places[trait].append(at)
-                else:
-                    places[trait] = [at]
+                places[trait].append(at)
         self.sentence_numbers: list[int] = []
         for number, (first, end) in enumerate(self.sentences):
             self.sentence_numbers += [number] * (end - first)
@@ -72,9 +71,8 @@ class Draft:
 
     def token_at(self, start: int) -> int | None:
         """Return the token that begins at an offset, null when none does."""
-        if not self._tokens_by_start:
-            self._tokens_by_start = {token.start: n for n, token in enumerate(self.tokens)}
-        return self._tokens_by_start.get(start)
+        at = bisect_right(self.starts, start) - 1
+        return at if at >= 0 and self.starts[at] == start else None
 
     def of_form(self, traits: int) -> list[int]:
         """Return the tokens whose form has one of some traits, in order; they are not to be changed."""

@@ -96,9 +96,15 @@ def _stand_side_by_side(scene: Scene, left: Happening, right: Happening) -> bool
 
 def counted_from(scene: Scene, act: Happening) -> int | None:
     """Return the span of time that counts from a happening to another one: (بعد أسبوع من وقوع تفجير)."""
-    first, _ = scene.range_of(act.head)
-    near = max(first, act.head - _SPAN)
-    before = enumerate(scene.times[near : act.head], near)
+    if act.head not in scene.spans:
+        scene.spans[act.head] = _span_before(scene, act.head)
+    return scene.spans[act.head]
+
+
+def _span_before(scene: Scene, head: int) -> int | None:
+    first, _ = scene.range_of(head)
+    near = max(first, head - _SPAN)
+    before = enumerate(scene.times[near:head], near)
     span = next((n for n, time in before if time is not None and time.type == "DURATION"), None)
     parted = span is not None and span > first and scene.particle(span - 1) in ("after", "before")
     return span if parted else None

@@ -4,7 +4,7 @@ Decides nothing about a text. The stems of a form are looked up once for all lis
 not asked. A report then costs one look-up a token, and each aspect looks only at the tokens whose form concerns it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 
@@ -15,9 +15,10 @@ from sijill.languages.arabic.vocabulary import Vocabulary
 from sijill.languages.arabic.words import Word
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.spelling import arabic_clitics
+from sijill.languages.word_classes import FormClasses, WordClasses
 from sijill.languages.word_info import Sense, WordInfo
 from sijill.reading.names_traits import BODY, ENDS_AS_ALI, KNOWN, MARKED, NATION, TELLING, given_name, traits_of
-from sijill.text import NUMBER, WORD, Remembered, kind_of
+from sijill.text import NUMBER, WORD, Cut, Remembered, kind_of
 from sijill.world.world import World
 
 # Traits of a form beside those for names (`names_traits`).
@@ -30,7 +31,10 @@ PARTY: Final = 1 << 26  # a force, people or a position
 MEANS: Final = 1 << 28  # a weapon or another means
 QUALITY: Final = 1 << 29  # says of what quality a deed is
 DOTTED: Final = 1 << 27  # a number with marks in it, which may be a date
-LAYERS: Final = (*TELLING, MARKED, ENDS_AS_ALI, MAY_CUE, MAY_END, OPENS, STANDS, COUNTED, PARTY, MEANS, QUALITY, DOTTED)
+CHARTED: Final = 1 << 30  # of a class that patterns ask for
+LAYERS: Final = (
+    *TELLING, MARKED, ENDS_AS_ALI, MAY_CUE, MAY_END, OPENS, STANDS, COUNTED, PARTY, MEANS, QUALITY, DOTTED, CHARTED,
+)
 _DATE_LENGTH: Final = 5  # characters a date written with dots has at least one more than
 
 _LEXICON: Final = 1
@@ -39,14 +43,17 @@ _NAMES: Final = 4
 _BODIES: Final = 8
 _NATIONS: Final = 16
 _REPORTING: Final = 32
+_OF_WORLD: Final = _NAMES | _BODIES | _NATIONS
 
 
 class Form(msgspec.Struct, frozen=True, gc=False):
-    """A written form: its entries, what it is in a clause and in a saying, the given name it is, its traits."""
+    """A written form: its entries, what it is in a clause, in a saying and to the patterns, the given name, its traits.
+    """
 
     info: WordInfo
     word: Word | None
     saying: Saying | None
+    classes: FormClasses | None
     given: Sense | None
     traits: int
     layers: tuple[int, ...]
@@ -55,11 +62,14 @@ class Form(msgspec.Struct, frozen=True, gc=False):
 class Forms(Remembered[Form]):
     """Form -> what it is, by all lists a reader knows."""
 
-    __slots__ = ("_clitics", "_heads", "_lexicon", "_reporting", "_vocabulary", "_world")
+    __slots__ = ("_classes", "_clitics", "_heads", "_lexicon", "_reporting", "_vocabulary", "_world")
 
-    def __init__(self, lexicon: Lexicon, vocabulary: Vocabulary, reporting: Reporting, world: World) -> None:
+    def __init__(
+        self, lexicon: Lexicon, vocabulary: Vocabulary, reporting: Reporting, world: World, classes: WordClasses
+    ) -> None:
         super().__init__(self._learn)
         self._lexicon, self._vocabulary, self._reporting, self._world = lexicon, vocabulary, reporting, world
+        self._classes = classes
         self._clitics = arabic_clitics()
         self._heads: dict[str, int] = {}
         self._note(_LEXICON, lexicon.heads())
@@ -75,25 +85,32 @@ class Forms(Remembered[Form]):
             known[head] = known.get(head, 0) | bit
 
     def _learn(self, form: str) -> Form:
-        world = self._world
         held, cuts = self._clitics.leading_to(form, self._heads)
-        info = self._lexicon.learn(form, cuts if held & _LEXICON else ())
         kind = kind_of(form)
+        info = self._lexicon.learn(form, cuts) if held & _LEXICON else WordInfo.of_no_list(form)
         word = self._vocabulary.learn(form, cuts) if held & _VOCABULARY and kind == WORD else None
-        glued = form.endswith(GLUED_ENDS)
-        saying = self._reporting.learn(form, cuts) if held & _REPORTING or glued else None
+        saying = self._reporting.learn(form, cuts) if held & _REPORTING or form.endswith(GLUED_ENDS) else None
+        classes = self._classes.learn(info)
         given = given_name(info)
         traits = traits_of(info, kind, word, saying, given)
-        if held & _NAMES and world.names.learn(form, cuts):
-            traits |= KNOWN
-        if held & _BODIES and world.bodies.openings(form):
-            traits |= BODY
-        if held & _NATIONS and world.nationalities.of(form) is not None:
-            traits |= NATION
+        if held & _OF_WORLD:
+            traits |= self._known(form, held, cuts)
         if kind == NUMBER and len(form) > _DATE_LENGTH:
             traits |= DOTTED
-        traits |= _of_word(word) | _of_saying(saying)
-        return Form(info, word, saying, given, traits, _layers(traits))
+        if classes is not None:
+            traits |= CHARTED
+        if word is not None:
+            traits |= _of_word(word)
+        if saying is not None:
+            traits |= (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)
+        return Form(info, word, saying, classes, given, traits, _layers(traits))
+
+    def _known(self, form: str, held: int, cuts: Sequence[Cut]) -> int:
+        """Return what the world knows of a form."""
+        world = self._world
+        known = KNOWN if held & _NAMES and world.names.learn(form, cuts) else 0
+        body = BODY if held & _BODIES and world.bodies.openings(form) else 0
+        return known | body | (NATION if held & _NATIONS and world.nationalities.of(form) is not None else 0)
 
 
 @cache
@@ -102,10 +119,8 @@ def _layers(traits: int) -> tuple[int, ...]:
     return tuple(trait for trait in LAYERS if traits & trait)
 
 
-def _of_word(word: Word | None) -> int:
+def _of_word(word: Word) -> int:
     """Return what a word is looked at for in a clause."""
-    if word is None:
-        return 0
     found = OPENS if word.openings else 0
     if word.verb or word.event or word.particle:
         found |= STANDS
@@ -116,10 +131,3 @@ def _of_word(word: Word | None) -> int:
     if word.quality:
         found |= QUALITY
     return found | PARTY if word.people or word.actor or word.site else found
-
-
-def _of_saying(saying: Saying | None) -> int:
-    """Return what a word is looked at for in a saying."""
-    if saying is None:
-        return 0
-    return (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)

@@ -48,5 +48,5 @@ def _loaded() -> Knowledge:
     world = packaged_world()
     return Knowledge(
         "ar", lexicon, Reader(sijill.__version__, digest), stages, world,
-        Forms(lexicon, arabic_vocabulary(), arabic_reporting(), world),
+        Forms(lexicon, arabic_vocabulary(), arabic_reporting(), world, stages.classes),
     )

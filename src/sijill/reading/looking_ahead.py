@@ -7,7 +7,6 @@ outweighs none: without a cue nothing looks ahead.
 from functools import cache
 from typing import Final
 
-from sijill.languages.arabic.reporting import arabic_reporting
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.spelling import fold
 from sijill.reading.draft import Draft
@@ -35,7 +34,7 @@ def _meets_cue(draft: Draft, lexicon: Lexicon, places: range) -> bool:
         form = draft.tokens[at].form
         if _is_cue(lexicon, form):
             return True
-        said = arabic_reporting().word(form)
+        said = draft.forms[at].saying
         if (form.startswith(_THAT) and len(form) <= LONGEST_THAT) or (said is not None and said.verb is not None):
             return False
     return False

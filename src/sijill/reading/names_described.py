@@ -4,6 +4,7 @@ Decides which earlier name such words mean, or leaves them open. Reads descripti
 word may have). What it resolves is marked in `inferred`.
 """
 
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -163,11 +164,11 @@ def kinds_of(name: Found) -> str:
 
 def _antecedent(desk: Desk, sense: Sense, before: list[Found]) -> Found | None:
     """Return the latest name before that the words may mean: a group that is called so (التنظيم: تنظيم داعش)."""
-    allowed = frozenset(sense.entry.value.replace(" ", "").split("|"))
+    allowed = _allowed(sense.entry.value)
     for name in reversed(before[-REACH:]):
         if not name.entity or name.kind == "person" or kinds_of(name) not in allowed:
             continue
-        if sense.entry.kind in ("plural", "place") or _called(desk, name, fold(sense.entry.form).split()[0]):
+        if sense.entry.kind in ("plural", "place") or _called(desk, name, _noun_of(sense.entry.form)):
             return name
     return None
 
@@ -176,7 +177,24 @@ def _called(desk: Desk, name: Found, head: str) -> bool:
     """Return whether a group goes by a name that begins with a noun."""
     if name.chosen is not None:
         return head in desk.world.heads.get(name.chosen.id, ())
-    return fold(name.head) == head
+    return _folded(name.head) == head
+
+
+@cache
+def _allowed(kinds: str) -> frozenset[str]:
+    """Return the kinds of things a description says it may mean."""
+    return frozenset(kinds.replace(" ", "").split("|"))
+
+
+@cache
+def _noun_of(description: str) -> str:
+    """Return the noun a description begins with."""
+    return fold(description).split()[0]
+
+
+@cache
+def _folded(head: str) -> str:
+    return fold(head)
 
 
 def open_bodies(found: list[Found]) -> None:

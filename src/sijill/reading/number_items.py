@@ -9,7 +9,7 @@ from typing import Final
 from sijill.languages.chart import Item, make_item
 from sijill.reading.digits import dotted_date
 from sijill.reading.draft import Draft
-from sijill.reading.forms import DOTTED
+from sijill.reading.forms import CHARTED, DOTTED
 from sijill.reading.number_words import Number
 from sijill.reading.numbers import read_numbers
 
@@ -42,7 +42,8 @@ def _names(number: Number) -> list[str]:
 
 def read_number_items(draft: Draft) -> None:
     """Add the chart of a report to its draft, and its numbers to both."""
-    draft.chart = draft.knowledge.stages.chart(draft.text, draft.tokens)
+    forms = ((at, draft.forms[at].classes) for at in draft.of_form(CHARTED))
+    draft.chart = draft.knowledge.stages.classes.laid_out(draft.text, draft.tokens, forms)
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)
     for number in draft.numbers:
         draft.chart.add(number.first, number_item(number))

@@ -78,6 +78,8 @@ class Scene:
     dates: dict[int, list[tuple[int, TimeMention]]] = field(default_factory=dict)  # by sentence, once looked for
     places: dict[int, list[tuple[int, PlaceMention]]] = field(default_factory=dict)  # by sentence, once looked for
     governed: dict[str, Governed] = field(default_factory=dict)  # by date, once looked for
+    passive: dict[int, bool] = field(default_factory=dict)  # by verb, once looked for
+    spans: dict[int, int | None] = field(default_factory=dict)  # by head, the span counted from it, once looked for
     _by_trait: dict[int, list[int]] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
@@ -92,7 +94,9 @@ class Scene:
         for at in draft.of_form(MARKED):
             self.marks[at] = self.tokens[at].form not in _QUOTES
         self.frames: list[Frame | None] = [None] * total
-        ranges = [(first, end) for first, end in draft.sentences for _ in range(first, end)]
+        ranges: list[tuple[int, int]] = []
+        for first, end in draft.sentences:
+            ranges += [(first, end)] * (end - first)
         self.is_mark: Callable[[int], bool] = self.marks.__getitem__
         """Whether a token is a mark that parts clauses; quotation marks and commas round a date do not."""
         self.frame: Callable[[int], Frame | None] = self.frames.__getitem__

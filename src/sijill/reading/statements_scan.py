@@ -72,18 +72,17 @@ def scan(draft: Draft) -> Scan:
             sayings[at] = None  # the name علي, not the preposition على
     found = quotations(draft.text, tokens)
     quoted, plain, sealed = _quoted(draft, found)
-    starts = [token.start for token in tokens] if draft.names or draft.times else []
     names: dict[int, tuple[int, NameMention]] = {}
     named = bytearray(len(tokens))
     for name in draft.names:
         if not isinstance(name, WeaponMention):
-            first, end = _covered(starts, name.start, name.end)
+            first, end = _covered(draft.starts, name.start, name.end)
             if first not in names or names[first][0] < end:
                 names[first] = (end, name)
             named[first:end] = b"\1" * (end - first)
     times: dict[int, tuple[int, TimeMention]] = {}
     for time in draft.times:
-        first, end = _covered(starts, time.start, time.end)
+        first, end = _covered(draft.starts, time.start, time.end)
         if first not in times or times[first][0] < end:
             times[first] = (end, time)
     return Scan(

@@ -9,7 +9,6 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.model.mentions import PersonMention
 from sijill.reading.statements_cue import Cue
 from sijill.reading.statements_described import Speaker, author_of, described, document_of
@@ -114,7 +113,7 @@ class Speakers:
         saying = self.page.sayings[at]
         if saying is not None and saying.verb is not None:
             return saying.verb.gender
-        word = arabic_vocabulary().word(self.page.draft.tokens[at].form)
+        word = self.page.draft.forms[at].word
         if word is None or word.verb is None or not word.verb.item.inflections:
             return None
         return word.verb.item.inflections[0].gender

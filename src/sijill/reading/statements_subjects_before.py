@@ -6,7 +6,6 @@ holds.
 
 from typing import Final
 
-from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, can_begin, extent, is_source, remark
 from sijill.reading.statements_words import is_comma, is_definite, is_saying
@@ -78,5 +77,5 @@ def _has_verb(page: Scan, first: int, last: int) -> bool:
 
 
 def _is_plain_verb(page: Scan, at: int) -> bool:
-    word = arabic_vocabulary().word(page.draft.tokens[at].form)
+    word = page.draft.forms[at].word
     return word is not None and word.verb is not None and word.event is None and word.people is None

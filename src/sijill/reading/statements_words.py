@@ -7,7 +7,6 @@ Decides whether a token is a comma, opens the content as a noun, carries ب or �
 import re
 from typing import Final
 
-from sijill.languages.arabic.vocabulary import arabic_vocabulary
 from sijill.reading.statements_scan import Scan
 from sijill.text import MARK, NUMBER, WORD
 
@@ -44,7 +43,7 @@ def is_happening(page: Scan, at: int) -> bool:
     saying = page.sayings[at]
     if saying is not None and _NOUNS & saying.kinds.keys():
         return False
-    word = arabic_vocabulary().word(form)
+    word = page.draft.forms[at].word
     if word is not None and word.event is not None:
         return not word.event.article and not word.event.proclitic
     return _MASDAR.fullmatch(form) is not None
@@ -105,7 +104,7 @@ def is_purpose(page: Scan, at: int) -> bool:
     form = page.draft.tokens[at].form
     if not form.startswith("ل") or page.named[at]:
         return False
-    word = arabic_vocabulary().word(form)
+    word = page.draft.forms[at].word
     known = word is not None and word.event is not None and word.event.proclitic == "ل"
     return known or _MASDAR.fullmatch(form[1:]) is not None
 

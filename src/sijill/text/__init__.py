@@ -1,10 +1,10 @@
 """Offsets into the untouched original: folding, tokens, clitics, sentences. Knows letters, not words."""
 
 from sijill.text.clitics import Clitics, Cut
-from sijill.text.folding import FoldedForms, FoldTable, fold, fold_table, fold_with_offsets, original_offset
+from sijill.text.folding import FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.remembered import Remembered
 from sijill.text.sentences import sentence_spans
-from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, Token, is_one_word, kind_of, tokenize
+from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, FoldedForms, Token, is_one_word, kind_of, tokenize
 
 __all__ = [
     "LATIN",

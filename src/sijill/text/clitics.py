@@ -15,7 +15,7 @@ MIN_STEM: Final = 2
 _TAKEN: Final = {"ت": "ه", "ا": "ي"}  # the last letter of a stem before a pronoun, and what it is without one
 MEMORY: Final = 50_000  # forms remembered: those of a few hundred reports, asked for by one list after the other
 
-Opening = tuple[str, str, bool]  # a proclitic: as written, the particles in it, whether an article is
+Opening = tuple[int, str, bool]  # a proclitic: its length as written, the particles in it, whether an article is
 
 
 class Cut(msgspec.Struct, frozen=True, gc=False):
@@ -47,11 +47,13 @@ class Clitics:
         self._by_last: dict[str, list[str]] = {}
         for longest in proclitics:
             self._openings[longest] = tuple(
-                (written, particles, article)
+                (len(written), particles, article)
                 for written, (particles, article) in proclitics.items() if longest.startswith(written)
             )
-        self._firsts = frozenset(written[0] for written in proclitics)
-        self._lengths = sorted({len(written) for written in proclitics}, reverse=True)
+        self._lengths = {
+            first: sorted({len(written) for written in proclitics if written[0] == first}, reverse=True)
+            for first in {written[0] for written in proclitics}
+        }
         for enclitic in enclitics:
             self._by_last.setdefault(enclitic[-1], []).append(enclitic)
         self._before = Remembered(self._cut_before, MEMORY)
@@ -59,15 +61,13 @@ class Clitics:
         self._stems = Remembered(self._possible_stems, MEMORY)
 
     def openings(self, form: str) -> tuple[Opening, ...]:
-        """Return the proclitics a form begins with, in the order of the list: as written, particles, article.
+        """Return the proclitics a form begins with, in the order of the list: length, particles, article.
 
         They are those the longest of them begins with.
         """
-        if form[:1] in self._firsts:
-            for length in self._lengths:
-                found = self._openings.get(form[:length])
-                if found is not None:
-                    return found
+        for length in self._lengths.get(form[:1], ()):
+            if form[:length] in self._openings:
+                return self._openings[form[:length]]
         return ()
 
     def before(self, form: str) -> tuple[Cut, ...]:
@@ -102,8 +102,7 @@ class Clitics:
             held |= heads.get(form[:-2] + "ون", 0)
         cuts = [Cut(form, "", False, "", 0, total)] if held else []
         bare = [(0, "")]
-        for written, particles, article in self.openings(form):
-            begin = len(written)
+        for begin, particles, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 stem = form[begin:]
                 here = heads.get(stem, 0) | (heads.get("ال" + stem, 0) if article else 0)
@@ -132,8 +131,7 @@ class Clitics:
     def _cut_before(self, form: str) -> tuple[Cut, ...]:
         total = len(form)
         found = [Cut(form, "", False, "", 0, total)]
-        for written, particles, article in self.openings(form):
-            begin = len(written)
+        for begin, particles, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 found.append(Cut(form[begin:], particles, article, "", begin, total))
         return tuple(found)
@@ -144,8 +142,7 @@ class Clitics:
 
     def _possible_stems(self, form: str) -> tuple[str, ...]:
         total, found, bare = len(form), [form], [0]
-        for written, _, article in self.openings(form):
-            begin = len(written)
+        for begin, _, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 found.append(form[begin:])
                 if article:

@@ -4,12 +4,9 @@ Decides how a table of "these letters count as that one" is applied to a text an
 language knowledge (languages/arabic/spelling.tsv) and comes in as an argument. The text itself is never changed.
 """
 
-import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
-
-from sijill.text.remembered import Remembered
 
 FoldTable = Mapping[int, str | None]
 
@@ -33,17 +30,6 @@ def fold_table(same: Iterable[tuple[str, str]], nothing: Iterable[int]) -> FoldT
             table[code] = "".join(table.get(ord(c), c) or "" for c in plain if not c.isspace())
     table |= {code: chr(code).lower() for code in _LATIN}
     return table
-
-
-class FoldedForms(Remembered[str]):
-    """Written form -> folded form, worked out once; equal forms are one string, so that later look-ups are quick.
-
-    >>> FoldedForms(fold_table([("أ", "ا")], []))["أمل"]
-    'امل'
-    """
-
-    def __init__(self, table: FoldTable) -> None:
-        super().__init__(lambda written: sys.intern(written.translate(table)))
 
 
 def fold(text: str, table: FoldTable) -> str:

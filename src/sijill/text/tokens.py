@@ -5,11 +5,14 @@ Blank space of every kind separates; it is no token.
 """
 
 import re
+import sys
+from itertools import accumulate
 from typing import Final
 
 import msgspec
 
-from sijill.text.folding import FoldedForms, FoldTable
+from sijill.text.folding import FoldTable
+from sijill.text.remembered import Remembered
 
 WORD: Final = 0
 NUMBER: Final = 1
@@ -22,13 +25,14 @@ _LETTERS = (
     "\ufb50-\ufdfd\ufe70-\ufefc"
 )
 _DIGIT = "0-9\u0660-\u0669\u06f0-\u06f9"
-_TOKEN = re.compile(
-    rf"([{_LETTERS}][{_LETTERS}{_MARKS}]*)"
-    rf"|([{_DIGIT}]+(?:[.,\u066b\u066c\u060c][{_DIGIT}]+)*)"
-    rf"|([A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*)"
-    rf"|([^\s{_MARKS}])"
-)
-_WORD = re.compile(rf"[{_LETTERS}][{_LETTERS}{_MARKS}]*")
+_WORDS = rf"[{_LETTERS}][{_LETTERS}{_MARKS}]*"
+_NUMBERS = rf"[{_DIGIT}]+(?:[.,\u066b\u066c\u060c][{_DIGIT}]+)*"
+_LATIN = r"[A-Za-z\u00c0-\u024f]+(?:['\u2019-][A-Za-z\u00c0-\u024f]+)*"
+_MARK = rf"[^\s{_MARKS}]"
+_TOKEN = re.compile(rf"({_WORDS})|({_NUMBERS})|({_LATIN})|({_MARK})")
+_GAP = re.compile(rf"[\s{_MARKS}]*")
+_PIECE = re.compile(rf"(?:{_WORDS}|{_NUMBERS}|{_LATIN}|{_MARK}){_GAP.pattern}")
+_WORD = re.compile(_WORDS)
 _FIRST_GROUP: Final = 1  # the groups stand in the order of the kinds
 
 
@@ -39,6 +43,26 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     end: int
     form: str
     kind: int
+
+
+class FoldedForms(Remembered[str]):
+    """Written form -> folded form, worked out once; equal forms are one string, so that later look-ups are quick.
+
+    `pieces` are tokens with the blank space behind them: length of the token, its folded form and kind.
+
+    >>> FoldedForms({ord("أ"): "ا"})["أمل"]
+    'امل'
+    """
+
+    __slots__ = ("pieces",)
+
+    def __init__(self, table: FoldTable) -> None:
+        super().__init__(lambda written: sys.intern(written.translate(table)))
+        self.pieces: Remembered[tuple[int, str, int]] = Remembered(self._piece)
+
+    def _piece(self, piece: str) -> tuple[int, str, int]:
+        match = _TOKEN.match(piece)
+        return match.end(), self[match[0]], match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]
 
 
 def kind_of(form: str) -> int:
@@ -68,8 +92,10 @@ def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> l
     >>> [token.form for token in tokenize("قتل 7جوان «3,200»", {})]
     ['قتل', '7', 'جوان', '«', '3,200', '»']
     """
-    make, folded = Token, forms if forms is not None else FoldedForms(table)
+    make, known = Token, (forms if forms is not None else FoldedForms(table)).pieces
+    pieces = _PIECE.findall(text)
+    starts = accumulate(map(len, pieces), initial=_GAP.match(text).end())  # type: ignore[union-attr]
     return [
-        make(match.start(), match.end(), folded[match[0]], match.lastindex - _FIRST_GROUP)  # type: ignore[operator]
-        for match in _TOKEN.finditer(text)
+        make(start, start + length, form, kind)
+        for start, (length, form, kind) in zip(starts, [known[piece] for piece in pieces], strict=False)
     ]

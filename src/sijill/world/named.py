@@ -17,12 +17,13 @@ class Named:
     Most names are never met behind their first word, so what a name holds is made when it is asked for.
     """
 
-    __slots__ = ("_kinds", "_made", "_namings", "first", "words")
+    __slots__ = ("_kinds", "_made", "_namings", "_rest", "first", "words")
 
     def __init__(self, first: str, words: str, namings: Callable[[], Sequence[Naming]]) -> None:
         self.first = first
         self.words = words
         self._made = namings
+        self._rest: list[str] | None = None
         self._namings: Sequence[Naming] = ()
         self._kinds: frozenset[str] = frozenset()
 
@@ -34,7 +35,9 @@ class Named:
     @property
     def rest(self) -> list[str]:
         """The folded words behind the first."""
-        return self.words.split()
+        if self._rest is None:
+            self._rest = self.words.split()
+        return self._rest
 
     @property
     def namings(self) -> Sequence[Naming]:

@@ -126,8 +126,8 @@ class Reporting:
                 self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
-        """Return what a form is in a saying where only some of its cuts lead to an entry, and remember it."""
-        return self.words.keep(form, self._cut(form, cuts))
+        """Return what a form is in a saying where only some of its cuts lead to an entry."""
+        return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> Saying | None:
         if self._heads.isdisjoint(arabic_clitics().stems(form)) and not form.endswith(GLUED_ENDS):

@@ -112,8 +112,8 @@ class Vocabulary:
                 self._store(form, _item(name, entry, number))
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Word | None:
-        """Return the word a form is where only some of its cuts lead to an entry, and remember it."""
-        return self.words.keep(form, self._cut(form, cuts))
+        """Return the word a form is where only some of its cuts lead to an entry."""
+        return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> Word | None:
         possible = arabic_clitics().stems(form)
