@@ -112,6 +112,7 @@ def keep(made: MemoryStore, target: Store) -> None:
         for name in GRAPHS:
             ids = made.report_nodes(name, reports)
             links.put_links(name, made.links(name, ids))
+            links.put_near(name, made.near(name, ids))
             links.replace(name, [], made.results(name))
 
 

@@ -3,7 +3,7 @@
 The queries are those of `record.lookups`, `record.showing` and `record.chains`; every value passes `record.outgoing`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sijill.engine.opened import Opened, Row
 from sijill.engine.parents import inside, with_parents
@@ -48,13 +48,18 @@ class LookingUp(Opened):
         """Return the exact words of claims with what stands before and after them."""
         return lookups.words_seen(self.store, ids, self._seen) if self._out else lookups.words_around(self.store, ids)
 
+    def words_at(self, report: str, start: int, end: int, around: int) -> Row:
+        """Return the words of a report from one offset to another, with those before and after them."""
+        found = lookups.words_at(self.store, report, start, end, around)
+        return self._out.quoted(report, start, end, around) if self._out else found
+
     def cluster(self, kind: str, identity: str) -> Row | None:
         """Return the event, series, family or finding of an id."""
         return self._out.row(lookups.cluster_of(self.store, kind, identity))
 
-    def clusters_with(self, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
-        """Return for each claim or report the events, series, families or findings it is part of."""
-        found = lookups.clusters_with(self.store, kind, members)
+    def clusters_with(self, kind: str, members: Iterable[str], without: Collection[str] = ()) -> dict[str, list[Row]]:
+        """Return for each claim or report the events, series, families or findings it is part of, but some fields."""
+        found = lookups.clusters_with(self.store, kind, members, without)
         return {member: list(self._out.rows(rows)) for member, rows in found.items()} if self._out else found
 
     def event(self, code: str) -> Row | None:

@@ -23,6 +23,7 @@ from sijill.engine.opened import Row
 from sijill.engine.reread import Change, reread
 from sijill.engine.restore import restore
 from sijill.engine.targets import found_by
+from sijill.engine.weigh import weigh
 from sijill.languages.wordlists import Problem
 from sijill.model import Decision, Provenance, Reading, Report
 from sijill.model.ids import digest
@@ -65,6 +66,7 @@ class Record(Listing, LookingUp):
         if not (read_only or as_of):
             judge(self.store)
             name_events(self.store)
+            weigh(self.store)
         elif not internal:
             require_judged(self.store)
 

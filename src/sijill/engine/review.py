@@ -1,9 +1,10 @@
 """Review: what linking and reading are unsure of, as questions in queues, the one most people ride on first.
 
-`queues` counts what waits, `items` lists the questions of a queue, `answer` makes the decision that answers one. A
-question whose answer follows from earlier ones (A is B and B is C, so A is C) is not asked; one ruled or called unsure
-is not asked again. Each queue is a file of `engine/queues`: `NAME`, `ANSWERS` (answer -> action) and `items(desk)`.
-The names of private persons are blacked out unless the record is internal.
+`queues` counts what waits, `items` lists the questions of a queue, `answer` makes the decision that answers one.
+Counting and ordering look up no words: `waiting` gives the questions bare, `shown` those that are looked at. A question
+whose answer follows from earlier ones (A is B and B is C, so A is C) is not asked; one ruled or called unsure is not
+asked again. Each queue is a file of `engine/queues`: `NAME`, `ANSWERS` (answer -> action), `questions(desk)` and
+`item(desk, question)`. The names of private persons are blacked out unless the record is internal.
 
     for item in items(record, "event", limit=1):
         answer(record, item, "same", who="a", reason="one bombing, two outlets")
@@ -11,7 +12,8 @@ The names of private persons are blacked out unless the record is internal.
 
 import importlib
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import combinations, islice
 from types import ModuleType
@@ -20,7 +22,7 @@ from typing import Final
 from sijill.engine import queues as _queues
 from sijill.engine.decide import DecisionError, Scalar
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item
+from sijill.engine.queues.item import Item, Question
 from sijill.engine.record import Record
 from sijill.linking.rulings import DIFFERENT, SAME
 from sijill.model import Decision
@@ -74,7 +76,7 @@ class _Known:
             target = self._head[target]
         return target
 
-    def answers(self, item: Item) -> bool:
+    def answers(self, item: Question) -> bool:
         """Return whether a question needs no asking."""
         if frozenset(item.targets) in self._unsure or self._settled.issuperset(item.targets):
             return True
@@ -82,36 +84,79 @@ class _Known:
         return len(item.targets) > 1 and (len(heads) == 1 or heads in self._apart)
 
 
-def items(record: Record, queue: str, *, limit: int | None = None) -> list[Item]:
+def questions(record: Record, queue: str) -> list[Question]:
     """Return the open questions of a queue, those with most effect first, then those linking is least sure of.
 
     Raises ReviewError for a queue there is none of.
     """
+    return _waiting(Desk(record), queue)
+
+
+def _waiting(desk: Desk, queue: str) -> list[Question]:
     module = queue_modules().get(queue)
     if module is None:
         raise ReviewError(f"no queue named {queue}; there are {', '.join(queue_modules())}")
-    desk = Desk(record)
     known = _Known(desk.standing)
-    asked = {item.id: item for item in module.items(desk) if not known.answers(item)}
-    return list(islice(sorted(asked.values(), key=_order), limit))
+    asked = {question.id: question for question in module.questions(desk) if not known.answers(question)}
+    return sorted(asked.values(), key=_order)
 
 
-def _order(item: Item) -> tuple[float, float, str]:
-    doubt = abs((item.score or 0.0) - (item.threshold or 0.0))
-    return -item.effect, doubt, item.id
+def _order(question: Question) -> tuple[float, float, str]:
+    doubt = abs((question.score or 0.0) - (question.threshold or 0.0))
+    return -question.effect, doubt, question.id
+
+
+def waiting(record: Record) -> dict[str, list[Question]]:
+    """Return the open questions of every queue."""
+    desk = Desk(record)
+    return {name: _waiting(desk, name) for name in queue_modules()}
+
+
+def shown(record: Record, asked: Iterable[Question]) -> list[Item]:
+    """Return questions of a queue with all that a reviewer is shown."""
+    desk, modules = Desk(record), queue_modules()
+    return [item for one in asked if (item := modules[one.queue].item(desk, one)) is not None]
+
+
+def cursor_of(question: Question) -> str:
+    """Return what a list of questions is gone on with after this one; it holds when the question waits no more."""
+    effect, doubt, identity = _order(question)
+    return f"{-effect!r}~{doubt!r}~{identity}"
+
+
+def after(asked: Sequence[Question], cursor: str | None) -> list[Question]:
+    """Return the questions after a cursor, all of them where there is none; raises ReviewError for one that is none."""
+    if cursor is None:
+        return list(asked)
+    try:
+        effect, doubt, identity = cursor.split("~")
+        place = (-float(effect), float(doubt), identity)
+    except ValueError as error:
+        raise ReviewError(f"no place in a queue: {cursor[:40]}") from error
+    return list(asked[bisect_right(asked, place, key=_order) :])
+
+
+def items(record: Record, queue: str, *, limit: int | None = None, cursor: str | None = None) -> list[Item]:
+    """Return the open questions of a queue as they are shown, in their order, up to `limit` after a cursor.
+
+    Raises ReviewError for a queue there is none of.
+    """
+    return shown(record, islice(after(questions(record, queue), cursor), limit))
 
 
 def queues(record: Record) -> dict[str, int]:
     """Return how many questions wait in each queue."""
-    return {name: len(items(record, name)) for name in queue_modules()}
+    return {name: len(asked) for name, asked in waiting(record).items()}
 
 
 def find(record: Record, identity: str, queue: str | None = None) -> Item | None:
     """Return the open question of an id, null when it waits no more."""
-    wanted: Iterator[Item] = (
-        item for name in ([queue] if queue else queue_modules()) for item in items(record, name) if item.id == identity
-    )
-    return next(wanted, None)
+    desk = Desk(record)
+    for name in [queue] if queue else queue_modules():
+        for one in _waiting(desk, name):
+            if one.id == identity:
+                return next(iter(shown(record, [one])), None)
+    return None
 
 
 def answer(

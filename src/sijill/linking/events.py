@@ -124,12 +124,12 @@ def _copied(one: EventNote, other: EventNote) -> list[Weighed]:
     return [weighed("event.same_copy")] if alike(one.text, other.text) >= _COPIED else []
 
 
-def compare(left: str, one: EventNote, right: str, other: EventNote) -> Link | None:
-    """Return the link of two claims told of one happening, null when the score does not reach the threshold."""
+def compare(left: str, one: EventNote, right: str, other: EventNote, margin: float = 0.0) -> Link | None:
+    """Return the link of two claims told of one happening, null when the score is under the threshold by `margin`."""
     found = reasons(one, other)
-    if found is None or total(found) < weight("event.threshold"):
+    if found is None or (score := total(found)) < weight("event.threshold") - margin:
         return None
-    return Link(kind="event", left=left, right=right, score=total(found), reasons=found)
+    return Link(kind="event", left=left, right=right, score=score, reasons=found)
 
 
 def is_vague(note: EventNote) -> bool:

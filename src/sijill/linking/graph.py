@@ -46,6 +46,15 @@ class Glance(Generic[T]):
 
 
 @dataclass(frozen=True)
+class Nearly(Generic[T]):
+    """Which pairs are near the threshold, for review: `compare` gives also those that are not `enough` by little."""
+
+    compare: Callable[[str, T, str, T], Link | None]
+    enough: float
+    weak: float  # a link below this is near the threshold too
+
+
+@dataclass(frozen=True)
 class Aspect(Generic[T]):
     """What one kind of linking brings: how a body is read, how two are compared, what a component amounts to.
 
@@ -60,6 +69,7 @@ class Aspect(Generic[T]):
     limit: int = 64
     glance: Glance[T] | None = None
     remembered: int = 40_000  # notes of claims, some 100 MB
+    nearly: Nearly[T] | None = None
 
 
 class Graph(Generic[T]):
@@ -96,10 +106,14 @@ class Graph(Generic[T]):
         self._compare(sorted(pairs))
 
     def _compare(self, pairs: Sequence[tuple[str, str]]) -> None:
-        compare = self.aspect.compare
+        nearly = self.aspect.nearly
+        compare = nearly.compare if nearly else self.aspect.compare
         free = self._promising([pair for pair in pairs if pair not in self.rulings.same])
         bodies = self._bodies.of({node for pair in free for node in pair})
         links = [link for a, b in free if (link := compare(a, bodies[a], b, bodies[b])) is not None]
+        if nearly:
+            self._keep_near(links, nearly.weak)
+            links = [link for link in links if link.score >= nearly.enough]
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
 
@@ -111,19 +125,44 @@ class Graph(Generic[T]):
         may_link = self.aspect.glance.may_link
         return [(a, b) for a, b in pairs if may_link(looks[a], looks[b])]
 
+    def find_near(self, nodes: Sequence[Node]) -> None:
+        """Keep which pairs of these nodes with others are near the threshold; for records that were linked without."""
+        nearly = self.aspect.nearly
+        if nearly is None:
+            return
+        name, limit = self.aspect.graph, self.aspect.limit
+        under = self.store.members(name, {key for node in nodes for key in node.keys}, limit + 1)
+        live = {key: held for key, held in under.items() if len(held) <= limit}
+        pairs = {
+            (min(node.id, other), max(node.id, other))
+            for node in nodes for key in node.keys for other in live.get(key, ()) if other != node.id
+        }
+        free = self._promising([pair for pair in sorted(pairs) if pair not in self.rulings.same])
+        bodies = self._bodies.of({node for pair in free for node in pair})
+        links = [link for a, b in free if (link := nearly.compare(a, bodies[a], b, bodies[b])) is not None]
+        self._keep_near(links, nearly.weak)
+
+    def _keep_near(self, links: Iterable[Link], weak: float) -> None:
+        near = [(link.left, link.right, link.score) for link in links if link.score < weak]
+        self.store.put_near(self.aspect.graph, near)
+
     def _drop_unheld(self, outgrown: dict[int, list[str]]) -> None:
-        """Drop links whose nodes share no live key any more, among the nodes under keys that outgrew the limit."""
+        """Drop pairs whose nodes share no live key any more, among the nodes under keys that outgrew the limit."""
         under = {node for held in outgrown.values() for node in held}
         if not under:
             return
         name = self.aspect.graph
-        inside = self.store.links_among(name, under)
-        nodes = self.store.nodes(name, {node for link in inside for node in (link.left, link.right)})
-        shared = [(link, set(nodes[link.left].keys) & set(nodes[link.right].keys)) for link in inside]
+        linked = {(link.left, link.right) for link in self.store.links_among(name, under) if link.decided is None}
+        near = set(self.store.near_among(name, under)) if self.aspect.nearly else set()
+        inside = sorted(linked | near)
+        nodes = self.store.nodes(name, {node for pair in inside for node in pair})
+        shared = [(pair, set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys)) for pair in inside]
         live = self.keys.live({key for _, common in shared for key in common})
-        loose = [link for link, common in shared if link.decided is None and live.isdisjoint(common)]
-        self.store.drop_links(name, [(link.left, link.right) for link in loose])
-        self.store.mark(name, {node for link in loose for node in (link.left, link.right)})
+        loose = [pair for pair, common in shared if live.isdisjoint(common)]
+        self.store.drop_near(name, [pair for pair in loose if pair in near])
+        parted = [pair for pair in loose if pair in linked]
+        self.store.drop_links(name, parted)
+        self.store.mark(name, {node for pair in parted for node in pair})
 
     def remove(self, ids: Sequence[str]) -> None:
         """Take nodes out: their links go, keys they had outgrown come alive again, their neighbours are marked."""
@@ -177,6 +216,7 @@ class Graph(Generic[T]):
         """Judge pairs anew whose ruling changed: the decided link goes, the score or the new ruling speaks."""
         wanted = sorted(pairs)
         self.store.drop_links(self.aspect.graph, wanted)
+        self.store.drop_near(self.aspect.graph, wanted)
         nodes = self.store.nodes(self.aspect.graph, {node for pair in wanted for node in pair})
         there = [(a, b) for a, b in wanted if a in nodes and b in nodes]
         common = {pair: set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys) for pair in there}

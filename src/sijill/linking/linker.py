@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from sijill.linking import events, families, happenings, quotations, totals
+from sijill.linking import events, families, happenings, near, quotations, totals
 from sijill.linking.claim_notes import ClaimNotes, claim_notes
 from sijill.linking.event_keys import event_keys
 from sijill.linking.graph import Aspect, Component, Graph
@@ -36,8 +36,10 @@ class Linker:
         self._rulings = rulings(store.decisions())
         made: list[Graph[Any]] = [
             Graph(store, aspect, self._rulings) for aspect in (
-                families.ASPECT,
-                self._aspect("event", EventNote, events.compare, happenings.assemble_events),
+                near.with_weak(families.ASPECT),
+                near.with_near(
+                    self._aspect("event", EventNote, events.compare, happenings.assemble_events), events.compare
+                ),
                 self._aspect("figure", FigureNote, totals.compare, totals.assemble_totals),
                 self._aspect("quotation", SayingNote, quotations.compare, quotations.assemble_quotations),
             )

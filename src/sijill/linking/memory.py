@@ -6,11 +6,36 @@ Keeps the invariants of `model.ports.LinkStore`; decides nothing about linking.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import Generic, TypeVar
 
 from sijill.model import Decision, Link
 from sijill.model.ports import Made, Node
 
 Pair = tuple[str, str]
+Kept = TypeVar("Kept")
+
+
+class _Pairs(Generic[Kept]):
+    """What is kept of pairs of nodes, found from either of the two."""
+
+    def __init__(self) -> None:
+        self.kept: dict[Pair, Kept] = {}
+        self.others: defaultdict[str, set[str]] = defaultdict(set)
+
+    def put(self, left: str, right: str, kept: Kept) -> None:
+        self.kept[left, right] = kept
+        self.others[left].add(right)
+        self.others[right].add(left)
+
+    def drop(self, pairs: Iterable[Pair]) -> None:
+        for left, right in list(pairs):
+            if self.kept.pop((left, right), None) is not None:
+                self.others[left].discard(right)
+                self.others[right].discard(left)
+
+    def of(self, ids: Iterable[str]) -> list[Pair]:
+        """Return the pairs that touch any of these nodes, sorted."""
+        return sorted({_pair(node, other) for node in ids for other in self.others.get(node, ())})
 
 
 class _Graph:
@@ -20,8 +45,8 @@ class _Graph:
         self.nodes: dict[str, Node] = {}
         self.keys: defaultdict[int, set[str]] = defaultdict(set)
         self.of_report: defaultdict[str, set[str]] = defaultdict(set)
-        self.links: dict[Pair, Link] = {}
-        self.near: defaultdict[str, set[str]] = defaultdict(set)
+        self.links = _Pairs[Link]()
+        self.near = _Pairs[float]()
         self.marks: set[str] = set()
         self.results: defaultdict[str, list[Made]] = defaultdict(list)
         self.owners: defaultdict[str, set[str]] = defaultdict(set)
@@ -60,7 +85,8 @@ class MemoryStore:
         """Forget nodes with their keys, links and marks."""
         table = self._graphs[graph]
         for node in ids:
-            self.drop_links(graph, [_pair(node, other) for other in table.near[node]])
+            table.links.drop(table.links.of([node]))
+            table.near.drop(table.near.of([node]))
             table.marks.discard(node)
             if node in table.nodes:
                 self._forget_keys(table, node)
@@ -88,23 +114,35 @@ class MemoryStore:
         """Keep links."""
         table = self._graphs[graph]
         for link in links:
-            table.links[link.left, link.right] = link
-            table.near[link.left].add(link.right)
-            table.near[link.right].add(link.left)
+            table.links.put(link.left, link.right, link)
 
     def drop_links(self, graph: str, pairs: Sequence[Pair]) -> None:
         """Forget links."""
-        table = self._graphs[graph]
-        for left, right in list(pairs):
-            if table.links.pop((left, right), None) is not None:
-                table.near[left].discard(right)
-                table.near[right].discard(left)
+        self._graphs[graph].links.drop(pairs)
 
     def links(self, graph: str, ids: Iterable[str]) -> list[Link]:
         """Return the links that touch any of these nodes."""
-        table = self._graphs[graph]
-        pairs = {_pair(node, other) for node in ids for other in table.near.get(node, ())}
-        return [table.links[pair] for pair in sorted(pairs)]
+        links = self._graphs[graph].links
+        return [links.kept[pair] for pair in links.of(ids)]
+
+    def put_near(self, graph: str, pairs: Sequence[tuple[str, str, float]]) -> None:
+        """Keep pairs near the threshold with their score."""
+        for pair in pairs:
+            self._graphs[graph].near.put(*pair)
+
+    def drop_near(self, graph: str, pairs: Sequence[Pair]) -> None:
+        """Forget that these pairs score near the threshold."""
+        self._graphs[graph].near.drop(pairs)
+
+    def near(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str, float]]:
+        """Return the pairs near the threshold that touch any of these nodes with their score."""
+        near = self._graphs[graph].near
+        return [(*pair, near.kept[pair]) for pair in near.of(ids)]
+
+    def near_among(self, graph: str, ids: Iterable[str]) -> list[Pair]:
+        """Return the pairs near the threshold of two of these nodes."""
+        inside = set(ids)
+        return [pair for pair in self._graphs[graph].near.of(inside) if inside.issuperset(pair)]
 
     def links_among(self, graph: str, ids: Iterable[str]) -> list[Link]:
         """Return the links between two of these nodes."""

@@ -11,7 +11,7 @@ from itertools import combinations
 
 import msgspec
 
-from sijill.linking.spellings import is_misspelt
+from sijill.linking.spellings import is_long, is_misspelt
 from sijill.linking.weights import total, weighed, weight
 from sijill.model import Link, NameCluster
 from sijill.model.ids import digest
@@ -31,11 +31,6 @@ class NameUse(msgspec.Struct, frozen=True):
     company: frozenset[str]
 
 
-def _keys(use: NameUse) -> set[str]:
-    name = use.name
-    return {f"{use.kind}|{name}"} | {f"{use.kind}|{name[:at]}{name[at + 1:]}" for at in range(len(name))}
-
-
 def reasons(one: NameUse, other: NameUse) -> list[Weighed]:
     """Return what speaks for and against two names being one."""
     found = [weighed("name.letters")] if is_misspelt(one.name, other.name) else []
@@ -48,6 +43,23 @@ def reasons(one: NameUse, other: NameUse) -> list[Weighed]:
     return found
 
 
+def alike(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
+    """Return the pairs of names (kind, folded form) that may be one by their letters: kind and both forms, sorted.
+
+    >>> alike([("person", "سالم الورفلي"), ("person", "سالم الورفيلي"), ("person", "عمر الورفلي")])
+    [('person', 'سالم الورفلي', 'سالم الورفيلي')]
+    """
+    blocks: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for kind, name in sorted({(kind, name) for kind, name in names if is_long(name)}):
+        for form in {name} | {name[:at] + name[at + 1:] for at in range(len(name))}:
+            blocks[kind, form].append(name)
+    pairs = {
+        (kind, a, b)
+        for (kind, _), block in blocks.items() if 1 < len(block) <= _MOST for a, b in combinations(block, 2)
+    }
+    return sorted(pair for pair in pairs if is_misspelt(pair[1], pair[2]))
+
+
 def proposals(uses: Iterable[NameUse]) -> list[NameCluster]:
     """Return the pairs of names that may be one, by id; the same names in any order give the same proposals.
 
@@ -57,19 +69,13 @@ def proposals(uses: Iterable[NameUse]) -> list[NameCluster]:
     [['سالم الورفلي', 'سالم الورفيلي']]
     """
     held = {(use.kind, use.name): use for use in uses}
-    blocks: defaultdict[str, list[NameUse]] = defaultdict(list)
-    for _, use in sorted(held.items()):
-        for key in _keys(use):
-            blocks[key].append(use)
-    pairs = {
-        (a.kind, a.name, b.name): (a, b)
-        for block in blocks.values() if len(block) <= _MOST for a, b in combinations(block, 2)
-    }
-    made = [cluster for _, pair in sorted(pairs.items()) if (cluster := _proposed(*pair)) is not None]
+    pairs = [(held[kind, one], held[kind, other]) for kind, one, other in alike(held)]
+    made = [cluster for pair in pairs if (cluster := proposed(*pair)) is not None]
     return sorted(made, key=lambda cluster: cluster.id)
 
 
-def _proposed(one: NameUse, other: NameUse) -> NameCluster | None:
+def proposed(one: NameUse, other: NameUse) -> NameCluster | None:
+    """Return what is proposed of two names (the first by form first), null where too much speaks against it."""
     found = reasons(one, other)
     if total(found) < weight("name.threshold"):
         return None

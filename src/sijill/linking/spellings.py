@@ -28,6 +28,15 @@ def may_be_slips(one: str, other: str) -> bool:
     return sum(off) <= 2 and all(n * _SHARE <= min(len(a), len(b)) for n, a, b in zip(off, mine, theirs, strict=True))
 
 
+def is_long(name: str) -> bool:
+    """Return whether a name is long enough for a letter off to be a slip.
+
+    >>> is_long("جمال الفريخ"), is_long("عمر")
+    (True, False)
+    """
+    return " " in name and len(name) >= _LONG
+
+
 @lru_cache(maxsize=65536)
 def is_misspelt(one: str, other: str) -> bool:
     """Return whether two names differ by so few letters that one is a slip of the other.
@@ -35,8 +44,7 @@ def is_misspelt(one: str, other: str) -> bool:
     >>> is_misspelt("جمال الفريخ", "جمال الفريح"), is_misspelt("عمار", "عمر")
     (True, False)
     """
-    if " " not in one or " " not in other:
+    if not (is_long(one) and is_long(other)):
         return False
-    shorter = min(len(one), len(other))
-    most = 2 if shorter >= _VERY_LONG else 1 if shorter >= _LONG else 0
-    return most > 0 and DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most
+    most = 2 if min(len(one), len(other)) >= _VERY_LONG else 1
+    return DamerauLevenshtein.distance(one, other, score_cutoff=most) <= most

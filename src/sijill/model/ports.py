@@ -51,7 +51,7 @@ class LinkStore(Protocol):
         """Keep nodes of several graphs (graph, node), in this order."""
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
-        """Forget nodes with their keys, links and marks."""
+        """Forget nodes with their keys, links, what is near them, and marks."""
 
     def nodes(self, graph: str, ids: Iterable[str]) -> dict[str, Node]:
         """Return the nodes of these ids; ids it does not hold are left out."""
@@ -76,6 +76,18 @@ class LinkStore(Protocol):
 
     def links_among(self, graph: str, ids: Iterable[str]) -> list[Link]:
         """Return the links between two of these nodes, each once, sorted by pair."""
+
+    def put_near(self, graph: str, pairs: Sequence[tuple[str, str, float]]) -> None:
+        """Keep pairs (left < right) that score near the threshold of their graph, with their score, for review."""
+
+    def drop_near(self, graph: str, pairs: Sequence[tuple[str, str]]) -> None:
+        """Forget that these pairs score near the threshold."""
+
+    def near(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str, float]]:
+        """Return the pairs near the threshold that touch any of these nodes with their score, sorted by pair."""
+
+    def near_among(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Return the pairs near the threshold of two of these nodes, each once, sorted."""
 
     def mark(self, graph: str, ids: Iterable[str]) -> None:
         """Remember that the components of these nodes must be made anew."""

@@ -13,7 +13,7 @@ from sijill.model import Decision, Event, Family, Finding, Link, Series
 from sijill.model.ports import Made
 from sijill.model.record import NameCluster, Quotation
 from sijill.record.nodes import RecordNodes, listed
-from sijill.record.settling import settle
+from sijill.record.settling import settle, settle_review
 
 SHAPES: Final[dict[str, type[Any]]] = {
     "family": Family, "event": Event, "series": Series, "finding": Finding, "quotation": Quotation, "name": NameCluster,
@@ -44,6 +44,24 @@ class RecordLinks(RecordNodes):
         """Return the links between two of these nodes, found from their left sides alone."""
         rows = self.store.run("links_among", {"graph": graph, "ids": listed(ids)})
         return [_LINK.decode(row["body"]) for row in rows]
+
+    def put_near(self, graph: str, pairs: Sequence[tuple[str, str, float]]) -> None:
+        """Keep pairs near the threshold with their score."""
+        self.store.run_many("near_put", [(graph, *pair) for pair in pairs])
+
+    def drop_near(self, graph: str, pairs: Sequence[tuple[str, str]]) -> None:
+        """Forget that these pairs score near the threshold."""
+        self.store.run_many("near_drop", [(graph, *pair) for pair in pairs])
+
+    def near(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str, float]]:
+        """Return the pairs near the threshold that touch any of these nodes with their score, sorted by pair."""
+        rows = self.store.run("near_get", {"graph": graph, "ids": listed(ids)})
+        return [(row["left"], row["right"], row["score"]) for row in rows]
+
+    def near_among(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str]]:
+        """Return the pairs near the threshold of two of these nodes, found from their left sides alone."""
+        rows = self.store.run("near_among", {"graph": graph, "ids": listed(ids)})
+        return [(row["left"], row["right"]) for row in rows]
 
     def mark(self, graph: str, ids: Iterable[str]) -> None:
         """Keep marks; they outlive the process."""
@@ -84,6 +102,7 @@ class RecordLinks(RecordNodes):
                 {"kind": made.kind, "id": made.id, "member": member} for made in results for member in made.members
             ])
             settle(self.store, *([row["id"] for row in rows if row["kind"] == "event"] for rows in (gone, put)))
+            settle_review(self.store, [row["id"] for row in gone if row["kind"] == "event"], results)
 
     def results(self, graph: str) -> list[Made]:
         """Return every result of a graph, sorted by kind and id."""

@@ -1,12 +1,13 @@
 """Lookups: what a record holds under given ids, and how much of everything; rows of plain values, as in `listings`."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import msgspec
 
 from sijill.record.aliases import claims_behind
 from sijill.record.listings import Row
+from sijill.record.masking import LONGEST_NAME
 from sijill.record.store import Store
 
 
@@ -29,13 +30,16 @@ def cluster_of(store: Store, kind: str, identity: str) -> Row | None:
     return msgspec.json.decode(row["body"]) if row else None
 
 
-def clusters_with(store: Store, kind: str, members: Iterable[str]) -> dict[str, list[Row]]:
-    """Return for each claim or report the clusters of a kind it is part of, by id."""
+def clusters_with(
+    store: Store, kind: str, members: Iterable[str], without: Collection[str] = ()
+) -> dict[str, list[Row]]:
+    """Return for each claim or report the clusters of a kind it is part of, by id, without the fields named."""
     found: dict[str, list[Row]] = {}
     bodies: dict[str, Row] = {}
     for row in store.run("clusters_with", {"kind": kind, "members": _listed(members)}):
         if row["id"] not in bodies:
-            bodies[row["id"]] = msgspec.json.decode(row["body"])
+            body = msgspec.json.decode(row["body"])
+            bodies[row["id"]] = {name: value for name, value in body.items() if name not in without}
         found.setdefault(row["member"], []).append(bodies[row["id"]])
     return found
 
@@ -64,18 +68,28 @@ def days(store: Store) -> list[tuple[str, int]]:
 
 def words_around(store: Store, ids: Iterable[str], around: int = 300) -> dict[str, Row]:
     """Return for each claim its exact words with up to `around` characters before and after, cut from the original."""
-    return {row["id"]: dict(row) for row in store.run("words", {"ids": _listed(ids), "around": around})}
+    names = ("id", "start", "end", "before", "exact", "after")
+    rows = store.run("words", {"ids": _listed(ids), "around": around})
+    return {row["id"]: {name: row[name] for name in names} for row in rows}
+
+
+def words_at(store: Store, report: str, start: int, end: int, around: int) -> Row:
+    """Return the words of a report from one offset to another with up to `around` characters before and after."""
+    row = store.run("report_words", {"report": report, "start": start, "end": end, "around": around}).fetchone()
+    return dict(row) if row else {"before": "", "exact": "", "after": ""}
 
 
 def words_seen(
     store: Store, ids: Iterable[str], seen: Callable[[str, str], str], around: int = 300
 ) -> dict[str, Row]:
-    """Return what `words_around` does, cut from the texts as they may be seen."""
+    """Return what `words_around` does, as it may be seen; `seen` is asked of no more than a name can reach."""
     found = {}
-    for row in store.run("words_texts", {"ids": _listed(ids)}):
-        text, start, end = seen(row["text"], row["report"]), row["start"], row["end"]
+    for row in store.run("words", {"ids": _listed(ids), "around": around + LONGEST_NAME}):
+        text = seen(row["before"] + row["exact"] + row["after"], row["report"])
+        start = len(row["before"])
+        end = start + len(row["exact"])
         found[row["id"]] = {
-            "id": row["id"], "start": start, "end": end, "before": text[max(0, start - around) : start],
+            "id": row["id"], "start": row["start"], "end": row["end"], "before": text[max(0, start - around) : start],
             "exact": text[start:end], "after": text[end : end + around],
         }
     return found

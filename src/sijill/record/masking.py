@@ -12,6 +12,7 @@ from sijill.record.words import stems
 from sijill.text import MARK, NUMBER, Token, tokenize
 
 BLACK: Final = "█"
+LONGEST_NAME: Final = 120  # characters: no name is longer
 
 
 class Names:

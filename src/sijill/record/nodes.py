@@ -5,7 +5,9 @@ is one transaction or part of the one it is made in.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from sijill.model.ports import Node
@@ -46,14 +48,26 @@ class RecordNodes:
             )
             rows = sorted((stored_key(graph, key), n) for n, graph, node in numbered for key in node.keys)
             put_rows(self.store, rows)
+            self._changed(Counter(graph for graph, _ in latest))
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
-        """Forget nodes with their keys, links and marks."""
+        """Forget nodes with their keys, links, what is near them, and marks."""
         rows = [{"graph": graph, "id": node, "node": node} for node in ids]
         with self.store.transaction():
-            for name in ("node_links_drop", "node_links_drop_right", "mark_drop"):
+            for name in (
+                "node_links_drop", "node_links_drop_right", "node_near_drop", "node_near_drop_right", "mark_drop",
+            ):
                 self.store.run_many(name, rows)
             self._drop(graph, ids)
+            self._changed({graph: len(ids)})
+
+    def _changed(self, nodes: Mapping[str, int]) -> None:
+        """Count how many nodes of each graph came or went: as many, however many came at once."""
+        self.store.run_many("graph_changed", [{"graph": graph, "nodes": n} for graph, n in nodes.items() if n])
+
+    def state(self, graph: str) -> tuple[object, ...]:
+        """Return what is another one whenever nodes of a graph came, went or were replaced in this file."""
+        return Path(self.store.path).stat().st_ino, *self.store.run("graph_state", {"graph": graph}).fetchone()
 
     def _drop(self, graph: str, ids: Iterable[str]) -> None:
         for row in self._rows(graph, ids):

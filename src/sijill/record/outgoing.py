@@ -16,7 +16,7 @@ import msgspec
 from sijill.languages.spelling import arabic_folding
 from sijill.model import Decision, Provenance, Reading, Report
 from sijill.record.chains import Step
-from sijill.record.masking import BLACK, Names
+from sijill.record.masking import BLACK, LONGEST_NAME, Names
 from sijill.record.store import Store
 from sijill.record.withholding import ON_NAMES, Withheld, held_now
 from sijill.record.words import holds_all, match_expression, query_terms, stems
@@ -26,7 +26,6 @@ Row = dict[str, Any]
 Reports = tuple[str, ...]
 _ADDRESS: Final = "withheld"  # in the place of a web address that spells a name
 _TEXTS: Final = 256
-_AROUND: Final = 120  # characters: no name is longer
 _SHORT, _REMEMBERED = 100, 50_000  # characters, strings
 
 
@@ -86,8 +85,14 @@ class Outgoing:
 
     def _cut(self, report: str, start: int, end: int) -> str:
         """Return words of a report as they may be seen, names that begin before or end after them too."""
-        text, first = self._text_of(report), max(0, start - _AROUND)
-        return self.words(text[first : end + _AROUND], (report,))[start - first : end - first]
+        text, first = self._text_of(report), max(0, start - LONGEST_NAME)
+        return self.words(text[first : end + LONGEST_NAME], (report,))[start - first : end - first]
+
+    def quoted(self, report: str, start: int, end: int, around: int) -> Row:
+        """Return words of a report with those before and after them, as they may be seen."""
+        first, last = max(0, start - around), end + around
+        seen, at, to = self._cut(report, first, last), start - first, end - first
+        return {"before": seen[:at], "exact": seen[at:to], "after": seen[to:]}
 
     def value(self, value: Any, reports: Reports | None = None) -> Any:
         """Return a value with every string in it as it may be seen."""

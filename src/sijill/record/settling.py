@@ -1,11 +1,19 @@
-"""Settling: the table `happening`, a row for each claim of an event, kept true as events and claims are replaced.
+"""Settling: what pages and review ask of events, kept true as events and claims are replaced.
 
-Decides when its rows are written; what is in them is said by `queries/happening_of_*.sql`. `happenings` reads it.
+The table `happening` has a row for each claim of an event, `toll` how many are counted at one, `doubt` the links that
+leave it unsure. Decides when rows are written; what is in them is said by `queries/happening_of_*.sql` and
+`queries/doubts_put.sql`.
 """
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
+from typing import Final
 
+from sijill.model import Series
+from sijill.model.ports import Made
 from sijill.record.store import Store
+
+HARMED: Final = frozenset({"killed", "injured", "bodies"})
 
 
 def settle(store: Store, gone: Iterable[str], made: Iterable[str]) -> None:
@@ -18,3 +26,23 @@ def resettle(store: Store, report: str) -> None:
     """Bring the rows of a report's claims up to date, when these were put in the place of others."""
     store.run("happenings_drop", {"report": report})
     store.run("happening_of_report", {"report": report})
+
+
+def settle_review(store: Store, gone: Sequence[str], made: Sequence[Made]) -> None:
+    """Bring what review asks of events up to date: those gone, by id, and what was made in their place."""
+    store.run_many("toll_drop", [(event,) for event in gone])
+    store.run_many("doubt_drop", [{"id": event} for event in gone])
+    store.run_many("toll_put", _tolls(made))
+    events = [one.id for one in made if one.kind == "event"]
+    if events:
+        store.run("doubts_put", {"ids": json.dumps(events)})
+
+
+def _tolls(made: Sequence[Made]) -> list[tuple[str, float]]:
+    """Return the events whose harmed are counted with how many, by the best number each series knows."""
+    people: dict[str, float] = {}
+    for series in (one.value for one in made if isinstance(one.value, Series)):
+        known = next((number for number in (series.best, series.low, series.high) if number is not None), None)
+        if series.event is not None and series.measure in HARMED and known is not None:
+            people[series.event] = people.get(series.event, 0) + known
+    return list(people.items())

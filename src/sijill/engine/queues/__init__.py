@@ -1,1 +1,1 @@
-"""The review queues, one a file, found by discovery: `NAME`, `ANSWERS` and `items(desk)` make a queue."""
+"""The review queues, one a file, found by discovery: `NAME`, `ANSWERS`, `questions(desk)`, `item(desk, question)`."""

@@ -1,14 +1,15 @@
 """Same actor? Spellings that may be one name nobody registered, as `linking.names` proposes them."""
 
-import json
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item, Side, Words, item_id
+from sijill.engine.queues.item import Item, Question, Row, Side, Words, item_id
 from sijill.languages.spelling import fold
-from sijill.linking.names import NameUse, proposals
+from sijill.linking.names import NameUse, alike, proposed
 from sijill.linking.weights import link_words, weight
+from sijill.model import NameCluster
 from sijill.record.standing import UNREGISTERED
 
 NAME: Final = "actor"
@@ -16,43 +17,76 @@ ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _SHOWN: Final = 3
 
 
-def items(desk: Desk) -> Iterator[Item]:
+def questions(desk: Desk) -> Iterator[Question]:
     """Yield the questions; what rides on one is how many reports name either."""
-    uses = {use.name: (entity, use) for entity, use in _uses(desk)}
-    for cluster in proposals(use for _, use in uses.values()):
-        held = [uses[name] for name in cluster.names if name in uses]
-        if len(held) != 2:
+    entities = tuple(row["entity"] for row in desk.store.run("names_unregistered"))
+    pairs = _pairs(entities)
+    uses = _uses(desk, [entity for pair in pairs for entity in pair])
+    for first, second in pairs:
+        cluster = proposed(uses[first], uses[second])
+        if cluster is None:
             continue
-        held.sort(key=lambda pair: (-len(pair[1].reports), pair[0]))
-        sides = [_side(desk, entity, use) for entity, use in held]
-        if not any(desk.record.hides(side.label) or desk.record.hides(side.id) for side in sides):
-            yield Item(
-                id=item_id(NAME, (entity for entity, _ in held)), queue=NAME, targets=[entity for entity, _ in held],
-                sides=sides, reasons=link_words(cluster.links[0]), score=cluster.links[0].score,
-                threshold=weight("name.threshold"), effect=float(min(len(use.reports) for _, use in held)),
+        held = sorted((first, second), key=lambda entity: (-len(uses[entity].reports), entity))
+        if not any(desk.record.hides(uses[entity].label) or desk.record.hides(entity) for entity in held):
+            yield Question(
+                queue=NAME, id=item_id(NAME, held), targets=tuple(held), score=cluster.links[0].score,
+                threshold=weight("name.threshold"), effect=float(min(len(uses[entity].reports) for entity in held)),
             )
 
 
-def _uses(desk: Desk) -> Iterator[tuple[str, NameUse]]:
-    company = {row["report"]: frozenset(json.loads(row["entities"])) for row in desk.store.run("name_company")}
-    for row in desk.store.run("name_uses"):
-        entity, reports = row["entity"], tuple(json.loads(row["reports"]))
-        name = entity.removeprefix(UNREGISTERED)
-        around = frozenset().union(*(company[report] for report in reports)) - {entity}
-        kind = "person" if entity.startswith(UNREGISTERED) else "actor"
-        yield entity, NameUse(kind, fold(name), row["label"], None, reports, around)
+@lru_cache(maxsize=4)
+def _pairs(entities: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Return the names that may be one by their letters, as entities; the same names are not compared twice."""
+    named = {fold(entity.removeprefix(UNREGISTERED)): entity for entity in entities}
+    pairs = alike((_kind(entity), name) for name, entity in named.items())
+    return [(named[one], named[other]) for _, one, other in pairs]
+
+
+def _kind(entity: str) -> str:
+    return "person" if entity.startswith(UNREGISTERED) else "actor"
+
+
+def _uses(desk: Desk, entities: list[str]) -> dict[str, NameUse]:
+    """Return how names are used: in which reports, and who else is in these."""
+    rows: dict[str, list[Row]] = {}
+    for row in desk.asked("name_uses", entities):
+        rows.setdefault(row["entity"], []).append(dict(row))
+    beside: dict[str, set[str]] = {}
+    for row in desk.asked("name_company", (row["report"] for some in rows.values() for row in some)):
+        beside.setdefault(row["report"], set()).add(row["entity"])
+    return {
+        entity: NameUse(
+            _kind(entity), fold(entity.removeprefix(UNREGISTERED)), min(row["label"] for row in some), None,
+            tuple(row["report"] for row in some),
+            frozenset().union(*(beside[row["report"]] for row in some)) - {entity},
+        )
+        for entity, some in rows.items()
+    }
+
+
+def item(desk: Desk, question: Question) -> Item | None:
+    """Return a question with the first words of each name as its sides."""
+    uses = _uses(desk, list(question.targets))
+    one, other = sorted(uses.values(), key=lambda use: use.name)
+    cluster: NameCluster | None = proposed(one, other)
+    if cluster is None:
+        return None
+    return Item(
+        id=question.id, queue=NAME, targets=list(question.targets),
+        sides=[_side(desk, entity, uses[entity]) for entity in question.targets], reasons=link_words(cluster.links[0]),
+        score=question.score, threshold=question.threshold, effect=question.effect,
+    )
 
 
 def _side(desk: Desk, entity: str, use: NameUse) -> Side:
     words = []
-    for identity in use.reports[:_SHOWN]:
-        report, reading = desk.record.report(identity), desk.record.reading(identity)
-        spans = [m for m in reading.mentions if getattr(m, "entity", None) == entity] if reading else []
-        if report is not None and spans:
-            start, end = spans[0].start, spans[0].end
+    reports = desk.record.reports_of(use.reports[:_SHOWN])
+    for report in use.reports[:_SHOWN]:
+        at = desk.named_at(report, entity)
+        if at is not None and report in reports:
+            cut = desk.record.words_at(report, *at, around=100)
             words.append(Words(
-                claim="", report=report.id, outlet=report.outlet, published=report.published,
-                before=report.text[max(0, start - 100) : start], exact=report.text[start:end],
-                after=report.text[end : end + 100],
+                claim="", report=report, outlet=reports[report]["outlet"], published=reports[report]["published"],
+                before=cut["before"], exact=cut["exact"], after=cut["after"],
             ))  # fmt: skip
     return Side(id=entity, label=use.label, words=words)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item, Side, Words, item_id
+from sijill.engine.queues.item import Item, Question, Side, Words, item_id
 from sijill.model import Decision
+from sijill.model.decisions import UNDO
 from sijill.record.anchors import resolved
 
 NAME: Final = "anchor"
@@ -16,35 +17,40 @@ _WHY: Final = {
 }
 
 
-def items(desk: Desk) -> Iterator[Item]:
+def questions(desk: Desk) -> Iterator[Question]:
     """Yield the decisions that wait."""
-    for decision in desk.standing:
-        lost = lost_targets(desk, decision)
-        if not lost:
-            continue
-        anchor = decision.anchors[lost[0]]
-        report = desk.record.report(anchor.report)
-        if report is None:
-            continue
-        near = nearest(desk, decision, lost[0])
-        old = Words(
-            claim=lost[0], report=report.id, outlet=report.outlet, published=report.published,
-            before=report.text[max(0, anchor.start - 100) : anchor.start],
-            exact=report.text[anchor.start : anchor.end], after=report.text[anchor.end : anchor.end + 100],
-        )  # fmt: skip
-        sides = [Side(id=decision.id, label=f"{decision.action} · {decision.who} · {decision.when}", words=[old])]
-        if near is not None:
-            sides.append(Side(id=near, label=near, words=desk.words([near])))
-        yield Item(
-            id=item_id(NAME, [decision.id]), queue=NAME, targets=[decision.id], sides=sides, reasons=_WHY,
-            note=decision.reason or None,
-        )
+    anchored = [one for one in desk.standing if one.action not in ("reject", UNDO) and one.anchors]
+    held = {row["id"] for row in desk.asked("claims_held", (claim for one in anchored for claim in one.anchors))}
+    for decision in anchored:
+        lost = [] if held.issuperset(decision.anchors) else lost_targets(desk, decision)
+        if lost and desk.record.report(decision.anchors[lost[0]].report) is not None:
+            yield Question(queue=NAME, id=item_id(NAME, [decision.id]), targets=(decision.id,), about=lost[0])
+
+
+def item(desk: Desk, question: Question) -> Item | None:
+    """Return a question with the words of the lost claim and those of the nearest as its sides."""
+    [decision] = [one for one in desk.standing if one.id == question.targets[0]]
+    target = question.about or ""
+    anchor = decision.anchors[target]
+    report = desk.record.report(anchor.report)
+    if report is None:
+        return None
+    near = nearest(desk, decision, target)
+    old = Words(
+        claim=target, report=report.id, outlet=report.outlet, published=report.published,
+        before=report.text[max(0, anchor.start - 100) : anchor.start],
+        exact=report.text[anchor.start : anchor.end], after=report.text[anchor.end : anchor.end + 100],
+    )  # fmt: skip
+    sides = [Side(id=decision.id, label=f"{decision.action} · {decision.who} · {decision.when}", words=[old])]
+    if near is not None:
+        sides.append(Side(id=near, label=near, words=desk.words([near])))
+    return Item(
+        id=question.id, queue=NAME, targets=[decision.id], sides=sides, reasons=_WHY, note=decision.reason or None,
+    )
 
 
 def lost_targets(desk: Desk, decision: Decision) -> list[str]:
     """Return the claims of a decision that are not found under any id; rejected ones are gone by their own ruling."""
-    if decision.action in ("reject", "undo") or not decision.anchors:
-        return []
     now = resolved(desk.store, decision)
     held = desk.record.claims(now.targets)
     gone = {t for one in desk.standing if one.action == "reject" for t in one.targets}

@@ -1,16 +1,39 @@
 """The desk: what every queue needs of a record, asked once: words, tolls of events, what was ruled."""
 
+import json
+import zlib
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Any
+
+import msgspec
 
 from sijill.engine.queues.item import Row, Side, Words
 from sijill.engine.record import Record
+from sijill.linking.near import link_between
 from sijill.linking.rulings import rulings
-from sijill.model import Decision
+from sijill.model import Decision, Link
 from sijill.model.decisions import standing
+from sijill.model.record import LinkKind
 from sijill.record.links import RecordLinks
 
 SHOWN = 3  # claims a side
+_LINK = msgspec.json.Decoder(Link)
+
+
+class _Named(msgspec.Struct, gc=False):
+    """The place of a mention and whom or what it names, of all that a Reading holds of it."""
+
+    start: int
+    end: int
+    entity: str | None = None
+
+
+class _Mentions(msgspec.Struct):
+    mentions: list[_Named]
+
+
+_NAMED = msgspec.json.Decoder(_Mentions)
 
 
 class Desk:
@@ -29,8 +52,31 @@ class Desk:
     @cached_property
     def tolls(self) -> dict[str, float]:
         """Event id -> how many killed and injured its series count, by their best numbers."""
-        rows = self.store.run("tolls_by_event")
-        return {row["event"]: row["toll"] for row in rows}
+        return {row["event"]: row["people"] for row in self.store.run("tolls_by_event")}
+
+    @cached_property
+    def rules(self) -> list[tuple[str, str]]:
+        """The rules that made claims, each with the kind of claim."""
+        return [(row["kind"], row["rule"]) for row in self.store.run("claim_rules")]
+
+    def asked(self, query: str, ids: Iterable[str]) -> list[Any]:
+        """Return the rows of a query about these ids."""
+        return self.store.run(query, {"ids": json.dumps(sorted(set(ids)), ensure_ascii=False)}).fetchall()
+
+    def numbers(self, claims: Iterable[str]) -> dict[str, float]:
+        """Return the number of each of these claims that has one: its value, else a bound."""
+        return {row["id"]: float(row["number"]) for row in self.asked("claim_numbers", claims)}
+
+    def link(self, graph: LinkKind, left: str, right: str) -> Link:
+        """Return the link of a pair that was compared, with its reasons, whether or not it was enough."""
+        row = self.store.run("link_get", {"graph": graph, "left": left, "right": right}).fetchone()
+        return _LINK.decode(row["body"]) if row else link_between(self.links, graph, left, right)
+
+    def named_at(self, report: str, entity: str) -> tuple[int, int] | None:
+        """Return where a report first names somebody, null when its reading does not."""
+        row = self.store.run("reading_get", {"report": report}).fetchone()
+        named = _NAMED.decode(zlib.decompress(row["body"])).mentions if row else []
+        return next(((one.start, one.end) for one in named if one.entity == entity), None)
 
     @cached_property
     def events(self) -> dict[str, Row]:
@@ -41,7 +87,8 @@ class Desk:
         """Return the event each of these claims is part of."""
         missing = [claim for claim in claims if claim not in self.events]
         if missing:
-            self.events.update({c: rows[0] for c, rows in self.record.clusters_with("event", missing).items()})
+            found = self.record.clusters_with("event", missing, without=("links",))
+            self.events.update({claim: rows[0] for claim, rows in found.items()})
         return self.events
 
     def record_events(self, claims: Iterable[str]) -> list[Row]:
@@ -64,13 +111,14 @@ class Desk:
         ]  # fmt: skip
 
     @cached_property
-    def _apart(self) -> frozenset[tuple[str, str]]:
-        return frozenset(rulings(self.standing).apart)
-
-    def is_ruled_apart(self, some: Iterable[str], others: Iterable[str]) -> bool:
-        """Return whether a decision keeps any claim of one event from any of another."""
-        mine = list(others)
-        return bool(self._apart) and any((min(a, b), max(a, b)) in self._apart for a in some for b in mine)
+    def events_apart(self) -> frozenset[frozenset[str]]:
+        """The pairs of events of which a decision keeps any claim of one from any of the other."""
+        apart = rulings(self.standing).apart
+        at = {
+            row["member"]: row["id"]
+            for row in self.asked("events_with", (claim for pair in apart for claim in pair))
+        }
+        return frozenset(frozenset((at[a], at[b])) for a, b in apart if a in at and b in at)
 
     def event_side(self, event: Row) -> Side:
         """Return an event as a side."""

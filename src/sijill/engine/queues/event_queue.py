@@ -2,65 +2,50 @@
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Final
-
-import msgspec
+from typing import Any, Final
 
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item, Side, item_id
-from sijill.linking.near import near_misses
+from sijill.engine.queues.item import Item, Question, Side, item_id
+from sijill.linking.near import WEAK
 from sijill.linking.weights import link_words, weight
-from sijill.model import Link
 
 NAME: Final = "event"
 ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
-_WEAK: Final = 1.0  # over the threshold
 _LOOKED_AT: Final = 200  # events whose neighbours are compared, those with most harmed first
-_LINK = msgspec.json.Decoder(Link)
 
 
-def items(desk: Desk) -> Iterator[Item]:
-    """Yield the questions, each pair of events once."""
+def questions(desk: Desk) -> Iterator[Question]:
+    """Yield the questions, each pair of events once, by its strongest link."""
     asked: set[frozenset[str]] = set()
-    links = [_LINK.decode(row["body"]) for row in desk.store.run("links_between", {"kind": NAME, "graph": NAME})]
-    strongest = sorted(links, key=lambda link: (-link.score, link.left, link.right))
-    for link in chain(strongest, _near(desk)):
-        held = desk.events_of([link.left, link.right])
-        one, other = held.get(link.left), held.get(link.right)
-        if one is None or other is None or one["id"] == other["id"]:
-            continue
-        pair = frozenset((one["id"], other["id"]))
-        if pair not in asked and not desk.is_ruled_apart(one["claims"], other["claims"]):
+    for row in chain(desk.store.run("doubts_between"), desk.store.run("near_events", {"most": _LOOKED_AT})):
+        pair = frozenset((row["one"], row["other"]))
+        if pair not in asked and pair not in desk.events_apart:
             asked.add(pair)
-            yield _item(desk, link, [desk.event_side(one), desk.event_side(other)])
-    yield from _weak(desk)
+            yield _question(desk, row)
+    for row in desk.store.run("doubts_weak", {"most": weight("event.threshold") + WEAK}):
+        yield _question(desk, row)
 
 
-def _near(desk: Desk) -> list[Link]:
-    counted = sorted(desk.tolls, key=lambda event: (-desk.tolls[event], event))[:_LOOKED_AT]
-    rows = [desk.record.cluster("event", event) for event in counted]
-    claims = [claim for row in rows if row for claim in row["claims"]]
-    return near_misses(desk.links, NAME, claims)
+def _question(desk: Desk, row: Any) -> Question:
+    targets = row["left"], row["right"]
+    return Question(
+        queue=NAME, id=item_id(NAME, targets), targets=targets, score=row["score"], threshold=weight("event.threshold"),
+        effect=min(desk.tolls.get(row["one"]) or 0.0, desk.tolls.get(row["other"]) or 0.0),
+    )
 
 
-def _weak(desk: Desk) -> Iterator[Item]:
-    """Yield the events that fall apart without one link hardly strong enough."""
-    most = weight("event.threshold") + _WEAK
-    for row in desk.store.run("links_undecided", {"graph": NAME, "most": most}):
-        link = _LINK.decode(row["body"])
-        held = desk.events_of([link.left, link.right])
-        event = held.get(link.left)
-        if event is not None and held.get(link.right) == event and len(event["claims"]) == 2:
-            side = desk.event_side(event)
-            parts = [
-                Side(id=claim, label=side.label, toll=side.toll, words=desk.words([claim])) for claim in event["claims"]
-            ]
-            yield _item(desk, link, parts)
-
-
-def _item(desk: Desk, link: Link, sides: list[Side]) -> Item:
-    effect = min((side.toll or 0.0 for side in sides), default=0.0)
+def item(desk: Desk, question: Question) -> Item:
+    """Return a question with the two events, or the two claims of one event, as its sides."""
+    left, right = question.targets
+    link = desk.link(NAME, left, right)
+    one, other = desk.record_events([left]), desk.record_events([right])
+    sides = [desk.event_side(event) for event in (*one, *other)]
+    if one == other:
+        sides = [
+            Side(id=claim, label=sides[0].label, toll=sides[0].toll, words=desk.words([claim]))
+            for claim in one[0]["claims"]
+        ]
     return Item(
-        id=item_id(NAME, (link.left, link.right)), queue=NAME, targets=[link.left, link.right], sides=sides,
-        reasons=link_words(link), score=link.score, threshold=weight("event.threshold"), effect=effect,
+        id=question.id, queue=NAME, targets=[left, right], sides=sides, reasons=link_words(link), score=question.score,
+        threshold=question.threshold, effect=question.effect,
     )

@@ -1,4 +1,4 @@
-"""What a reviewer is shown: one question with the evidence of every side, why it is asked and what rides on it."""
+"""What a reviewer is asked: a question as it is counted, and as it is shown with the evidence of every side."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -8,6 +8,18 @@ import msgspec
 from sijill.model.ids import digest
 
 Row = dict[str, Any]
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
+    """A question before its words are looked up: all that counting and putting in order need of it."""
+
+    id: str
+    queue: str
+    targets: tuple[str, ...]
+    effect: float = 0.0
+    score: float | None = None
+    threshold: float | None = None
+    about: str | None = None  # the finding, the rule or whatever else its queue needs to show it
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,26 +1,44 @@
 """Where is it? Places that events name and no list knows: put on the map by latitude and longitude, or passed over."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item, Side, item_id
+from sijill.engine.queues.item import Item, Question, Side, item_id
 
 NAME: Final = "place"
 ANSWERS: Final = {"place": "place", "unsure": "unsure"}
 _MOST: Final = 300
+_CLAIMS: Final = 200  # of a place
 _WHY: Final = {"en": ["no list knows this place"], "ar": ["لا تعرف القوائم هذا المكان"]}
 
 
-def items(desk: Desk) -> Iterator[Item]:
+def questions(desk: Desk) -> Iterator[Question]:
     """Yield the questions; what rides on one is how many are counted at the events there."""
-    for row in desk.store.run("places_unresolved", {"limit": _MOST}).fetchall():
-        claims = [claim["id"] for claim in desk.store.run("claims_at_words", {"entity": row["entity"]})]
-        if not claims or desk.record.hides(row["label"]):
-            continue
-        events = {event["id"] for event in desk.record_events(claims)}
-        yield Item(
-            id=item_id(NAME, [row["entity"]]), queue=NAME, targets=[row["entity"]], reasons=_WHY,
-            sides=[Side(id=row["entity"], label=row["label"], words=desk.words(claims))],
-            effect=sum(desk.tolls.get(event, 0.0) for event in events),
-        )
+    labels = {row["entity"]: row["label"] for row in desk.store.run("places_unresolved", {"limit": _MOST})}
+    for entity, claims in _claims(desk, labels).items():
+        if not desk.record.hides(labels[entity]):
+            events = {event for _, event in claims[:_CLAIMS] if event is not None}
+            yield Question(
+                queue=NAME, id=item_id(NAME, [entity]), targets=(entity,), about=labels[entity],
+                effect=sum(desk.tolls.get(event, 0.0) for event in events),
+            )
+
+
+def _claims(desk: Desk, places: Iterable[str]) -> dict[str, list[tuple[str, str | None]]]:
+    """Return place -> the event claims that name it, by id, each with its event."""
+    found: defaultdict[str, list[tuple[str, str | None]]] = defaultdict(list)
+    for row in desk.asked("claims_at_words", places):
+        found[row["entity"]].append((row["id"], row["event"]))
+    return found
+
+
+def item(desk: Desk, question: Question) -> Item:
+    """Return a question with the words of the first claims at the place."""
+    [entity] = question.targets
+    claims = [claim for claim, _ in _claims(desk, [entity])[entity]]
+    return Item(
+        id=question.id, queue=NAME, targets=[entity], reasons=_WHY, effect=question.effect,
+        sides=[Side(id=entity, label=question.about or entity, words=desk.words(claims))],
+    )

@@ -4,35 +4,51 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-import msgspec
-
 from sijill.engine.queues.desk import Desk
-from sijill.engine.queues.item import Item, Side, Words, item_id
+from sijill.engine.queues.item import Item, Question, Side, Words, item_id
 from sijill.linking.near import near_misses
 from sijill.linking.weights import link_words, weight
-from sijill.model import Link
 
 NAME: Final = "reprint"
 ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _GRAPH: Final = "family"
-_WEAK: Final = 1.0
 _LOOKED_AT: Final = 400  # reports, the newest first
 _SHOWN: Final = 400  # characters of the opening
-_LINK = msgspec.json.Decoder(Link)
+_RECORDS: Final = 64
+_MISSED: dict[str, tuple[object, list[tuple[str, str, float]]]] = {}
 
 
-def items(desk: Desk) -> Iterator[Item]:
+def questions(desk: Desk) -> Iterator[Question]:
     """Yield the questions, each pair of reports once."""
-    most = weight("family.threshold") + _WEAK
-    weak = [_LINK.decode(row["body"]) for row in desk.store.run("links_undecided", {"graph": _GRAPH, "most": most})]
-    newest = [row["id"] for row in desk.record.newest_reports(limit=_LOOKED_AT)]
-    for link in chain(weak, near_misses(desk.links, "family", newest)):
-        sides = [side for side in (_side(desk, report) for report in (link.left, link.right)) if side]
-        if len(sides) == 2:
-            yield Item(
-                id=item_id(NAME, (link.left, link.right)), queue=NAME, targets=[link.left, link.right], sides=sides,
-                reasons=link_words(link), score=link.score, threshold=weight("family.threshold"), effect=1.0,
-            )
+    enough = weight("family.threshold")
+    weak = desk.store.run("near_linked", {"graph": _GRAPH, "least": enough})
+    for left, right, score in chain(map(tuple, weak), _missed(desk)):
+        pair = left, right
+        yield Question(queue=NAME, id=item_id(NAME, pair), targets=pair, score=score, threshold=enough, effect=1.0)
+
+
+def _missed(desk: Desk) -> list[tuple[str, str, float]]:
+    """Return the near misses around the newest reports, looked for once as long as no report comes, goes or changes."""
+    path, state = desk.store.path, desk.links.state(_GRAPH)
+    known = _MISSED.get(path)
+    if known is None or known[0] != state:
+        newest = [row["id"] for row in desk.store.run("reports_last", {"limit": _LOOKED_AT})]
+        if len(_MISSED) >= _RECORDS:
+            _MISSED.clear()
+        known = _MISSED[path] = (state, near_misses(desk.links, newest))
+    return known[1]
+
+
+def item(desk: Desk, question: Question) -> Item | None:
+    """Return a question with the openings of both reports as its sides."""
+    sides = [side for side in (_side(desk, report) for report in question.targets) if side]
+    if len(sides) != 2:
+        return None
+    return Item(
+        id=question.id, queue=NAME, targets=list(question.targets), sides=sides,
+        reasons=link_words(desk.link(_GRAPH, *question.targets)), score=question.score, threshold=question.threshold,
+        effect=question.effect,
+    )
 
 
 def _side(desk: Desk, identity: str) -> Side | None:

@@ -1,1 +1,1 @@
-SELECT report, json_group_array(DISTINCT entity) AS entities FROM name_use GROUP BY report
+SELECT DISTINCT n.report, n.entity FROM json_each(:ids) i CROSS JOIN name_use n ON n.report = i.value

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.engine.review import items, queue_modules
+from sijill.engine.review import ReviewError, after, cursor_of, queue_modules, shown, waiting
 from sijill.engine.targets import KINDS
 from sijill.model import codes
 from sijill.model.decisions import standing
@@ -17,7 +17,7 @@ from sijill.web.wording import Wording
 
 PATH: Final = "/review"
 NAV: Final = (8.5, "nav_review")
-FILTERS: Final = ("queue", "kind", *NARROWING)
+FILTERS: Final = ("queue", "kind", *NARROWING, "after")
 KEYS: Final = {"same": "x", "different": "n", "unsure": "u", "place": "p"}
 _SHOWN: Final = 10
 
@@ -40,13 +40,18 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
 def page(ask: Ask) -> Answer:
     """Return the queues with what waits in each, the questions of one, and what a query finds."""
     modules = queue_modules()
-    waiting = {name: kept(ask.record, f"queue {name}", partial(items, ask.record, name)) for name in modules}
-    queue = ask.query.get("queue") or next((name for name, rows in waiting.items() if rows), next(iter(modules)))
+    asked = kept(ask.record, "waiting", partial(waiting, ask.record))
+    queue = ask.query.get("queue") or next((name for name, some in asked.items() if some), next(iter(modules)))
     if queue not in modules:
         raise BadRequestError(f"queue: {', '.join(modules)}")
-    shown = waiting[queue][: ask.limit() if ask.query.get("limit") else _SHOWN]
-    counts = {name: len(rows) for name, rows in waiting.items()}
-    data = {"queues": counts, "queue": queue, "items": msgspec.to_builtins(shown), "bulk": _bulk(ask)}
+    limit = ask.limit() if ask.query.get("limit") else _SHOWN
+    try:
+        rest = after(asked[queue], ask.query.get("after"))
+    except ReviewError as error:
+        raise BadRequestError(str(error)) from error
+    counts = {name: len(some) for name, some in asked.items()}
+    items = msgspec.to_builtins(shown(ask.record, rest[:limit]))
+    data = {"queues": counts, "queue": queue, "items": items, "bulk": _bulk(ask)}
     say = Wording(ask.language)
     held = [one for one in standing(ask.record.decisions()) if one.who == ask.who]
     view = {
@@ -58,4 +63,5 @@ def page(ask: Ask) -> Answer:
             "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
         },
     }  # fmt: skip
-    return Answer("review.html", "nav_review", data, view=view)
+    following = cursor_of(rest[limit - 1]) if len(rest) > limit else None
+    return Answer("review.html", "nav_review", data, next=following, view=view)

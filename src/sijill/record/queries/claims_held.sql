@@ -1,0 +1,1 @@
+SELECT id FROM claim WHERE id IN (SELECT value FROM json_each(:ids))

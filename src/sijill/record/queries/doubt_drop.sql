@@ -1,0 +1,1 @@
+DELETE FROM doubt WHERE one = :id OR other = :id

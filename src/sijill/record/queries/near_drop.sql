@@ -1,0 +1,1 @@
+DELETE FROM near WHERE graph = ? AND "left" = ? AND "right" = ?

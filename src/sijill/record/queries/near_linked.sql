@@ -1,0 +1,1 @@
+SELECT "left", "right", score FROM near WHERE graph = :graph AND score >= :least

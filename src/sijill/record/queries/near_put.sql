@@ -1,0 +1,1 @@
+INSERT OR REPLACE INTO near (graph, "left", "right", score) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+DELETE FROM near WHERE graph = :graph AND "right" = :id
