@@ -32,7 +32,7 @@ from sijill.web.search_index import index, spelling
 from sijill.web.wording import LANGUAGES, Wording
 
 MANIFEST: Final = "bundle.json"
-_STATIC: Final = ("tokens.css", "site.css", "pages.css", "icon.svg", "site.js", "bundle.js")
+_STATIC: Final = ("tokens.css", "site.css", "pages.css", "views.css", "icon.svg", "site.js", "bundle.js")
 Told = Callable[[str], None]
 
 

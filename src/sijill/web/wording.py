@@ -20,6 +20,12 @@ def messages() -> dict[str, dict[str, str]]:
     return {entry.form: entry.fields for entry in read_word_list(Path(__file__).parent / "messages.tsv").entries}
 
 
+@cache
+def definitions() -> dict[str, dict[str, str]]:
+    """Return KIND:code -> language -> what the code means, in one sentence."""
+    return {entry.form: entry.fields for entry in read_word_list(Path(__file__).parent / "definitions.tsv").entries}
+
+
 def number(value: float | None) -> str:
     """Return a number as people read it, in Latin digits.
 
@@ -57,6 +63,14 @@ class Wording:
         """Return the word for a code of the model; one it does not know is said as it stands."""
         said = messages().get(f"{kind}:{value}")
         return said[self.language] if said else str(value or self("not_stated"))
+
+    def meaning(self, kind: str, value: str | None) -> str:
+        """Return what a code means, in one sentence; nothing for what has no definition.
+
+        >>> Wording("en").meaning("relation", "agrees")
+        'All can be true together.'
+        """
+        return definitions().get(f"{kind}:{value}", {}).get(self.language, "")
 
     def named(self, words: str) -> str:
         """Return a name in the reader's language, if the lists of the world know it or the body of a state it names."""

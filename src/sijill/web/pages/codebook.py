@@ -1,15 +1,15 @@
 """Every code of the record, what it is called in both languages, and how many claims carry it."""
 
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from sijill.model import codes
 from sijill.web.page import Answer, Ask
-from sijill.web.wording import Wording
+from sijill.web.wording import LANGUAGES, Wording
 
 PATH: Final = "/codebook"
 SETS: Final[dict[str, tuple[str, ...]]] = {
     "type": codes.SUB_EVENTS, "measure": codes.MEASURES, "qualifier": codes.QUALIFIERS, "realis": codes.REALIS,
-    "relation": codes.RELATIONS,
+    "relation": codes.RELATIONS, "scope": get_args(codes.Scope),
 }  # fmt: skip
 
 
@@ -20,6 +20,7 @@ def page(ask: Ask) -> Answer:
     data: dict[str, list[dict[str, Any]]] = {
         name: [
             {"code": code, "en": Wording("en").code(name, code), "ar": Wording("ar").code(name, code),
+             "means": {language: Wording(language).meaning(name, code) for language in LANGUAGES},
              "claims": used.get((kinds[name], code), 0) if name in kinds else None}
             for code in values
         ]

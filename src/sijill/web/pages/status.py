@@ -17,6 +17,7 @@ def page(ask: Ask) -> Answer:
     data = {
         "file": path.name, "bytes": path.stat().st_size, "schema": len(migrations()), "counts": counts,
         "readers": ask.record.tally("readers"), "first": days[0][0] if days else None,
-        "last": days[-1][0] if days else None, "undated": counts.get("report", 0) - sum(n for _, n in days),
+        "last": days[-1][0] if days else None, "withheld": ask.record.hidden_names,
+        "undated": counts.get("report", 0) - sum(n for _, n in days),
     }  # fmt: skip
     return Answer("status.html", "status_title", data)
