@@ -7,6 +7,7 @@ Decides which marks do not end a clause. Reads the tokens and the times of the S
 from collections.abc import Iterator
 from typing import Final
 
+from sijill.reading.names_traits import MARKED
 from sijill.reading.scene import Scene
 from sijill.text import MARK
 
@@ -32,10 +33,11 @@ def passed_over(scene: Scene) -> Iterator[int]:
 def brackets(scene: Scene) -> Iterator[tuple[int, int]]:
     """Yield where a short aside in brackets opens and closes: (200 كلم جنوب العاصمة)."""
     opening = -1
-    for n, token in enumerate(scene.tokens):
-        if token.form == "(":
+    for n in scene.draft.of_form(MARKED):
+        form = scene.tokens[n].form
+        if form == "(":
             opening = n
-        elif token.form == ")" and opening >= 0:
+        elif form == ")" and opening >= 0:
             if n - opening <= _BRACKET and scene.sentence[n] == scene.sentence[opening]:
                 yield opening, n
             opening = -1

@@ -16,7 +16,7 @@ from sijill.languages.spelling import arabic_folding, arabic_forms, original_off
 from sijill.languages.word_info import WordInfo
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate
-from sijill.reading.forms import Form
+from sijill.reading.forms import Form, layers_of
 from sijill.reading.knowledge import Knowledge
 from sijill.reading.number_words import Number
 from sijill.reading.skipped import skipped_spans
@@ -76,7 +76,7 @@ class Draft:
 
     def of_form(self, traits: int) -> list[int]:
         """Return the tokens whose form has one of some traits, in order; they are not to be changed."""
-        found = [places for trait, places in self._places.items() if trait & traits]
+        found = [self._places[trait] for trait in layers_of(traits) if trait in self._places]
         return found[0] if len(found) == 1 else sorted(set().union(*found))
 
     def cut(self, token: int, shift: int) -> int:

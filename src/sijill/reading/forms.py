@@ -103,7 +103,7 @@ class Forms(Remembered[Form]):
             traits |= _of_word(word)
         if saying is not None:
             traits |= (MAY_CUE if saying.cues else 0) | (MAY_END if saying.ends else 0)
-        return Form(info, word, saying, classes, given, traits, _layers(traits))
+        return Form(info, word, saying, classes, given, traits, layers_of(traits))
 
     def _known(self, form: str, held: int, cuts: Sequence[Cut]) -> int:
         """Return what the world knows of a form."""
@@ -114,7 +114,7 @@ class Forms(Remembered[Form]):
 
 
 @cache
-def _layers(traits: int) -> tuple[int, ...]:
+def layers_of(traits: int) -> tuple[int, ...]:
     """Return those of some traits by which an aspect finds its tokens."""
     return tuple(trait for trait in LAYERS if traits & trait)
 

@@ -101,7 +101,8 @@ class Clitics:
         if plural:
             held |= heads.get(form[:-2] + "ون", 0)
         cuts = [Cut(form, "", False, "", 0, total)] if held else []
-        bare = [(0, "")]
+        ends = [enclitic for enclitic in self._by_last.get(form[-1:], ()) if form.endswith(enclitic)]
+        bare = [(0, "")] if ends else []
         for begin, particles, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 stem = form[begin:]
@@ -112,20 +113,19 @@ class Clitics:
                 if here:
                     held |= here
                     cuts.append(Cut(stem, particles, article, "", begin, total))
-                if not article:
+                if ends and not article:
                     bare.append((begin, particles))
-        for enclitic in self._by_last.get(form[-1:], ()):
-            if form.endswith(enclitic):
-                end = total - len(enclitic)
-                for begin, particles in bare:
-                    if end - begin >= MIN_STEM:
-                        stem = form[begin:end]
-                        here = heads.get(stem, 0)
-                        if stem[-1] in _TAKEN:
-                            here |= heads.get(stem[:-1] + _TAKEN[stem[-1]], 0)
-                        if here:
-                            held |= here
-                            cuts.append(Cut(stem, particles, False, enclitic, begin, end))
+        for enclitic in ends:
+            end = total - len(enclitic)
+            for begin, particles in bare:
+                if end - begin >= MIN_STEM:
+                    stem = form[begin:end]
+                    here = heads.get(stem, 0)
+                    if stem[-1] in _TAKEN:
+                        here |= heads.get(stem[:-1] + _TAKEN[stem[-1]], 0)
+                    if here:
+                        held |= here
+                        cuts.append(Cut(stem, particles, False, enclitic, begin, end))
         return held, cuts
 
     def _cut_before(self, form: str) -> tuple[Cut, ...]:

@@ -54,15 +54,19 @@ class FoldedForms(Remembered[str]):
     'امل'
     """
 
-    __slots__ = ("pieces",)
+    __slots__ = ("_table", "pieces")
 
     def __init__(self, table: FoldTable) -> None:
-        super().__init__(lambda written: sys.intern(written.translate(table)))
+        super().__init__(self._folded)
+        self._table = table
         self.pieces: Remembered[tuple[int, str, int]] = Remembered(self._piece)
+
+    def _folded(self, written: str) -> str:
+        return sys.intern(written.translate(self._table))
 
     def _piece(self, piece: str) -> tuple[int, str, int]:
         match = _TOKEN.match(piece)
-        return match.end(), self[match[0]], match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]
+        return match.end(), self._folded(match[0]), match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]
 
 
 def kind_of(form: str) -> int:
