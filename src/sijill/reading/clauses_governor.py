@@ -89,7 +89,7 @@ def _passed_over(scene: Scene, at: int, first: int) -> range:
 def _only_passive(scene: Scene, at: int) -> bool:
     """A stance is held by somebody: "ويدعى" is a name given, no call."""
     verb = scene.verbs[at]
-    return verb is not None and bool(verb.item.inflections) and all(i.voice == "passive" for i in verb.item.inflections)
+    return verb is not None and verb.voices == {"passive"}
 
 
 def _may(scene: Scene, at: int) -> bool:
@@ -97,7 +97,7 @@ def _may(scene: Scene, at: int) -> bool:
     if at + 1 >= len(scene.tokens):
         return False
     verb = scene.verbs[at + 1]
-    if verb is not None and any(inflection.tense == "perfect" for inflection in verb.item.inflections):
+    if verb is not None and "perfect" in verb.tenses:
         return False
     form = scene.tokens[at + 1].form
     return form[0] in "يتن" and not form.endswith(("ت", "تا", "وا"))

@@ -36,7 +36,7 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     if "س" in verb.proclitic or (before is not None and before[1] == "future"):
         depends = condition_of_sentence(scene, at, first)
         return depends or Judgement("planned", at if before is None else before[0], "future")
-    tenses = {inflection.tense for inflection in verb.item.inflections}
+    tenses = verb.tenses
     past = "perfect" in tenses or verb.item.number == "participle"
     if before is not None and (word := scene.particles[before[0]]) in CONDITIONS:
         return Judgement("possible", before[0], CONDITIONS[word])

@@ -58,11 +58,9 @@ def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
         return True
     if verb.enclitic == "ه" and scene.draft.text[scene.tokens[at].end - 1] == "ة":
         return True
-    dual = all(inflection.number == "d" for inflection in verb.item.inflections) and bool(verb.item.inflections)
-    if dual and at and scene.tokens[at].form.endswith("ا") and scene.tokens[at - 1].form.endswith("ا"):
+    if verb.numbers == {"d"} and at and scene.tokens[at].form.endswith("ا") and scene.tokens[at - 1].form.endswith("ا"):
         return True  # "خطرا داهما" is an adjective
-    tenses = {inflection.tense for inflection in verb.item.inflections}
-    if tenses != {"jussive"} or "ل" in verb.proclitic:
+    if verb.tenses != {"jussive"} or "ل" in verb.proclitic:
         return False
     return not any(scene.particle(n, "negation") or scene.particle(n, "opener") for n in range(max(0, at - 2), at))
 

@@ -22,7 +22,7 @@ def _is_passive(scene: Scene, at: int) -> bool:
     reading = scene.verbs[at]
     if reading is None:
         return False
-    voices = {inflection.voice for inflection in reading.item.inflections}
+    voices = reading.voices
     if voices == {"passive"} or ("passive" in voices and _is_marked_passive(scene, at)):
         return True
     if voices == {"active"} or "passive" not in voices or reading.enclitic:
@@ -30,7 +30,7 @@ def _is_passive(scene: Scene, at: int) -> bool:
     frame = scene.frame(at)
     if frame is None or frame.measure is None:
         return False
-    if all(inflection.number == "p" for inflection in reading.item.inflections):
+    if reading.numbers <= {"p"}:
         return not object_follows(scene, at)  # a plural verb has its subject behind it: what follows is its object
     return not _second_party(scene, at + 1)
 

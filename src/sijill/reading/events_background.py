@@ -37,6 +37,6 @@ def _recalled(scene: Scene, head: int) -> bool:
     """The auxiliary was before a perfect puts the deed before what is told."""
     first, _ = scene.range_of(head)
     verb = scene.verbs[head]
-    if verb is None or "perfect" not in {inflection.tense for inflection in verb.item.inflections}:
+    if verb is None or "perfect" not in verb.tenses:
         return False
     return any(scene.particle(n, "aspect") == "was" for n in range(first, head))

@@ -95,7 +95,7 @@ def _light_after(scene: Scene, head: int) -> int | None:
             if governed and not verb.enclitic:
                 return None  # behind a preposition only a verb that takes it up again is its own: "مع قصف تشنه"
             passive = _has_lost_its_object(scene, n) or (
-                verb.enclitic != "" or is_passive(scene, n) or all(i.voice == "passive" for i in verb.item.inflections)
+                verb.enclitic != "" or is_passive(scene, n) or verb.voices <= {"passive"}
             )
             return n if frame.part == "light" and (frame.event == "subject" or passive) else None
         if frame is not None or marks[n]:
@@ -106,7 +106,7 @@ def _light_after(scene: Scene, head: int) -> int | None:
 def _has_lost_its_object(scene: Scene, at: int) -> bool:
     """هجوم … نفذ ضد مدرسة: a verb that may be passive and has no object after it."""
     verb = scene.verbs[at]
-    if verb is None or not any(inflection.voice == "passive" for inflection in verb.item.inflections):
+    if verb is None or "passive" not in verb.voices:
         return False
     first, end = scene.range_of(at)
     if at > first and scene.particles[at - 1] == "which":

@@ -143,7 +143,7 @@ def is_relative(scene: Scene, head: int) -> bool:
 
 def is_past(verb: Reading) -> bool:
     """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
-    return any(inflection.tense == "perfect" for inflection in verb.item.inflections)
+    return "perfect" in verb.tenses
 
 
 def _counts_harm(scene: Scene, head: int) -> bool:

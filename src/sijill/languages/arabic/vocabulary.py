@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from sijill.languages.arabic.nouns import is_defective, noun_forms
-from sijill.languages.arabic.paradigms import Root, conjugate, derive
+from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
 from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
@@ -164,12 +164,21 @@ def _future_fits(item: Item, proclitic: str) -> bool:
     """س stands before the imperfect only, purposive ل before the shortened one."""
     if not proclitic or proclitic in "وف":
         return True
-    tenses = {inflection.tense for inflection in item.inflections}
+    _, tenses, _ = _features(item.inflections)
     return bool(tenses & {"imperfect", "jussive"})
 
 
 def _reading(item: Item, cut: Cut) -> Reading:
-    return Reading(item, cut.proclitic, cut.article, cut.enclitic, cut.begin, cut.end)
+    features = _features(item.inflections) if item.inflections else ()
+    return Reading(item, cut.proclitic, cut.article, cut.enclitic, cut.begin, cut.end, *features)
+
+
+@cache
+def _features(inflections: tuple[Inflection, ...]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the voices, tenses and numbers a verb form may have; few sets of inflections are shared by all verbs."""
+    voices = frozenset(inflection.voice for inflection in inflections)
+    tenses = frozenset(inflection.tense for inflection in inflections)
+    return voices, tenses, frozenset(inflection.number for inflection in inflections)
 
 
 @cache

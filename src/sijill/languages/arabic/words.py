@@ -35,8 +35,8 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
-    """An item with what is written around it: particles before, article, pronoun after, and where the stem lies in
-    the form.
+    """An item with what is written around it: particles before, article, pronoun after, where the stem lies in the
+    form, and the voices, tenses and numbers a verb may have.
     """
 
     item: Item
@@ -45,6 +45,9 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     enclitic: str
     begin: int
     end: int
+    voices: frozenset[str] = frozenset()
+    tenses: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
