@@ -5,7 +5,7 @@ Decides what a question may ask. Leaves what is asked to `listing` and `looking_
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from typing import Any
@@ -47,6 +47,10 @@ class Opened:
     def hides(self, words: str) -> bool:
         """Return whether words hold a name that is withheld here."""
         return bool(self._out) and self._out.hides(words)
+
+    def hidden(self, words: Iterable[str]) -> frozenset[str]:
+        """Return which of these words hold a name that is withheld here."""
+        return frozenset(one for one in set(words) if self._out.hides(one)) if self._out else frozenset()
 
     @property
     def hidden_names(self) -> int:

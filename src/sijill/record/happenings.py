@@ -7,7 +7,7 @@ with all that filters ask; `settling` keeps it.
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -20,6 +20,9 @@ _SEPARATOR: Final = "~"
 _END: Final = "~~"  # after every event
 FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
 _MOST_VALUES: Final = 50  # of a facet
+Hit = tuple[Any, ...]  # the columns of queries/event_hits.sql: the place in time, where the event is, the facets
+_AT: Final = 1
+_FIRST_FACET: Final = 2
 
 
 class Told(NamedTuple):
@@ -47,8 +50,8 @@ def events_told(
         return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
     hits = _hits(store, "event_hits", chosen)
     firsts, more = _by_event(hits)
-    wanted = [row for row in firsts if row["place_in_time"] > begin]
-    at = _most(Counter(row["event_place"] for row in firsts), places)
+    wanted = [row for row in firsts if row[0] > begin] if limit else []
+    at = _most(Counter(row[_AT] for row in firsts), places)
     return Told(
         list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])),
         [{"id": place, "events": n} for place, n in at],
@@ -56,12 +59,14 @@ def events_told(
     )
 
 
-def _by_event(hits: list[Row]) -> tuple[list[Row], list[list[Row]]]:
+def _by_event(hits: list[Hit]) -> tuple[list[Hit], list[list[Hit]]]:
     """Return the first row of each event, and all rows of those that have several: types or places that differ."""
-    firsts: list[Row] = []
-    more: list[list[Row]] = []
+    firsts: list[Hit] = []
+    more: list[list[Hit]] = []
+    last = None
     for row in hits:
-        if not firsts or row["place_in_time"] != firsts[-1]["place_in_time"]:
+        if row[0] != last:
+            last = row[0]
             firsts.append(row)
         elif more and more[-1][0] is firsts[-1]:
             more[-1].append(row)
@@ -70,10 +75,12 @@ def _by_event(hits: list[Row]) -> tuple[list[Row], list[list[Row]]]:
     return firsts, more
 
 
-def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value) -> list[Row]:
-    """Return what a query finds of the claims of events that pass."""
+def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value) -> list[Hit]:
+    """Return what a query finds of the claims of events that pass: the place in time first."""
     sql, bound = filtered(name, chosen)
-    return store.select(sql, bound | {"kind": "event"} | values | status_values(store, chosen)).fetchall()
+    found = store.select(sql, bound | {"kind": "event"} | values | status_values(store, chosen))
+    found.row_factory = None  # thousands of plain tuples
+    return found.fetchall()
 
 
 def _most(counted: Counter[str | None], limit: int) -> list[tuple[str, int]]:
@@ -82,12 +89,12 @@ def _most(counted: Counter[str | None], limit: int) -> list[tuple[str, int]]:
     return sorted(known, key=lambda pair: (-pair[1], pair[0]))[:limit]
 
 
-def _facets(hits: list[Row], more: list[list[Row]]) -> Iterator[Row]:
+def _facets(hits: list[Hit], more: list[list[Hit]]) -> Iterator[Row]:
     """Yield how many events each value has; an event of several rows counts once for each value it has."""
-    for facet in FACETS:
-        counted = Counter(row[facet] for row in hits)
+    for at, facet in enumerate(FACETS, _FIRST_FACET):
+        counted = Counter([row[at] for row in hits])
         for rows in more:
-            met = [row[facet] for row in rows]
+            met = [row[at] for row in rows]
             counted.subtract(met)
             counted.update(set(met))
         for value, n in _most(counted, _MOST_VALUES):
@@ -120,8 +127,8 @@ def _everywhere(store: Store, places: int) -> list[Row]:
     return [dict(row) for row in store.run("events_by_place_all", {"limit": places})] if places else []
 
 
-def _held(store: Store, hits: list[Row]) -> Iterator[Row]:
-    at = {row["place_in_time"].partition(_SEPARATOR)[2]: row["place_in_time"] for row in hits}
+def _held(store: Store, hits: list[Hit]) -> Iterator[Row]:
+    at = {row[0].partition(_SEPARATOR)[2]: row[0] for row in hits}
     rows = store.run("clusters_of", {"kind": "event", "ids": json.dumps(list(at))})
     bodies = {row["id"]: row["body"] for row in rows}
     for event, place_in_time in at.items():

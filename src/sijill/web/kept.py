@@ -1,45 +1,59 @@
 """What is counted over a whole record, counted once: kept until its file changes.
 
-Decides what a state of a record is (size and time of the file and of its log of writes). What is kept is only read.
+Decides what a state of a record is: size and time of the file and of its log of writes, and the head of the log's
+index, which another commit always changes (https://www.sqlite.org/walformat.html), however soon it comes. What is kept
+is only read; what was asked for longest ago is forgotten first.
 """
 
+import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sijill.engine.record import Record
+from sijill.record.happenings import Told
 
 Kept = TypeVar("Kept")
-State = tuple[tuple[int, int], ...]
+State = tuple[tuple[int, int] | bytes, ...]
 _MOST: Final = 400
+_HEAD: Final = 48  # bytes of the index of the log: how often it changed, its length, salts and checksums
 _ALL_PLACES: Final = 100_000
 _kept: dict[tuple[str, bool, str], tuple[State, Any]] = {}
+_lock = threading.Lock()
 
 
 def state_of(path: str) -> State:
     """Return what tells one state of a record file from the next.
 
     >>> state_of("/no/such/file")
-    ((0, 0), (0, 0))
+    ((0, 0), (0, 0), b'')
     """
-    found = []
+    found: list[tuple[int, int] | bytes] = []
     for file in (path, path + "-wal"):
         try:
             stat = Path(file).stat()
             found.append((stat.st_mtime_ns, stat.st_size))
         except FileNotFoundError:
             found.append((0, 0))
+    try:
+        with Path(path + "-shm").open("rb") as index:
+            found.append(index.read(_HEAD))
+    except OSError:  # no log: every write is in the file itself
+        found.append(b"")
     return tuple(found)
 
 
 def kept(record: Record, name: str, count: Callable[[], Kept]) -> Kept:
     """Return what `count` returned for this state of the record, counting when it is not known yet."""
     key, state = (record.store.path, record.internal, name), state_of(record.store.path)
-    held = _kept.get(key)
+    with _lock:
+        held = _kept.pop(key, None)
     if held is None or held[0] != state:
-        if len(_kept) >= _MOST:
-            _kept.clear()
-        held = _kept[key] = (state, count())
+        held = (state, count())
+    with _lock:
+        _kept[key] = held
+        while len(_kept) > _MOST:
+            del _kept[next(iter(_kept))]
     found: Kept = held[1]
     return found
 
@@ -52,6 +66,11 @@ def counts(record: Record) -> dict[str, int]:
 def days(record: Record) -> list[tuple[str, int]]:
     """Return the days reports were published on, with how many."""
     return kept(record, "days", record.days)
+
+
+def tally(record: Record, of: str) -> list[dict[str, Any]]:
+    """Return the tally of `codes`, `rules` or `readers`."""
+    return kept(record, f"tally {of}", lambda: record.tally(of))
 
 
 def relations(record: Record) -> dict[str, int]:
@@ -68,6 +87,16 @@ def places(record: Record) -> dict[str, dict[str, Any]]:
 def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
     """Return the rows of a listing that counts the whole record (`actors`, `places`, `sources`)."""
     listing: Callable[..., Iterable[dict[str, Any]]] = getattr(record, name)
-    if filters:
-        return list(listing(**filters, limit=limit))
-    return list(kept(record, f"{name} {limit}", lambda: list(listing(limit=limit))))
+    return list(kept(record, f"{name} {limit} {_said(filters)}", lambda: list(listing(**filters, limit=limit))))
+
+
+def _said(filters: Mapping[str, Any]) -> str:
+    return repr(sorted((name, value) for name, value in filters.items() if value is not None))
+
+
+def told(record: Record, filters: Mapping[str, Any], places: int) -> Told:
+    """Return what there is of the events that pass filters but the events: their places and facets."""
+    return kept(
+        record, f"told {places} {_said(filters)}",
+        lambda: record.events_told(limit=0, places=places, facets=True, **filters),
+    )

@@ -1,7 +1,6 @@
 """Same actor? Spellings that may be one name nobody registered, as `linking.names` proposes them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final
 
 from sijill.engine.queues.desk import Desk
@@ -9,7 +8,6 @@ from sijill.engine.queues.item import Item, Question, Row, Side, Words, item_id
 from sijill.languages.spelling import fold
 from sijill.linking.names import NameUse, alike, proposed
 from sijill.linking.weights import link_words, weight
-from sijill.model import NameCluster
 from sijill.record.standing import UNREGISTERED
 
 NAME: Final = "actor"
@@ -18,28 +16,27 @@ _SHOWN: Final = 3
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions; what rides on one is how many reports name either."""
-    entities = tuple(row["entity"] for row in desk.store.run("names_unregistered"))
-    pairs = _pairs(entities)
+    """Yield the questions whose names may be seen; what rides on one is how many reports name either."""
+    found = desk.of_reports(NAME, lambda: list(_proposed(desk)))
+    hidden = desk.record.hidden(name for asked, labels in found for name in (*labels, *asked.targets))
+    yield from (asked for asked, labels in found if hidden.isdisjoint((*labels, *asked.targets)))
+
+
+def _proposed(desk: Desk) -> Iterator[tuple[Question, tuple[str, str]]]:
+    """Yield the questions with the labels of both names."""
+    entities = (row["entity"] for row in desk.store.run("names_unregistered"))
+    named = {fold(entity.removeprefix(UNREGISTERED)): entity for entity in entities}
+    pairs = [(named[a], named[b]) for _, a, b in alike((_kind(entity), name) for name, entity in named.items())]
     uses = _uses(desk, [entity for pair in pairs for entity in pair])
     for first, second in pairs:
         cluster = proposed(uses[first], uses[second])
-        if cluster is None:
-            continue
-        held = sorted((first, second), key=lambda entity: (-len(uses[entity].reports), entity))
-        if not any(desk.record.hides(uses[entity].label) or desk.record.hides(entity) for entity in held):
-            yield Question(
-                queue=NAME, id=item_id(NAME, held), targets=tuple(held), score=cluster.links[0].score,
-                threshold=weight("name.threshold"), effect=float(min(len(uses[entity].reports) for entity in held)),
+        if cluster is not None:
+            one, other = sorted((first, second), key=lambda entity: (-len(uses[entity].reports), entity))
+            asked = Question(
+                queue=NAME, id=item_id(NAME, (one, other)), targets=(one, other), score=cluster.links[0].score,
+                link=cluster.links[0], threshold=weight("name.threshold"), effect=float(len(uses[other].reports)),
             )
-
-
-@lru_cache(maxsize=4)
-def _pairs(entities: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return the names that may be one by their letters, as entities; the same names are not compared twice."""
-    named = {fold(entity.removeprefix(UNREGISTERED)): entity for entity in entities}
-    pairs = alike((_kind(entity), name) for name, entity in named.items())
-    return [(named[one], named[other]) for _, one, other in pairs]
+            yield asked, (uses[one].label, uses[other].label)
 
 
 def _kind(entity: str) -> str:
@@ -66,22 +63,23 @@ def _uses(desk: Desk, entities: list[str]) -> dict[str, NameUse]:
 
 def item(desk: Desk, question: Question) -> Item | None:
     """Return a question with the first words of each name as its sides."""
-    uses = _uses(desk, list(question.targets))
-    one, other = sorted(uses.values(), key=lambda use: use.name)
-    cluster: NameCluster | None = proposed(one, other)
-    if cluster is None:
+    rows: dict[str, list[Row]] = {entity: [] for entity in question.targets}
+    for row in desk.asked("name_uses", question.targets):
+        rows[row["entity"]].append(row)
+    if question.link is None or not all(rows.values()):
         return None
     return Item(
         id=question.id, queue=NAME, targets=list(question.targets),
-        sides=[_side(desk, entity, uses[entity]) for entity in question.targets], reasons=link_words(cluster.links[0]),
+        sides=[_side(desk, entity, some) for entity, some in rows.items()], reasons=link_words(question.link),
         score=question.score, threshold=question.threshold, effect=question.effect,
     )
 
 
-def _side(desk: Desk, entity: str, use: NameUse) -> Side:
+def _side(desk: Desk, entity: str, rows: list[Row]) -> Side:
+    first = [row["report"] for row in rows[:_SHOWN]]
+    reports = desk.record.reports_of(first)
     words = []
-    reports = desk.record.reports_of(use.reports[:_SHOWN])
-    for report in use.reports[:_SHOWN]:
+    for report in first:
         at = desk.named_at(report, entity)
         if at is not None and report in reports:
             cut = desk.record.words_at(report, *at, around=100)
@@ -89,4 +87,4 @@ def _side(desk: Desk, entity: str, use: NameUse) -> Side:
                 claim="", report=report, outlet=reports[report]["outlet"], published=reports[report]["published"],
                 before=cut["before"], exact=cut["exact"], after=cut["after"],
             ))  # fmt: skip
-    return Side(id=entity, label=use.label, words=words)
+    return Side(id=entity, label=min(row["label"] for row in rows), words=words)

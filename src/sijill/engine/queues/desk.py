@@ -1,10 +1,11 @@
 """The desk: what every queue needs of a record, asked once: words, tolls of events, what was ruled."""
 
 import json
+import threading
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -19,6 +20,10 @@ from sijill.record.links import RecordLinks
 
 SHOWN = 3  # claims a side
 _LINK = msgspec.json.Decoder(Link)
+_MOST = 64  # of what is kept from one question to the next
+_kept: dict[tuple[str, str], tuple[object, Any]] = {}
+_lock = threading.Lock()
+Kept = TypeVar("Kept")
 
 
 class _Named(msgspec.Struct, gc=False):
@@ -48,6 +53,21 @@ class Desk:
     def standing(self) -> list[Decision]:
         """The decisions that hold."""
         return standing(self.links.decisions())
+
+    def of_reports(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Return what follows from the reports and their readings alone: made anew when any came, went or changed."""
+        key = self.store.path, name
+        state = *self.links.state("family"), self.store.run("report_count").fetchone()[0]
+        with _lock:
+            held = _kept.pop(key, None)
+        if held is None or held[0] != state:
+            held = (state, make())
+        with _lock:
+            _kept[key] = held
+            while len(_kept) > _MOST:
+                del _kept[next(iter(_kept))]
+        found: Kept = held[1]
+        return found
 
     @cached_property
     def tolls(self) -> dict[str, float]:

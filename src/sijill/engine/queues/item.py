@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from sijill.model import Link
 from sijill.model.ids import digest
 
 Row = dict[str, Any]
@@ -19,6 +20,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     effect: float = 0.0
     score: float | None = None
     threshold: float | None = None
+    link: Link | None = None  # where it was weighed for the question
     about: str | None = None  # the finding, the rule or whatever else its queue needs to show it
 
 

@@ -1,6 +1,7 @@
 """Reprint? Reports that share nearly enough, or hardly enough, of their wording to be copies of one text."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from typing import Final
 
@@ -14,29 +15,22 @@ ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _GRAPH: Final = "family"
 _LOOKED_AT: Final = 400  # reports, the newest first
 _SHOWN: Final = 400  # characters of the opening
-_RECORDS: Final = 64
-_MISSED: dict[str, tuple[object, list[tuple[str, str, float]]]] = {}
 
 
 def questions(desk: Desk) -> Iterator[Question]:
     """Yield the questions, each pair of reports once."""
     enough = weight("family.threshold")
     weak = desk.store.run("near_linked", {"graph": _GRAPH, "least": enough})
-    for left, right, score in chain(map(tuple, weak), _missed(desk)):
+    missed = desk.of_reports(NAME, partial(_missed, desk))
+    for left, right, score in chain(map(tuple, weak), missed):
         pair = left, right
         yield Question(queue=NAME, id=item_id(NAME, pair), targets=pair, score=score, threshold=enough, effect=1.0)
 
 
 def _missed(desk: Desk) -> list[tuple[str, str, float]]:
-    """Return the near misses around the newest reports, looked for once as long as no report comes, goes or changes."""
-    path, state = desk.store.path, desk.links.state(_GRAPH)
-    known = _MISSED.get(path)
-    if known is None or known[0] != state:
-        newest = [row["id"] for row in desk.store.run("reports_last", {"limit": _LOOKED_AT})]
-        if len(_MISSED) >= _RECORDS:
-            _MISSED.clear()
-        known = _MISSED[path] = (state, near_misses(desk.links, newest))
-    return known[1]
+    """Return the near misses around the newest reports."""
+    newest = [row["id"] for row in desk.store.run("reports_last", {"limit": _LOOKED_AT})]
+    return near_misses(desk.links, newest)
 
 
 def item(desk: Desk, question: Question) -> Item | None:

@@ -30,8 +30,10 @@ c.id IN (SELECT m.member FROM cluster f INDEXED BY cluster_relation CROSS JOIN c
   WHERE f.kind = 'finding' AND json_extract(f.body, '$.relation') = :relation)
 -- voices of claims
 (c.kind = 'event' AND c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)
-  OR c.kind = 'figure' AND c.id IN (SELECT f.id FROM claim f INDEXED BY figure_event
-    WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)))
+  OR c.kind = 'figure' AND (:voices > 1 AND c.id IN (SELECT f.id FROM claim f INDEXED BY figure_event
+    WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices))
+  OR :voices <= 1 AND EXISTS (SELECT 1 FROM cluster_member m CROSS JOIN happening h ON h.event = m.id
+    WHERE m.member = json_extract(c.body, '$.event') AND m.kind = 'event' AND h.id = m.member AND h.voices >= :voices)))
 -- voices of happenings
 c.voices >= :voices
 -- status of claims

@@ -3,6 +3,7 @@
 from typing import Any, Final, get_args
 
 from sijill.model import codes
+from sijill.web.kept import tally
 from sijill.web.page import Answer, Ask
 from sijill.web.wording import LANGUAGES, Wording
 
@@ -16,7 +17,7 @@ SETS: Final[dict[str, tuple[str, ...]]] = {
 def page(ask: Ask) -> Answer:
     """Return the codes."""
     kinds = {"type": "event", "measure": "figure"}
-    used = {(row["kind"], row["code"]): row["n"] for row in ask.record.tally("codes")}
+    used = {(row["kind"], row["code"]): row["n"] for row in tally(ask.record, "codes")}
     data: dict[str, list[dict[str, Any]]] = {
         name: [
             {"code": code, "en": Wording("en").code(name, code), "ar": Wording("ar").code(name, code),

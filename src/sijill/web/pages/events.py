@@ -5,7 +5,7 @@ from typing import Any, Final
 from sijill.model import codes
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
-from sijill.web.kept import days, kept
+from sijill.web.kept import days, kept, told
 from sijill.web.kept import places as known_places
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.meant import meant
@@ -144,28 +144,29 @@ def _told(ask: Ask, limit: int) -> Told:
     """Return the events of the page; what is counted over the whole record is counted once."""
     filters, record = ask.filters(), ask.record
     after = filters.pop("after", None)
-    if filters:
-        return record.events_told(after=after, limit=limit, places=ON_MAP, facets=True, **filters)
-    whole = kept(record, "told", lambda: record.events_told(limit=0, places=ON_MAP, facets=True))
-    return Told(record.events_told(after=after, limit=limit).events, whole.places, whole.facets)
+    events = record.events_told(after=after, limit=limit, **filters).events
+    if ask.form:
+        return Told(events, [], [])
+    whole = told(record, filters, ON_MAP)
+    return Told(events, whole.places, whole.facets)
 
 
 def page(ask: Ask) -> Answer:
     """Return one page of events in the order of time."""
     view = view_of(ask)
     limit = ask.limit() if ask.form or ask.query.get("limit") else _ROWS.get(view, _A_PAGE)
-    told = _told(ask, limit)
-    has_more = len(told.events) == limit and (ask.form or view != "map")  # the map is of all of them
-    following = told.events[-1]["place_in_time"] if has_more else None
-    events = with_places(ask, told.events)
+    found = _told(ask, limit)
+    has_more = len(found.events) == limit and (ask.form or view != "map")  # the map is of all of them
+    following = found.events[-1]["place_in_time"] if has_more else None
+    events = with_places(ask, found.events)
     if ask.form:
         shown: dict[str, Any] = {}
     else:
-        is_whole = not set(ask.filters()) - {"after"}
-        places, picture = kept(ask.record, "map", lambda: _pictured(ask, told)) if is_whole else _pictured(ask, told)
+        narrowed = sorted((name, value) for name, value in ask.filters().items() if name != "after")
+        places, picture = kept(ask.record, f"map {narrowed!r}", lambda: _pictured(ask, found))
         shown = lines(ask, events) | {
             "options": options(ask), "offered": suggestions(ask),
-            "facets": facets_of(ask, told.facets), "places": places[:_LISTED],
+            "facets": facets_of(ask, found.facets), "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),
             **(_words(ask, events) if view == "words" else {}),
@@ -174,9 +175,9 @@ def page(ask: Ask) -> Answer:
                   view=shown)  # fmt: skip
 
 
-def _pictured(ask: Ask, told: Told) -> tuple[list[Row], Drawn | None]:
+def _pictured(ask: Ask, found: Told) -> tuple[list[Row], Drawn | None]:
     """Return the places of a query with how many events, and the map of them."""
-    places = placed(ask, told.places)
+    places = placed(ask, found.places)
     return places, drawn(places)
 
 

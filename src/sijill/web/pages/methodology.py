@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import sijill.languages
 from sijill.languages.wordlists import read_word_list
+from sijill.web.kept import tally
 from sijill.web.page import Answer, Ask
 
 PATH: Final = "/methodology"
@@ -25,5 +26,5 @@ def knowledge() -> list[dict[str, Any]]:
 
 def page(ask: Ask) -> Answer:
     """Return the rules and lists in force."""
-    data = {"rules": ask.record.tally("rules"), "lists": knowledge(), "readers": ask.record.tally("readers")}
+    data = {"rules": tally(ask.record, "rules"), "lists": knowledge(), "readers": tally(ask.record, "readers")}
     return Answer("methodology.html", "method_title", data)

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from datetime import date
+from functools import partial
 from statistics import median
 from typing import Any, Final
 
+from sijill.web.kept import kept
 from sijill.web.page import Answer, Ask, NotFoundError, Row
 
 PATH: Final = "/sources/{id:path}"
@@ -36,10 +38,17 @@ def copying(ask: Ask, reports: list[Row]) -> dict[str, Any]:
 def page(ask: Ask) -> Answer:
     """Return the outlet of a name."""
     outlet = ask.path["id"]
+    data = kept(ask.record, f"source {outlet}", partial(_told, ask, outlet))
+    if data is None:
+        raise NotFoundError(outlet)
+    return Answer("source.html", outlet, data, view={"most": max(row["reports"] for row in data["volume"])})
+
+
+def _told(ask: Ask, outlet: str) -> dict[str, Any] | None:
+    """Return what there is of an outlet, null when it printed nothing."""
     reports = ask.record.outlet_reports(outlet, _MOST)
     if not reports:
-        raise NotFoundError(outlet)
+        return None
     months = Counter((row["day"] or "")[:7] for row in reports)
     volume = [{"month": month or None, "reports": n} for month, n in sorted(months.items())]
-    data = {"outlet": outlet, "copies": copying(ask, reports), "volume": volume, "reports": reports[:_SHOWN]}
-    return Answer("source.html", outlet, data, view={"most": max(months.values())})
+    return {"outlet": outlet, "copies": copying(ask, reports), "volume": volume, "reports": reports[:_SHOWN]}
