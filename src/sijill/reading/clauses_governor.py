@@ -21,7 +21,7 @@ _DENIED: Final = 4  # tokens of what is denied before the deed itself: "نفى �
 _DENIED_KNOWN: Final = 1  # before a known deed: "نفى وقوع الهجوم"
 # Words across which no stance reaches: what follows them is told as it was.
 _BARRIERS: Final = frozenset(
-    {"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause", "according"}
+    {"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause", "answering", "according"}
 )
 
 

@@ -38,7 +38,7 @@ def going_on(scene: Scene, head: int | None, first: int, last: int, end: int) ->
             return
         verb = scene.verbs[n]
         joined = verb is not None and n > last and set(verb.proclitic) & set("وف")
-        if joined or (is_deed(scene, n) and scene.particles[n - 1] in ("in", "during", "cause")):
+        if joined or (is_deed(scene, n) and scene.particles[n - 1] in ("in", "during", "cause", "answering")):
             yield n
 
 

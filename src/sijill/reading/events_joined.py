@@ -12,6 +12,7 @@ from sijill.reading.scene import Scene
 _RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
 _SPAN: Final = 4  # "بعد أسبوع واحد على هجوم": tokens between a span and the happening it counts from
 _BESIDE: Final = 3  # "القصف المدفعي والغارات": tokens from one deed to the next that و joins to it
+_EARLIER: Final = frozenset({"after", "answering"})  # what stands behind them came first: (بعد), (ردا على)
 _GENERIC: Final = frozenset({"operation", "campaign", "violence", "war", "strike"})
 _HARMLESS: Final = frozenset(
     {
@@ -150,9 +151,10 @@ def _after_deed(scene: Scene, first: int, start: int) -> int:
     for n in range(start - 1, first - 1, -1):
         if scene.is_mark(n) or scene.verbs[n] is not None:
             return first
-        if scene.particles[n] == "after":
-            brought = scene.frame(n + 1)
-            return n if n + 1 == start or (brought is not None and brought.part == "result") else first
+        if scene.particles[n] in _EARLIER:
+            behind = scene.last[n] + 1
+            brought = scene.frame(behind)
+            return n if behind == start or (brought is not None and brought.part == "result") else first
     return first
 
 

@@ -34,6 +34,8 @@ def _light_before(scene: Scene, head: int) -> int | None:
         if steps > reach:
             return None
         frame = frames[n]
+        if _only_says_which(scene, n):
+            continue
         if frame is not None and frame.part == "act" and _goes_along(scene, n, head):
             continue  # "تواصلت الغارات الجوية والقصف المدفعي": one verb brings both
         if frame is not None and (frame.part == "light" or steps <= _LIGHT_REACH or scene.verbs[n] is not None):
@@ -42,6 +44,15 @@ def _light_before(scene: Scene, head: int) -> int | None:
         if (marks[n] and not joined) or scene.kinds[n] == "opener":
             return None
     return None
+
+
+def _only_says_which(scene: Scene, at: int) -> bool:
+    """تعرضت قواعد لهجوم، يواصل التحالف الذي تقوده البلاد غاراته: a noun of no deed, a relative clause."""
+    verb = scene.verbs[at]
+    if verb is None:
+        frame = scene.frames[at]
+        return frame is not None and frame.part == "none" and not frame.speaks_of and scene.nouns[at] is not None
+    return verb.enclitic != "" and at > 0 and scene.particles[at - 1] == "which"
 
 
 def _goes_along(scene: Scene, before: int, head: int) -> bool:

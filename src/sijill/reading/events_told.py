@@ -14,7 +14,7 @@ from sijill.reading.events_light import light_verb
 from sijill.reading.figures_bare import stands_alone
 from sijill.reading.scene import FRAMES, Scene
 
-_CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause", "with"})
+_CIRCUMSTANCE: Final = frozenset({"in", "during", "after", "cause", "answering", "with"})
 _OPENING: Final = 6  # letters into what is said within which its first word begins: "بـ", "عن"
 HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"
@@ -124,7 +124,7 @@ def _is_new(scene: Scene, head: int) -> bool:
     first, end = scene.range_of(head)
     if reading is None or frame is None or reading.article or reading.enclitic or frame.part != "act":
         return False
-    if head == first or scene.particle(head - 1, "preposition") not in _CIRCUMSTANCE:
+    if head == first or _preposition_before(scene, head) not in _CIRCUMSTANCE:
         return False
     after = scene.last[head] + 1
     if after >= end or scene.is_mark(after) or scene.particles[after]:
@@ -133,6 +133,12 @@ def _is_new(scene: Scene, head: int) -> bool:
         word = scene.words[after]
         return word is not None and word.means is not None
     return not scene.tokens[after].form.startswith("ال") and scene.names[after] is None
+
+
+def _preposition_before(scene: Scene, head: int) -> str:
+    """The preposition right before a head, of one word or of two: (بعد), (ردا على)."""
+    first = head - 2 if head > 1 and scene.last[head - 2] == head - 1 else head - 1
+    return scene.particle(first, "preposition")
 
 
 def is_relative(scene: Scene, head: int) -> bool:

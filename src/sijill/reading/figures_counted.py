@@ -70,8 +70,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         word = scene.words[n]
         if scene.is_mark(n) or (n > last and scene.quantities[n] is not None):
             break
-        if first < n <= last + 1 and scene.tokens[n].form.endswith("ات") and not _is_counted(word):
-            return None  # "ثلاثة مجمعات عسكرية": the plural right after the number is its noun
+        if first < n <= last + 1 and _has_adjective(scene, n):
+            return None
         if word is None:
             if _is_other_noun(scene, n):
                 return None
@@ -89,6 +89,14 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
         if before is not None and before.people is not None and before.people.item.number == "p":
             return first - 1
     return None
+
+
+def _has_adjective(scene: Scene, at: int) -> bool:
+    """ثلاثة مجمعات عسكرية: an unlisted plural with its adjective is what the number counts, no soldiers."""
+    if not scene.tokens[at].form.endswith("ات") or at + 1 >= len(scene.tokens) or _is_counted(scene.words[at]):
+        return False
+    word = scene.words[at + 1]
+    return word is not None and word.people is not None and scene.tokens[at + 1].form.endswith("ه")
 
 
 def _is_counted(word: Word | None) -> bool:
