@@ -14,6 +14,7 @@ from sijill.languages.frames import read_frames
         ("means: {}\nframes: {a: {part: act, type: Battle}}", r"frames\[...\].type"),
         ("means: {}\nframes: {a: {part: deed}}", r"frames\[...\].part"),
         ("means: {}\nframes: {a: {part: act, kind: x}}", "unknown field `kind`"),
+        ("means: {}\nframes: {a: {part: act, needs: [actor+peple]}}", "no need named peple; there are actor, aircraft"),
     ],
 )
 def test_a_fault_is_named(tmp_path: Path, text: str, where: str) -> None:

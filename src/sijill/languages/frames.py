@@ -6,7 +6,7 @@ lists and what is made of it to reading.
 
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 import yaml
@@ -15,6 +15,11 @@ from sijill.languages.patterns import YAML_LOADER
 from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
+NEEDS: Final = (
+    "actor", "aircraft", "armed_target", "crowd", "crowd_actor", "harm", "light", "means", "noun", "number", "people",
+    "place", "place_taken", "pronoun", "target",
+)
+"""What a frame can ask of its sentence before it is an event; several joined by + are asked for together."""
 
 
 class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,6 +53,12 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     scope: Scope | None = None
     speaks_of: str = ""
     lasting: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a need nothing is known to meet, which would be met by no sentence and tell nobody."""
+        unknown = sorted({part for need in self.needs for part in need.split("+")} - {*NEEDS})
+        if unknown:
+            raise ValueError(f"no need named {unknown[0]}; there are {', '.join(NEEDS)}")
 
 
 class Frames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

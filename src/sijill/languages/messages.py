@@ -23,3 +23,12 @@ def say(key: str, language: Language = "en", **gaps: object) -> str:
     'the report has no text'
     """
     return messages()[key][language].format(**gaps)
+
+
+def reasons(key: str, **gaps: object) -> dict[str, list[str]]:
+    """Return the sentence of a key as the one reason given, in each language.
+
+    >>> reasons("place_unlisted")
+    {'en': ['no list knows this place'], 'ar': ['لا تعرف القوائم هذا المكان']}
+    """
+    return {"en": [say(key, "en", **gaps)], "ar": [say(key, "ar", **gaps)]}

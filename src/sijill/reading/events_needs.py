@@ -4,7 +4,7 @@ Decides each need named in `frames.yaml`. Reads the slots of a Happening and the
 `events_type`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from sijill.model import PlaceMention
@@ -35,44 +35,55 @@ def needs_met(scene: Scene, happening: Happening) -> bool:
 
 
 def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
-    frame = happening.frame
-    if "+" in need:
-        return all(_need_met(scene, happening, part) for part in need.split("+"))
-    if need == "noun":
-        return scene.nouns[happening.head] is not None
-    if need == "means":
-        return happening.means in MEANS
-    if need == "aircraft":
-        return _has_aircraft(scene, happening.head)
-    if need == "number":
-        return any(scene.quantities[n] for n in range(happening.head + 1, min(len(scene.tokens), happening.head + 5)))
-    if need == "people":
-        struck = sides(happening, [*frame.target, "target"])
-        return any(phrase.kind != "site" for phrase in struck) or _has_pronoun(scene, happening.head)
-    if need == "pronoun":
-        return _has_pronoun(scene, happening.head)
-    if need == "light":
-        return happening.light is not None
-    if need == "harm":
-        return len(happening.heads) > 1
-    if need == "actor":
-        return any(_is_force(scene, phrase) for phrase in sides(happening, frame.actor))
-    if need == "target":
-        return any(phrase.kind in _FORCES for phrase in sides(happening, [*frame.target, "target"]))
-    if need == "armed_target":
-        return any(phrase.kind == "armed" for phrase in sides(happening, frame.target))
-    if need == "crowd_actor":
-        return any(phrase.kind == "crowd" for phrase in sides(happening, frame.actor))
-    if need == "crowd":
-        return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
-    if need in ("place", "place_taken"):
-        reading = scene.verbs[happening.head] or scene.nouns[happening.head]
-        if reading is not None and reading.enclitic in _PERSONS:
-            return False
-        slots = _HELD if need == "place_taken" else _TAKEN if frame.family == "control" else None
-        sites = [phrase for phrase in happening.slots if phrase.kind == "site" and not _takes(scene, happening, phrase)]
-        return any(slots is None or phrase.slot in slots for phrase in sites)
-    return False
+    """Return whether a need is met; one of several joined by + where all are."""
+    return all(MET_BY[part](scene, happening) for part in need.split("+"))
+
+
+def _has_people(scene: Scene, happening: Happening) -> bool:
+    struck = sides(happening, [*happening.frame.target, "target"])
+    return any(phrase.kind != "site" for phrase in struck) or _has_pronoun(scene, happening)
+
+
+def _has_number(scene: Scene, happening: Happening) -> bool:
+    head = happening.head
+    return any(scene.quantities[n] for n in range(head + 1, min(len(scene.tokens), head + 1 + _NEAR)))
+
+
+def _has_actor(scene: Scene, happening: Happening) -> bool:
+    return any(_is_force(scene, phrase) for phrase in sides(happening, happening.frame.actor))
+
+
+def _is_at_force(scene: Scene, happening: Happening) -> bool:
+    return any(phrase.kind in _FORCES for phrase in sides(happening, [*happening.frame.target, "target"]))
+
+
+def _is_at_armed(scene: Scene, happening: Happening) -> bool:
+    return any(phrase.kind == "armed" for phrase in sides(happening, happening.frame.target))
+
+
+def _is_by_crowd(scene: Scene, happening: Happening) -> bool:
+    return any(phrase.kind == "crowd" for phrase in sides(happening, happening.frame.actor))
+
+
+def _has_crowd(scene: Scene, happening: Happening) -> bool:
+    return any(phrase.kind == "crowd" for phrase in happening.slots) or _crowd_near(scene, happening.head)
+
+
+def _has_place(scene: Scene, happening: Happening) -> bool:
+    return _has_site(scene, happening, _TAKEN if happening.frame.family == "control" else None)
+
+
+def _has_place_taken(scene: Scene, happening: Happening) -> bool:
+    return _has_site(scene, happening, _HELD)
+
+
+def _has_site(scene: Scene, happening: Happening, slots: frozenset[str] | None) -> bool:
+    """Return whether a place fills one of some slots (null: any); "تحريرهن" has people for its object, no place."""
+    reading = scene.verbs[happening.head] or scene.nouns[happening.head]
+    if reading is not None and reading.enclitic in _PERSONS:
+        return False
+    sites = (phrase for phrase in happening.slots if phrase.kind == "site" and not _takes(scene, happening, phrase))
+    return any(slots is None or phrase.slot in slots for phrase in sites)
 
 
 def _takes(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
@@ -83,8 +94,9 @@ def _takes(scene: Scene, happening: Happening, phrase: Phrase) -> bool:
     return active and acts and phrase.first > head
 
 
-def _has_aircraft(scene: Scene, head: int) -> bool:
+def _has_aircraft(scene: Scene, happening: Happening) -> bool:
     """What flies or fires is what was brought down: (أسقطت طائرة)."""
+    head = happening.head
     words = scene.words[head + 1 : min(scene.range_of(head)[1], head + _NEAR)]
     return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
 
@@ -102,8 +114,8 @@ def _is_country(scene: Scene, phrase: Phrase) -> bool:
     return isinstance(name, PlaceMention) and name.place_kind == "country"
 
 
-def _has_pronoun(scene: Scene, head: int) -> bool:
-    reading = scene.verbs[head] or scene.nouns[head]
+def _has_pronoun(scene: Scene, happening: Happening) -> bool:
+    reading = scene.verbs[happening.head] or scene.nouns[happening.head]
     return reading is not None and reading.enclitic != ""
 
 
@@ -118,3 +130,23 @@ def _crowd_near(scene: Scene, head: int) -> bool:
         if scene.senses[n] in _CROWDS:
             return True
     return False
+
+
+MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
+    "actor": _has_actor,
+    "aircraft": _has_aircraft,
+    "armed_target": _is_at_armed,
+    "crowd": _has_crowd,
+    "crowd_actor": _is_by_crowd,
+    "harm": lambda scene, happening: len(happening.heads) > 1,
+    "light": lambda scene, happening: happening.light is not None,
+    "means": lambda scene, happening: happening.means in MEANS,
+    "noun": lambda scene, happening: scene.nouns[happening.head] is not None,
+    "number": _has_number,
+    "people": _has_people,
+    "place": _has_place,
+    "place_taken": _has_place_taken,
+    "pronoun": _has_pronoun,
+    "target": _is_at_force,
+}
+"""How each need of `languages/frames.NEEDS` is met."""

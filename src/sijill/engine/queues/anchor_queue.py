@@ -5,16 +5,13 @@ from typing import Final
 
 from sijill.engine.queues.desk import Desk
 from sijill.engine.queues.item import Item, Question, Side, Words, item_id
+from sijill.languages.messages import reasons
 from sijill.model import Decision
 from sijill.model.decisions import UNDO
 from sijill.record.anchors import resolved
 
 NAME: Final = "anchor"
 ANSWERS: Final = {"same": "move", "different": "undo", "unsure": "unsure"}
-_WHY: Final = {
-    "en": ["a better reading no longer holds the claim this decision ruled on"],
-    "ar": ["قراءة أحدث لا تحوي الرقم أو الحدث الذي بُتّ فيه"],
-}
 
 
 def questions(desk: Desk) -> Iterator[Question]:
@@ -45,7 +42,8 @@ def item(desk: Desk, question: Question) -> Item | None:
     if near is not None:
         sides.append(Side(id=near, label=near, words=desk.words([near])))
     return Item(
-        id=question.id, queue=NAME, targets=[decision.id], sides=sides, reasons=_WHY, note=decision.reason or None,
+        id=question.id, queue=NAME, targets=[decision.id], sides=sides,
+        reasons=reasons("claim_lost"), note=decision.reason or None,
     )
 
 

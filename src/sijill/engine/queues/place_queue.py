@@ -6,12 +6,12 @@ from typing import Final
 
 from sijill.engine.queues.desk import Desk
 from sijill.engine.queues.item import Item, Question, Side, item_id
+from sijill.languages.messages import reasons
 
 NAME: Final = "place"
 ANSWERS: Final = {"place": "place", "unsure": "unsure"}
 _MOST: Final = 300
 _CLAIMS: Final = 200  # of a place
-_WHY: Final = {"en": ["no list knows this place"], "ar": ["لا تعرف القوائم هذا المكان"]}
 
 
 def questions(desk: Desk) -> Iterator[Question]:
@@ -39,6 +39,6 @@ def item(desk: Desk, question: Question) -> Item:
     [entity] = question.targets
     claims = [claim for claim, _ in _claims(desk, [entity])[entity]]
     return Item(
-        id=question.id, queue=NAME, targets=[entity], reasons=_WHY, effect=question.effect,
+        id=question.id, queue=NAME, targets=[entity], reasons=reasons("place_unlisted"), effect=question.effect,
         sides=[Side(id=entity, label=question.about or entity, words=desk.words(claims))],
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 from sijill.engine.queues.desk import Desk
 from sijill.engine.queues.item import Item, Question, Side, item_id
+from sijill.languages.messages import reasons
 from sijill.record.precision import precision_of
 
 NAME: Final = "precision"
@@ -39,9 +40,6 @@ def item(desk: Desk, question: Question) -> Item | None:
     return Item(
         id=question.id, queue=NAME, targets=[claim],
         sides=[Side(id=claim, label=label, toll=counted, words=desk.words([claim]))],
-        reasons={
-            "en": [f"{measured.rule}: {measured.right} of {measured.found} were right where it was measured"],
-            "ar": [f"{measured.rule}: أصابت في {measured.right} من {measured.found} حيث قيست"],
-        },
+        reasons=reasons("rule_measured", rule=measured.rule, right=measured.right, found=measured.found),
         score=question.score, threshold=question.threshold, effect=question.effect,
     )
