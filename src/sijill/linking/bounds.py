@@ -1,6 +1,7 @@
 """Bounds: how two figures that count the same thing stand to each other, from what they allow, never from an average.
 
 An open end allows everything beyond it. "several" and "tens" bound too; "many" allows all and compares to nothing.
+Leaves what follows for a later figure to `tolls`.
 """
 
 from typing import Literal

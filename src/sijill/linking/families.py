@@ -2,7 +2,7 @@
 
 Candidates share a winnowed fingerprint (`wording`) or an address; `copies` says how two relate; a component of
 reprints, rewrites and updates is a family. Its source is the agency credited by most of its reports, else the first
-outlet.
+outlet. Leaves the voice of a claim to `voices`.
 """
 
 from collections import Counter

@@ -4,7 +4,7 @@ Links are taken strongest first; two clusters join when the mean score over all 
 counting nothing, reaches `enough`, or when a decision says that they are the same; never when one says that they
 differ. What only recalls something ("in March", of a month with several such events) bridges nothing: it joins last,
 the one cluster it fits best, and none when two fit it as well.
-The result depends on the set of links alone (ties go by id).
+The result depends on the set of links alone (ties go by id). Leaves the score of a link to the graphs.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,7 +1,7 @@
 """Quotations: one saying in several wordings or translations, linked and never merged, its differing words marked.
 
 Two sayings of one speaker within a month are one when enough of their content words are the same, in whatever order;
-of unnamed or different speakers only when nearly all are.
+of unnamed or different speakers only when nearly all are. Leaves who speaks to `voices`.
 """
 
 from functools import cache, lru_cache

@@ -2,7 +2,8 @@
 
 The same thing: measure, unit and scope agree, the sides do not differ, and what is counted does not differ (civilians
 are not fighters). A value printed by many is one point with many claims; points are in
-order of what they count up to, then of publication. What is compared is each point with the one before it.
+order of what they count up to, then of publication. What is compared is each point with the one before it. Leaves how
+two points relate to `tolls`, the estimate to `best`.
 """
 
 from collections import Counter, defaultdict

@@ -2,7 +2,8 @@
 
 Overlapping bounds agree. A figure that excludes an earlier one updates it only when a running total grew, when its
 sentence calls it a new count, or when the same voice gives it later: in hand-coded data a later report is higher only
-63 % of the time. Otherwise it contradicts, or is undetermined where not both say what they count (`doubts`).
+63 % of the time. Otherwise it contradicts, or is undetermined where not both say what they count (`doubts`). Leaves
+what bounds allow to `bounds`, which figures are one series to `series`.
 """
 
 from collections.abc import Callable

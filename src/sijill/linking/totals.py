@@ -1,7 +1,8 @@
 """Totals: figures that count more than one happening (a campaign's dead, a war's strikes, how long a siege lasted), and
 figures whose event nobody names. Two are linked when they may count the same thing at the same place in the same war.
 
-Reads the notes of figures that stand alone (`claim_notes`). A campaign's total is never compared with a day's.
+Reads the notes of figures that stand alone (`claim_notes`). A campaign's total is never compared with a day's. Leaves
+what a series of them says to `made_series`.
 """
 
 from sijill.linking.bounds import is_bounded, is_close

@@ -1,7 +1,8 @@
 """Voices: where a claim comes from. Two outlets that quote one spokesman are one voice; one report can hold several.
 
 The voice is the innermost named speaker or organisation of the claim's chain, else the outlet that somebody unnamed
-spoke to, else the source of its family: the agency, or the outlet seen first. An unnamed speaker adds none.
+spoke to, else the source of its family: the agency, or the outlet seen first. An unnamed speaker adds none. Leaves
+which reports are a family to `families`.
 """
 
 from collections.abc import Container, Iterable, Mapping

@@ -27,7 +27,7 @@ _HARMLESS: Final = frozenset(
 
 
 def joined(scene: Scene, acts: list[Happening], results: list[Happening]) -> list[Happening]:
-    """Acts of one sense that stand together are one; harm joins the nearest act of its sentence and realis."""
+    """Return the happenings of a sentence: acts of one sense that stand together as one, harm with its nearest act."""
     kept: list[Happening] = []
     for act in _without_generic(scene, acts):
         twin = next((other for other in kept if _same_deed(scene, other, act)), None)

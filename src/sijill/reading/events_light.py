@@ -132,7 +132,7 @@ def proclitics(scene: Scene, at: int) -> set[str]:
 
 
 def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
-    """What the slots of a light verb say of its noun: its subject is the actor, or the side that suffers."""
+    """Return the phrases of a light verb as its noun has them: its subject is the actor, or the side that suffers."""
     frame = FRAMES[scene.sense(light)]
     found = []
     for phrase in phrases(scene, light):

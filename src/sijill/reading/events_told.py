@@ -91,7 +91,7 @@ def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
 
 
 def is_what_is_said(scene: Scene, head: int) -> bool:
-    """أفاد المصدر بقصف القرية، أنباء عن استهداف المقر: the deed is the news that somebody gives."""
+    """Return whether a deed is the news that somebody gives: أفاد المصدر بقصف القرية، أنباء عن استهداف المقر."""
     reading = scene.nouns[head]
     if reading is None or reading.article or (head and scene.particle(head - 1, "preposition") not in ("", "about")):
         return False  # "اعتبر جزءا من هجوم" gives no news of it
@@ -142,13 +142,13 @@ def _preposition_before(scene: Scene, head: int) -> str:
 
 
 def is_relative(scene: Scene, head: int) -> bool:
-    """A verb right after الذي tells which one is meant, not what is new."""
+    """Return whether a verb stands right after الذي: it tells which one is meant, not what is new."""
     first, _ = scene.range_of(head)
     return "which" in scene.particles[max(first, head - 2) : head]
 
 
 def is_past(verb: Reading) -> bool:
-    """A bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
+    """Return whether a verb can be a perfect; a bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
     return "perfect" in verb.tenses
 
 
@@ -170,7 +170,7 @@ def _counts_harm(scene: Scene, head: int) -> bool:
 
 
 def harm_follows(scene: Scene, head: int) -> bool:
-    """The deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
+    """Return whether a deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
     first, end = scene.range_of(head)
     if any(scene.senses[n] in HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):
         return True

@@ -14,7 +14,7 @@ from sijill.reading.statements_subjects import subject_after
 
 
 def as_cue(page: Scan, at: int, end: int) -> Cue | None:
-    """كما أعلنت الشرطة closes a sentence; كما أعلنت الشرطة أن opens one and is read as a verb."""
+    """Return the cue that closes a sentence with كما أعلنت الشرطة; with أن behind it, it opens one and is none."""
     saying = page.sayings[at + 1]
     if saying is None or saying.verb is None or saying.verb.proclitic or at == sentence(page, at)[0]:
         return None
@@ -30,7 +30,7 @@ def as_cue(page: Scan, at: int, end: int) -> Cue | None:
 
 
 def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
-    """بحسب المصدر، وفق ما أعلنت الوزارة، على حد قوله: the source stands after what is said, or before all of it."""
+    """Return the cue of a source after what is said, or before all of it: بحسب المصدر، وفق ما أعلنت الوزارة."""
     tokens = page.draft.tokens
     if after >= end or page.kind(after, "nonsource"):
         return None

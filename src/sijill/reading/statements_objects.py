@@ -16,7 +16,7 @@ from sijill.text import WORD
 def with_object(
     page: Scan, at: int, verb: Verb, subject: Range | None, opened: Opening | None, end: int
 ) -> tuple[Range | None, Opening | None]:
-    """Part source and object where nothing but grammar does: أعلنت الشرطة | مقتل, أدان الرئيس، الأحد، | الهجوم."""
+    """Return source and opening, parted where only grammar parts them: أعلنت الشرطة | مقتل, أدان الرئيس | الهجوم."""
     if "noun" not in verb.takes or verb.enclitic:
         return subject, opened
     limit = opened.at if opened is not None else end

@@ -15,7 +15,7 @@ from sijill.reading.statements_words import is_comma
 
 
 def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
-    """نقلت الوكالة عن فلان قوله إن: the person speaks, the agency is the medium."""
+    """Return the cue of what is passed on, the person speaking, the agency its medium: نقلت الوكالة عن فلان قوله إن."""
     about = next((n for n in range(at + 1, min(end, at + 25)) if page.kind(n, "whose")), None)
     if about is None or about + 1 >= end:
         return None

@@ -54,7 +54,7 @@ class RecordLinks(RecordNodes):
         self.store.run_many("near_drop", [(graph, *pair) for pair in pairs])
 
     def near(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str, float]]:
-        """Return the pairs near the threshold that touch any of these nodes with their score, sorted by pair."""
+        """Return what is near the threshold and touches any of these nodes, pair by pair, in order."""
         rows = self.store.run("near_get", {"graph": graph, "ids": listed(ids)})
         return [(row["left"], row["right"], row["score"]) for row in rows]
 

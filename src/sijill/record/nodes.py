@@ -51,7 +51,7 @@ class RecordNodes:
             self._changed(Counter(graph for graph, _ in latest))
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
-        """Forget nodes with their keys, links, what is near them, and marks."""
+        """Forget nodes and all the record holds of them: keys, links, what is near, marks."""
         rows = [{"graph": graph, "id": node, "node": node} for node in ids]
         with self.store.transaction():
             for name in (
