@@ -76,6 +76,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     if at > first and scene.particle(at - 1, "negation"):
         prevented = at - 1 > first and scene.sense(at - 2) == "prevent"  # "حالت دون قصف": nobody denies anything
         return Judgement("possible" if prevented else "denied", at - 1, "negated")
+    if _has_not_ceased(scene, at, first):
+        return Judgement("ongoing", at - 1, "goes on")
     if noun is not None and noun.article and at > first and _is_site(scene, at - 1):
         return Judgement("happened", -1, "named")  # "تلاعب في موقع الهجوم": that there was one is known
     spoken = said(scene, at, first)
@@ -102,6 +104,13 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("attempted", failing, "fail")
     lasting = predicate_lasts(scene, at)
     return Judgement("ongoing", at, lasting) if lasting else Judgement("happened", -1, "named")
+
+
+def _has_not_ceased(scene: Scene, at: int, first: int) -> bool:
+    """لم تتوقف الهجمات، في ظل المواجهات: the deed is still there."""
+    if at > first and scene.sense(at - 1) == "cease":
+        return at - 1 > first and scene.particle(at - 2, "negation") != ""
+    return at - 1 > first and scene.particles[at - 2] == "amid" and scene.last[at - 2] == at - 1
 
 
 def _fails(scene: Scene, at: int) -> int | None:
