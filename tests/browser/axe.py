@@ -24,6 +24,7 @@ def fetched(folder: Path) -> str | None:
 def problems(driver: Any, script: str) -> list[str]:
     """Return the serious problems of the page that is open, with the first element of each."""
     driver.execute_cdp_cmd("Runtime.evaluate", {"expression": script})
+    driver.set_script_timeout(120)  # seconds: a long list on a busy machine
     found = driver.execute_async_script("axe.run().then(arguments[0])")["violations"]
     return [
         f"{one['id']} ({one['impact']}, {len(one['nodes'])}): {one['help']}: {one['nodes'][0]['html'][:160]}"

@@ -19,7 +19,8 @@ def test_no_page_has_a_serious_problem(wide: Any, address: str, axe: str, langua
     features = [{"name": "prefers-color-scheme", "value": theme}]
     wide.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
     found = {}
-    for path in [*PAGES, *more]:
+    few = [f"{path}?limit=25" if path == "/figures" else path for path in PAGES]  # its rows are alike, and axe is slow
+    for path in [*few, *more]:
         wide.get(f"{address}{path}{'&' if '?' in path else '?'}lang={language}")
         if wrong := problems(wide, axe):
             found[path] = wrong

@@ -227,3 +227,16 @@ def test_many_days_are_shown_by_month() -> None:
         ("2016-02", "2016-02-29", 58),
     ]
     assert (ruler[0].classes[:3], ruler[-1].classes[:5], len(ticks_of(days[:120]))) == ("a0 ", "a400 ", 120)
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_is_not_there_says_what_was_asked_and_offers_a_search(asked: Callable[[str], Got], language: str) -> None:
+    got = asked(f"/events/NON-E000?lang={language}&as_of=2016-08-01")
+    assert got.status == 404 and "/events/NON-E000" in got.text
+    assert '<form class="filter" role="search" action="/search">' in got.text
+    assert ".json" not in got.text  # there is nothing to export
+
+
+def test_no_link_of_an_unknown_address_leads_to_another_host(asked: Callable[[str], Got]) -> None:
+    got = asked("//evil.example/x?as_of=2016-08-01")
+    assert got.status == 404 and not re.search(r'(?:href|action)="//', got.text)

@@ -97,6 +97,7 @@ def html(
     """Return the page, from the app's templates when no others are given."""
     say = Wording(language)
     other = "en" if language == "ar" else "ar"
+    path = "/" + path.lstrip("/\\")  # two slashes would lead to another host
     return (
         (templates or environment())
         .get_template(answer.template)
