@@ -115,8 +115,8 @@ def page_costs(record: Path, rounds: int, within: float) -> Iterator[tuple[str, 
 def page_line(line: str) -> tuple[str, float]:
     """Return the page and the processor milliseconds of a line of `web_speed`.
 
-    >>> page_line("fullest event                     12.1     13.0     12.9     48  over")
+    >>> page_line("fullest event                     12.1     13.0     12.9     48    20.1  over")
     ('fullest event', 12.9)
     """
-    name, _, _, busy, _ = line.removesuffix("\n").removesuffix("over").rsplit(maxsplit=4)
+    name, _, _, busy, *_ = line.removesuffix("\n").removesuffix("over").rsplit(maxsplit=5)
     return name.strip(), float(busy)

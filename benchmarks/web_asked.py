@@ -10,11 +10,12 @@ from typing import Any, Final
 from urllib.parse import quote, urlencode
 
 from sijill.engine.record import Record
+from sijill.engine.review import cursor_of, questions, queue_modules
 from sijill.record.store import Store
 
 WORDS: Final = ("قتل", "سرت", "الجيش", "غارات", "مدنيين", "حلب", "وزارة الدفاع", "قتل مدنيين")
 LISTS: Final = ("/", "/events", "/findings", "/reports", "/figures", "/statements", "/actors", "/places", "/sources",
-                "/families", "/methodology", "/codebook", "/status", "/review", "/log", "/who")  # fmt: skip
+                "/families", "/methodology", "/codebook", "/status", "/review", "/log", "/who", "/days")  # fmt: skip
 _FULLEST: Final = "SELECT body FROM cluster WHERE kind = '{}' ORDER BY -json_array_length(body, '$.{}'), id LIMIT 3"
 _FULL_REPORT: Final = "SELECT report FROM claim GROUP BY report ORDER BY -count(*), report LIMIT 3"
 _TYPES: Final = ("Air/drone strike", "Armed clash")
@@ -92,6 +93,8 @@ def _narrowed(opened: Record, draw: random.Random, rounds: int) -> Pages:
     pages |= {f"/sources?{name}": each("/sources", **narrow[name]) for name in ("q", "since")}
     return pages | {
         "/search": each("/search", q=word),
+        **{f"/review?queue={name}": each("/review", queue=lambda name=name: name) for name in queue_modules()},
+        "/review?kind": each("/review", kind=lambda: "figures", measure=measure),
         "/figures?order": each("/figures", order=lambda: "precision"),
         "/statements?speaker": each("/statements", speaker=actor),
         "/findings?relation": each("/findings", relation=lambda: "contradicts"),
@@ -135,6 +138,11 @@ def _far(opened: Record, rounds: int) -> Pages:
     }  # fmt: skip
     at = {path: ids[len(ids) * 9 // 10] for path, ids in far.items() if ids}
     killed = _with("/figures", measure="killed", after=at["/figures"])
-    return {f"{path} far down": [_with(path, after=after)] * rounds for path, after in at.items()} | {
+    asked = questions(opened, "contradiction")
+    if asked:
+        at["/review"] = cursor_of(asked[len(asked) * 9 // 10])
+    queue = {"/review": {"queue": "contradiction"}}
+    far_down = {path: _with(path, after=after, **queue.get(path, {})) for path, after in at.items()}
+    return {f"{path} far down": [address] * rounds for path, address in far_down.items()} | {
         "/figures far down, measure": [killed] * rounds,
     }  # fmt: skip

@@ -38,7 +38,7 @@ def answers(path: Path) -> dict[str, bytes]:
 
 
 def counted_anew(path: Path) -> dict[str, bytes]:
-    kept._kept.clear()
+    kept.forget()
     return answers(path)
 
 
@@ -74,7 +74,7 @@ def test_each_commit_is_a_state_of_its_own(path: Path) -> None:
 
 def test_what_is_kept_is_bounded_and_the_oldest_goes_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "_MOST", 3)
-    kept._kept.clear()
+    kept.forget()
     counted = []
     with Record(path, read_only=True) as record:
         for name in ("a", "b", "c", "a", "d", "a", "b"):

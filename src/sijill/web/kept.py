@@ -58,6 +58,12 @@ def kept(record: Record, name: str, count: Callable[[], Kept]) -> Kept:
     return found
 
 
+def forget() -> None:
+    """Forget all that is kept, as if every record had been written to."""
+    with _lock:
+        _kept.clear()
+
+
 def counts(record: Record) -> dict[str, int]:
     """Return how much of everything the record holds."""
     return kept(record, "counts", record.counts)

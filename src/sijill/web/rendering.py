@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -25,6 +25,7 @@ _FORMS: Final = {".bib": "BibTeX", ".ris": "RIS"}
 KEPT: Final = ("lang", "as_of")  # what every link of a page carries on
 
 
+@lru_cache(maxsize=8192)  # a page says the same names again and again
 def plain(words: str | None) -> str:
     """Return one line without control and direction-override characters: for titles and names, never for report text.
 
@@ -47,6 +48,7 @@ def isolated(sentence: str | None) -> Markup:
     )
 
 
+@lru_cache(maxsize=8192)
 def script(words: str | None) -> str:
     """Return the language a piece of text is written in, by its first letter: `ar` or `en`.
 

@@ -22,7 +22,7 @@ def _told(ask: Ask, rows: list[Row]) -> dict[str, list[Row]]:
     """Return family -> title, outlet and day of each copy, in the order they were seen."""
     held = ask.record.reports_of({report for row in rows for report in row["reports"]})
     return {
-        row["id"]: [_UNKNOWN | {"id": copy["report"]} | held.get(copy["report"], {}) for copy in row["copies"]]
+        row["id"]: [_UNKNOWN | {"id": report} | held.get(report, {}) for report in row["reports"]]
         for row in rows
     }
 

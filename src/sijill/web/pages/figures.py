@@ -20,13 +20,14 @@ COLUMNS: Final = (
     "published", "outlet", "evidence", "precision", "report", "id",
 )  # fmt: skip
 _SERIES: Final = 24
+_PAGE: Final = 50
 
 
 def page(ask: Ask) -> Answer:
     """Return one page of figures, and on the first page the fullest series."""
-    filters = ask.filters()
-    rows = list(ask.record.figures(**filters, limit=ask.limit()))
-    following = rows[-1]["id"] if len(rows) == ask.limit() else None
+    filters, limit = ask.filters(), ask.limit() if ask.form or ask.query.get("limit") else _PAGE
+    rows = list(ask.record.figures(**filters, limit=limit))
+    following = rows[-1]["id"] if len(rows) == limit else None
     if ask.form:
         return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following)
     series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
