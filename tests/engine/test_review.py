@@ -50,6 +50,10 @@ def test_a_question_shows_both_sides_with_words_reasons_and_effect(record: Recor
     assert find(record, first.id) == first
 
 
+def test_words_that_are_no_cursor_end_the_list(record: Record) -> None:
+    assert items(record, "event", cursor="x") == [] != items(record, "event")
+
+
 def test_the_most_people_come_first(record: Record) -> None:
     effects = [item.effect for item in items(record, "event")]
     assert effects == [8, 5, 5]

@@ -125,14 +125,14 @@ def cursor_of(question: Question) -> str:
 
 
 def after(asked: Sequence[Question], cursor: str | None) -> list[Question]:
-    """Return the questions after a cursor, all of them where there is none; raises ReviewError for one that is none."""
+    """Return the questions after a cursor, all of them where there is none; words that are no cursor end the list."""
     if cursor is None:
         return list(asked)
     try:
         effect, doubt, identity = cursor.split("~")
         place = (-float(effect), float(doubt), identity)
-    except ValueError as error:
-        raise ReviewError(f"no place in a queue: {cursor[:40]}") from error
+    except ValueError:
+        return []
     return list(asked[bisect_right(asked, place, key=_order) :])
 
 

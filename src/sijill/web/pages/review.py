@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.engine.review import ReviewError, after, cursor_of, queue_modules, shown, waiting
+from sijill.engine.review import after, cursor_of, queue_modules, shown, waiting
 from sijill.engine.targets import KINDS
 from sijill.model import codes
 from sijill.model.decisions import standing
@@ -45,10 +45,7 @@ def page(ask: Ask) -> Answer:
     if queue not in modules:
         raise BadRequestError(f"queue: {', '.join(modules)}")
     limit = ask.limit() if ask.query.get("limit") else _SHOWN
-    try:
-        rest = after(asked[queue], ask.query.get("after"))
-    except ReviewError as error:
-        raise BadRequestError(str(error)) from error
+    rest = after(asked[queue], ask.query.get("after"))
     counts = {name: len(some) for name, some in asked.items()}
     items = msgspec.to_builtins(shown(ask.record, rest[:limit]))
     data = {"queues": counts, "queue": queue, "items": items, "bulk": _bulk(ask)}
