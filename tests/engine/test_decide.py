@@ -25,9 +25,9 @@ def killed(record: Record) -> list[object]:
 
 
 def state(record: Record) -> list[object]:
-    """All a record holds but its decisions; rows of linking by the names of their nodes, not by their numbers."""
+    """All a record holds but its decisions and how often it changed; rows of linking by the names of their nodes."""
     ask = record.store.connection.execute
-    numbered = ('"decision"', '"node"', '"block"', '"search', "CREATE", '"sqlite_sequence"')
+    numbered = ('"decision"', '"node"', '"block"', '"search', "CREATE", '"sqlite_sequence"', '"graph_state"')
     lines = [line for line in record.store.connection.iterdump() if not any(name in line for name in numbered)]
     nodes = "SELECT graph, id, report, keys, body FROM node ORDER BY graph, id"
     blocks = "SELECT b.key, n.graph, n.id FROM block b JOIN node n ON n.number = b.node ORDER BY 1, 2, 3"
