@@ -14,7 +14,7 @@ from typing import Any, Final
 import msgspec
 import yaml
 
-from sijill.languages.spelling import arabic_folding
+from sijill.languages.spelling import arabic_folding, arabic_forms
 from sijill.languages.wordlists import Problem
 from sijill.text import tokenize
 
@@ -114,7 +114,7 @@ def _element(parts: list[re.Match[str]], at: int) -> tuple[list[Way], int]:
     if part["word"] == HERE:
         return [(Step(HERE),)], at + 1
     literal = part["mark"] if part["mark"] is not None else part["word"]
-    return [tuple(Step(LITERAL + token.form) for token in tokenize(literal, arabic_folding()))], at + 1
+    return [tuple(Step(LITERAL + token.form) for token in tokenize(literal, arabic_folding(), arabic_forms()))], at + 1
 
 
 def _part(text: str) -> list[Way]:

@@ -33,6 +33,9 @@ _TOKEN = re.compile(rf"({_WORDS})|({_NUMBERS})|({_LATIN})|({_MARK})")
 _GAP = re.compile(rf"[\s{_MARKS}]*")
 _PIECE = re.compile(rf"(?:{_WORDS}|{_NUMBERS}|{_LATIN}|{_MARK}){_GAP.pattern}")
 _WORD = re.compile(_WORDS)
+_FIRST_LETTER: Final = "\u0621"
+_LAST_LETTER: Final = "\u064a"
+_TATWEEL: Final = "\u0640"  # the one between them that is no letter
 _FIRST_GROUP: Final = 1  # the groups stand in the order of the kinds
 
 
@@ -75,6 +78,8 @@ def kind_of(form: str) -> int:
     >>> kind_of("قتل") == WORD, kind_of("39") == NUMBER, kind_of("bbc") == LATIN, kind_of("«") == MARK
     (True, True, True, True)
     """
+    if _FIRST_LETTER <= form[:1] <= _LAST_LETTER and form[0] != _TATWEEL:
+        return WORD
     match = _TOKEN.match(form)
     return match.lastindex - _FIRST_GROUP if match else MARK  # type: ignore[operator]
 
