@@ -35,10 +35,19 @@ def _is_one(scene: Scene, at: int) -> bool:
     """A singular that counts by itself: no name follows, and no number that counts it again (جندي واحد)."""
     if at > 0 and scene.particles[at - 1] in ("possible", "between", "without"):
         return False
-    if _says_what_befell(scene, at) or _is_the_last(scene, at):
+    if _says_what_befell(scene, at) or _is_the_last(scene, at) or _is_adjective(scene, at):
         return False
     near = scene.quantities[at + 1 : at + 3]
     return stands_alone(scene, at) and not any(quantity is not None and quantity.value == 1 for quantity in near)
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    """حكما ذاتيا كرديا: a demonym in the accusative behind a word in it only says of what kind that is."""
+    word, before = scene.words[at], scene.words[at - 1] if at else None
+    if word is None or word.people is None or word.people.item.value or at == 0:
+        return False
+    people = before is not None and before.people is not None
+    return not people and all(scene.tokens[n].form.endswith("يا") for n in (at - 1, at))
 
 
 def _is_the_last(scene: Scene, at: int) -> bool:

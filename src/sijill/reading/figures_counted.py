@@ -42,6 +42,8 @@ def from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
         return None
     if quantity.value == 1 and last + 1 < len(scene.tokens) and scene.particles[last + 1] == "from":
         return None  # "واحدة من أكبر الهجمات": one of a kind, no count
+    if quantity.value == 1 and first > 0 and scene.particles[first - 1] == "from":
+        return None  # "من عائلة واحدة": all of one and the same
     noun = noun_of(scene, first, last)
     unit = quantity.unit
     if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]
@@ -72,6 +74,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
             break
         if first < n <= last + 1 and _has_adjective(scene, n):
             return None
+        if n > last and scene.times[n] is not None:
+            continue  # "ارتفع إلى 5 اليوم": when it was, not what is counted
         if word is None:
             if _is_other_noun(scene, n):
                 return None

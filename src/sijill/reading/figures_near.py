@@ -37,8 +37,8 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
         joined = number is not None or (word is not None and word.people is not None)
         used = word is not None and word.means is not None and not word.means.article
         stopped = scene.particles[n] not in ("", "part")
-        if scene.particles[n] == "upon" and n == counted.first - 1 and counted.how == "dual":
-            continue  # "قبض الأمن على الشابين"
+        if scene.particles[n] == "upon" and n == counted.first - 1 and _is_held(scene, n, first):
+            continue  # "قبض الأمن على الشابين", "القبض على رجل"
         if scene.is_mark(n) or scene.frame(n) is not None or stopped or used:
             break
         steps += 0 if joined else 1
@@ -49,7 +49,16 @@ def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
             return None
         if scene.verbs[n] is not None:
             return given_by(scene, n) if is_harmed_subject(scene, n) else None
+        noun = scene.nouns[n]
+        if noun is not None and not noun.article and not noun.proclitic and n == counted.last + 2:
+            return given_by(scene, n)  # "إن ضابط شرطة قتل وأصيب آخر": spelled as the masdar is
     return None
+
+
+def _is_held(scene: Scene, at: int, first: int) -> bool:
+    """Whether a word of arrest stands right before its preposition: (القبض على), (قبض الأمن على)."""
+    given = (given_by(scene, n) for n in range(max(first, at - _OBJECT), at))
+    return any(measured is not None and measured.measure == "detained" for measured in given)
 
 
 def _acts(scene: Scene, verb: int, at: int) -> bool:

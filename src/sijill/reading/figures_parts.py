@@ -14,6 +14,7 @@ _HARM: Final = frozenset(
     {"killed", "injured", "missing", "detained", "surrendered", "freed", "escaped", "displaced", "bodies"}
 )
 _ADJECTIVES: Final = 3  # tokens from a counted noun to the number joined to it: "جنديا سوريا و16"
+_NAMED_REACH: Final = 20  # right before the number, "among them" reaches back over whose people the whole were
 _PART_REACH: Final = 7  # "25 قتيلا على الأقل، من بينهم 12 جنديا"
 
 
@@ -30,7 +31,8 @@ def is_part(scene: Scene, before: tuple[Counted, Measured], counted: Counted, me
     between = range(whole.last + 1, counted.first)
     if _is_joined(scene, whole, counted):
         return True
-    if len(between) > _PART_REACH or any(scene.verbs[n] is not None for n in between):
+    near = _NAMED_REACH if scene.particle(counted.first - 1, "part") else _PART_REACH
+    if len(between) > near or any(scene.verbs[n] is not None for n in between):
         return False
     joined = scene.tokens[counted.first].form.startswith("و") and given.rule == "part of the number before"
     return joined or any(scene.particle(n, "part") for n in between)

@@ -37,6 +37,8 @@ def is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
     if fields[RULE] == "joined-by-tatweel":
         low = next(n for n in range(at, len(draft.tokens)) if draft.tokens[n].kind == NUMBER)
         return draft.text[draft.tokens[low].end : draft.tokens[low + 1].start] == TATWEEL
+    if fields[RULE] == "vague" and draft.tokens[at].form.startswith("ك"):
+        return False  # كميات is "quantities", not "like hundreds"
     if fields[RULE] == "counted" and _is_list_number(draft, at):
         return False
     return "second" not in fields or draft.tokens[at].form[-2:] == draft.tokens[at + 1].form[-2:]
