@@ -3,6 +3,8 @@
 from typing import Final
 
 from sijill.web.control import TYPES, Held, chart, held
+from sijill.web.kept import days as published
+from sijill.web.kept import kept
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.page import Answer, Ask, Row
 from sijill.web.step_chart import step_chart
@@ -11,6 +13,7 @@ PATH: Final = "/days"
 MEASURES: Final = ("killed", "injured", "displaced")
 _SHOWN: Final = 4  # series of each measure
 _ROWS: Final = 24  # places drawn; the table has all
+_LISTED: Final = 60  # places in the table: the rest would be pages of names; the JSON has all
 _MOST: Final = 1000  # events that change hands
 
 
@@ -37,13 +40,31 @@ def map_of(ask: Ask, places: list[Held]) -> Drawn | None:
     return drawn(rows)
 
 
+def _held(ask: Ask) -> list[Held]:
+    """Return who held what, worked out once for every state of the record and every day it is turned back to."""
+
+    def work_out() -> list[Held]:
+        events = [row for kind in TYPES for row in ask.record.events_told(type=kind, limit=_MOST)[0]]
+        return held({row["id"]: row for row in events}.values())
+
+    return kept(ask.record, f"held as of {ask.as_of}", work_out)
+
+
+def _fullest(ask: Ask) -> list[Row]:
+    """Return the series of every measure that hold most claims."""
+
+    def look() -> list[Row]:
+        return [row for measure in MEASURES for row in ask.record.fullest_series(measure, _SHOWN)]
+
+    return kept(ask.record, f"fullest series as of {ask.as_of}", look)
+
+
 def page(ask: Ask) -> Answer:
     """Return the charts, the map and what they are drawn from."""
-    events = [row for kind in TYPES for row in ask.record.events_told(type=kind, limit=_MOST)[0]]
-    places = held({row["id"]: row for row in events}.values())
-    days = ask.record.days()
+    places = _held(ask)
+    days = published(ask.record)
     axis, bars = chart(places, days[-1][0] if days else None)
-    series = [row for measure in MEASURES for row in ask.record.fullest_series(measure, _SHOWN)]
+    series = _fullest(ask)
     tolls = [(row, made) for row in series if (made := step_chart(row["points"]))]
     data = {
         "tolls": series,
@@ -60,6 +81,7 @@ def page(ask: Ask) -> Answer:
         ],
     }  # fmt: skip
     rows = [(place, bars[number]) for number, place in enumerate(places) if bars.get(number)]
-    view = {"axis": axis, "bars": bars, "places": places, "tolls": tolls, "drawn": map_of(ask, places),
-            "drawn_rows": rows[:_ROWS], "more_rows": max(0, len(rows) - _ROWS)}  # fmt: skip
+    more_rows, more_places = max(0, len(rows) - _ROWS), max(0, len(places) - _LISTED)
+    view = {"axis": axis, "bars": bars, "places": places[:_LISTED], "more_places": more_places, "tolls": tolls,
+            "drawn": map_of(ask, places), "drawn_rows": rows[:_ROWS], "more_rows": more_rows}  # fmt: skip
     return Answer("days.html", "days_title", data, view=view)
