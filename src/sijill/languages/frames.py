@@ -16,8 +16,8 @@ from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
 NEEDS: Final = (
-    "actor", "aircraft", "armed_target", "crowd", "crowd_actor", "harm", "light", "means", "noun", "number", "people",
-    "place", "place_taken", "pronoun", "target",
+    "actor", "aircraft", "armed_target", "crowd", "crowd_actor", "fighters", "harm", "light", "means", "noun", "number",
+    "people", "place", "place_taken", "pronoun", "target",
 )
 """What a frame can ask of its sentence before it is an event; several joined by + are asked for together."""
 

@@ -34,7 +34,7 @@ def _light_before(scene: Scene, head: int) -> int | None:
         if steps > reach:
             return None
         frame = frames[n]
-        if _only_says_which(scene, n):
+        if _only_says_which(scene, n) or (scene.particles[n] == "which" and _only_says_which(scene, n + 1)):
             continue
         if frame is not None and frame.part == "act" and _goes_along(scene, n, head):
             continue  # "تواصلت الغارات الجوية والقصف المدفعي": one verb brings both

@@ -50,7 +50,14 @@ def _has_number(scene: Scene, happening: Happening) -> bool:
 
 
 def _has_actor(scene: Scene, happening: Happening) -> bool:
-    return any(_is_force(scene, phrase) for phrase in sides(happening, happening.frame.actor))
+    parties = sides(happening, happening.frame.actor)
+    return any(phrase.kind in _FORCES or _is_country(scene, phrase) for phrase in parties)
+
+
+def _has_fighters(scene: Scene, happening: Happening) -> bool:
+    """Fighters of whichever side: (خروج المقاتلين)."""
+    words = (scene.words[phrase.first] for phrase in sides(happening, happening.frame.actor))
+    return any(word is not None and word.people is not None and word.people.item.value == _FIGHTERS for word in words)
 
 
 def _is_at_force(scene: Scene, happening: Happening) -> bool:
@@ -101,14 +108,6 @@ def _has_aircraft(scene: Scene, happening: Happening) -> bool:
     return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
 
 
-def _is_force(scene: Scene, phrase: Phrase) -> bool:
-    """A force, a country that has one, or fighters of whichever side: (خروج المقاتلين)."""
-    if phrase.kind in _FORCES or _is_country(scene, phrase):
-        return True
-    word = scene.words[phrase.first]
-    return word is not None and word.people is not None and word.people.item.value == _FIGHTERS
-
-
 def _is_country(scene: Scene, phrase: Phrase) -> bool:
     name = scene.names[phrase.first]
     return isinstance(name, PlaceMention) and name.place_kind == "country"
@@ -138,6 +137,7 @@ MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
     "armed_target": _is_at_armed,
     "crowd": _has_crowd,
     "crowd_actor": _is_by_crowd,
+    "fighters": _has_fighters,
     "harm": lambda scene, happening: len(happening.heads) > 1,
     "light": lambda scene, happening: happening.light is not None,
     "means": lambda scene, happening: happening.means in MEANS,
