@@ -13,7 +13,7 @@ PATH: Final = "/days"
 MEASURES: Final = ("killed", "injured", "displaced")
 _SHOWN: Final = 4  # series of each measure
 _ROWS: Final = 24  # places drawn; the table has all
-_LISTED: Final = 60  # places in the table: the rest would be pages of names; the JSON has all
+_LISTED: Final = 20  # places in the table: the rest would be pages of names; the JSON has all
 _MOST: Final = 1000  # events that change hands
 
 
@@ -63,7 +63,9 @@ def page(ask: Ask) -> Answer:
     """Return the charts, the map and what they are drawn from."""
     places = _held(ask)
     days = published(ask.record)
-    axis, bars = chart(places, days[-1][0] if days else None)
+    as_of, last = ask.as_of, days[-1][0] if days else None
+    axis, bars = kept(ask.record, f"days drawn as of {as_of}", lambda: chart(places, last))
+    control = kept(ask.record, f"map of days as of {as_of} in {ask.language}", lambda: map_of(ask, places))
     series = _fullest(ask)
     tolls = [(row, made) for row in series if (made := step_chart(row["points"]))]
     data = {
@@ -83,5 +85,5 @@ def page(ask: Ask) -> Answer:
     rows = [(place, bars[number]) for number, place in enumerate(places) if bars.get(number)]
     more_rows, more_places = max(0, len(rows) - _ROWS), max(0, len(places) - _LISTED)
     view = {"axis": axis, "bars": bars, "places": places[:_LISTED], "more_places": more_places, "tolls": tolls,
-            "drawn": map_of(ask, places), "drawn_rows": rows[:_ROWS], "more_rows": more_rows}  # fmt: skip
+            "drawn": control, "drawn_rows": rows[:_ROWS], "more_rows": more_rows}  # fmt: skip
     return Answer("days.html", "days_title", data, view=view)
