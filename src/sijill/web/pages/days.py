@@ -11,9 +11,9 @@ from sijill.web.step_chart import step_chart
 
 PATH: Final = "/days"
 MEASURES: Final = ("killed", "injured", "displaced")
-_SHOWN: Final = 4  # series of each measure
+_SHOWN: Final = 3  # series of each measure
 _ROWS: Final = 24  # places drawn; the table has all
-_LISTED: Final = 20  # places in the table: the rest would be pages of names; the JSON has all
+_LISTED: Final = 12  # places in the table: the rest would be pages of names; the JSON has all
 _MOST: Final = 1000  # events that change hands
 
 

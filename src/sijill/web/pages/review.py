@@ -30,7 +30,8 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
     if kind not in KINDS:
         raise BadRequestError(f"kind: {', '.join(KINDS)}")
     filters = {name: ask.query[name] for name in NARROWING if ask.query.get(name)}
-    found = ask.record.found_by(kind, **narrowing(filters)) if filters else []
+    asked = f"found {kind} {sorted(filters.items())}"
+    found = kept(ask.record, asked, lambda: ask.record.found_by(kind, **narrowing(filters))) if filters else []
     shown = ask.record.claims(found[:_SHOWN]) if kind != "reports" else {}
     actions = ["remove"] if kind == "reports" else ["confirm", "reject"]
     return {"kind": kind, "filters": filters, "found": len(found), "where": described(filters),
