@@ -73,13 +73,13 @@ def test_each_commit_is_a_state_of_its_own(path: Path) -> None:
 
 
 def test_what_is_kept_is_bounded_and_the_oldest_goes_first(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "_MOST", 3)
+    monkeypatch.setattr(kept._KEPT, "most", 3)
     kept.forget()
     counted = []
     with Record(path, read_only=True) as record:
         for name in ("a", "b", "c", "a", "d", "a", "b"):
             kept.kept(record, name, lambda name=name: counted.append(name))
-    assert counted == ["a", "b", "c", "d", "b"] and len(kept._kept) == 3
+    assert counted == ["a", "b", "c", "d", "b"] and len(kept._KEPT) == 3
 
 
 def test_a_record_written_without_a_log_has_states_too(tmp_path: Path) -> None:

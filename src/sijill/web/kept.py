@@ -2,24 +2,22 @@
 
 Decides what a state of a record is: size and time of the file and of its log of writes, and the head of the log's
 index, which another commit always changes (https://www.sqlite.org/walformat.html), however soon it comes. What is kept
-is only read; what was asked for longest ago is forgotten first.
+is only read; `engine/remembered.py` holds it.
 """
 
-import threading
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sijill.engine.record import Record
+from sijill.engine.remembered import Remembered
 from sijill.record.happenings import Told
 
 Kept = TypeVar("Kept")
 State = tuple[tuple[int, int] | bytes, ...]
-_MOST: Final = 400
 _HEAD: Final = 48  # bytes of the index of the log: how often it changed, its length, salts and checksums
 _ALL_PLACES: Final = 100_000
-_kept: dict[tuple[str, bool, str], tuple[State, Any]] = {}
-_lock = threading.Lock()
+_KEPT: Final = Remembered(400)
 
 
 def state_of(path: str) -> State:
@@ -46,22 +44,12 @@ def state_of(path: str) -> State:
 def kept(record: Record, name: str, count: Callable[[], Kept]) -> Kept:
     """Return what `count` returned for this state of the record, counting when it is not known yet."""
     key, state = (record.store.path, record.internal, name), state_of(record.store.path)
-    with _lock:
-        held = _kept.pop(key, None)
-    if held is None or held[0] != state:
-        held = (state, count())
-    with _lock:
-        _kept[key] = held
-        while len(_kept) > _MOST:
-            del _kept[next(iter(_kept))]
-    found: Kept = held[1]
-    return found
+    return _KEPT.get(key, state, count)
 
 
 def forget() -> None:
     """Forget all that is kept, as if every record had been written to."""
-    with _lock:
-        _kept.clear()
+    _KEPT.forget()
 
 
 def counts(record: Record) -> dict[str, int]:

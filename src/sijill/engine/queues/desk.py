@@ -1,7 +1,6 @@
 """The desk: what every queue needs of a record, asked once: words, tolls of events, what was ruled."""
 
 import json
-import threading
 import zlib
 from collections.abc import Callable, Iterable
 from functools import cached_property
@@ -11,6 +10,7 @@ import msgspec
 
 from sijill.engine.queues.item import Row, Side, Words
 from sijill.engine.record import Record
+from sijill.engine.remembered import Remembered
 from sijill.linking.near import link_between
 from sijill.linking.rulings import rulings
 from sijill.model import Decision, Link
@@ -20,9 +20,7 @@ from sijill.record.links import RecordLinks
 
 SHOWN = 3  # claims a side
 _LINK = msgspec.json.Decoder(Link)
-_MOST = 64  # of what is kept from one question to the next
-_kept: dict[tuple[str, str], tuple[object, Any]] = {}
-_lock = threading.Lock()
+_KEPT = Remembered(64)  # from one question to the next
 Kept = TypeVar("Kept")
 
 
@@ -58,16 +56,7 @@ class Desk:
         """Return what follows from the reports and their readings alone: made anew when any came, went or changed."""
         key = self.store.path, name
         state = *self.links.state("family"), self.store.run("report_count").fetchone()[0]
-        with _lock:
-            held = _kept.pop(key, None)
-        if held is None or held[0] != state:
-            held = (state, make())
-        with _lock:
-            _kept[key] = held
-            while len(_kept) > _MOST:
-                del _kept[next(iter(_kept))]
-        found: Kept = held[1]
-        return found
+        return _KEPT.get(key, state, make)
 
     @cached_property
     def tolls(self) -> dict[str, float]:
