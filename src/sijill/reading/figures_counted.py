@@ -74,6 +74,8 @@ def noun_of(scene: Scene, first: int, last: int) -> int | None:
             break
         if first < n <= last + 1 and _has_adjective(scene, n):
             return None
+        if n > last and word is not None and word.means is not None and "ب" in word.means.proclitic:
+            break  # "إصابة المئات برصاص الجيش الإسرائيلي": whose fire it was is not who was hurt
         if n > last and scene.times[n] is not None:
             continue  # "ارتفع إلى 5 اليوم": when it was, not what is counted
         if word is None:
