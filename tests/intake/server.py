@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 Play = Callable[["Visit"], None]
-LONGEST_DRIP = 8.0  # seconds; no thread of a test lives longer
+LONGEST_DRIP = 20.0  # seconds; no thread of a test lives longer
 
 
 class Visit(BaseHTTPRequestHandler):

@@ -42,7 +42,7 @@ SEEDS = {
     ".docx": docx(paragraph(BRIDGE.body)).getvalue(), ".pdf": pdf(BRIDGE.title[::-1]).getvalue(),
 }
 KINDS = sorted(suffix for suffix in built_in() if not suffix.endswith(":"))
-bounded = settings(max_examples=60, deadline=4000, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+bounded = settings(max_examples=60, deadline=60_000, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
 
 def check(suffix: str, data: bytes) -> None:

@@ -1,7 +1,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sijill.languages.spelling import arabic_folding
@@ -21,7 +21,6 @@ def numbers(text: str) -> list[int | float]:
     return [number.value for number in read_numbers(text, tokens, chart)]
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**12), st.sampled_from(STYLES))
 def test_an_integer_in_words_is_read_back(number: int, style: Style) -> None:
     assert numbers(words(number, style)) == [number]
@@ -34,7 +33,6 @@ def test_every_number_that_tolls_use_is_read_back_in_every_style() -> None:
     assert missed == []
 
 
-@settings(deadline=None)
 @given(st.integers(0, MILLIARD), st.sampled_from(SCRIPTS), st.sampled_from(["", ",", "٬"]))
 def test_an_integer_in_digits_is_read_back(number: int, digits: str, separator: str) -> None:
     printed = f"{number:,}".replace(",", separator).translate(str.maketrans("0123456789", digits))
