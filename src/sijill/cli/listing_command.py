@@ -94,6 +94,6 @@ def listing(
 
     parameters = [*map(option, filters), *(option(name, help) for name, help in (own or {}).items()), *_shared()]
     command.__doc__ = summary
-    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]
+    command.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # typer reads it
     command.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return command

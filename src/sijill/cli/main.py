@@ -14,16 +14,16 @@ _COMMANDS = Path(__file__).parent / "commands"
 class _Commands(TyperGroup):
     """Commands by file name; their help line is the first of their docstring, read without importing them."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer says click.Context
         return sorted(_name(path) for path in _COMMANDS.glob("[!_]*.py"))
 
-    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def, override]
+    def get_command(self, ctx: typer.Context, cmd_name: str):  # type: ignore[no-untyped-def, override]  # typer hides the class it returns
         path = _COMMANDS / f"{cmd_name.replace('-', '_')}_command.py"
         if not path.exists():
             return None
         return typer.main.get_command(_called(cmd_name, path) if self._calling else _listed(cmd_name, path))
 
-    def resolve_command(self, ctx: typer.Context, args: list[str]):  # type: ignore[no-untyped-def, override]
+    def resolve_command(self, ctx: typer.Context, args: list[str]):  # type: ignore[no-untyped-def, override]  # typer hides the class it returns
         self._calling = True
         try:
             return super().resolve_command(ctx, args)

@@ -45,7 +45,7 @@ def workers(kind: type, jobs: int, **retries: Any) -> Any:
     library = daft()
     methods = {
         name: library.method(return_dtype=_type(library, given))(getattr(kind, name))
-        for name, given in kind.RETURNS.items()  # type: ignore[attr-defined]
+        for name, given in kind.RETURNS.items()  # type: ignore[attr-defined]  # named in the docstring
     }
     made = type(kind.__name__, (kind,), methods)
     return library.cls(made, use_process=True, max_concurrency=jobs, **retries)()

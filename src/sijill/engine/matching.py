@@ -147,7 +147,7 @@ def _place(row: CodedRow, event: _Event) -> Iterator[str]:
         return
     where = row.latitude, row.longitude, event.latitude, event.longitude
     if None not in where:
-        far = kilometres(*where)  # type: ignore[arg-type]
+        far = kilometres(*where)  # type: ignore[arg-type]  # none of them is null
         yield next((reason for most, reason in _NEAR if far <= most), "other_place")
 
 

@@ -88,7 +88,7 @@ def _write(path: Path, packed: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
             file.write(hashlib.sha256(packed).digest() + packed)
-        os.replace(file.name, path)  # noqa: PTH105
+        Path(file.name).replace(path)
         for other in path.parent.glob(f"{path.name.partition('.')[0]}.*.tables"):
             if other != path:
                 other.unlink(missing_ok=True)

@@ -95,7 +95,7 @@ def _told(one: EventNote, other: EventNote) -> list[Weighed]:
     news = [note.origin.published for note in (one, other)]
     if any(day is None for day in (*days, *news)):
         return []
-    gap = min(abs(days[0] - news[1]), abs(days[1] - news[0]))  # type: ignore[operator]
+    gap = min(abs(days[0] - news[1]), abs(days[1] - news[0]))  # type: ignore[operator]  # none of them is null
     if gap <= 1:
         return [weighed("event.told_together")]
     if gap <= 3:

@@ -94,5 +94,5 @@ def trigger_of(scene: Scene, happening: Happening, head: int) -> Quote:
     start = scene.draft.cut(head, begin)
     last = scene.last[head]
     if head == happening.head and happening.light is not None and happening.light == head - 1:
-        start = scene.draft.cut(head - 1, (scene.verbs[head - 1] or scene.nouns[head - 1]).begin)  # type: ignore[union-attr]
+        start = scene.draft.cut(head - 1, (scene.verbs[head - 1] or scene.nouns[head - 1]).begin)  # type: ignore[union-attr]  # a light verb is one
     return quote(scene.draft.text, start, scene.tokens[last].end)

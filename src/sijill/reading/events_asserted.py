@@ -146,7 +146,7 @@ def _is_attribute(scene: Scene, at: int, verb: Reading) -> bool:
             owner = n + 1  # a name is definite: what a place of its own has is no mere attribute
             definite = scene.tokens[owner].form.startswith("ال") or scene.names[owner] is not None
             return passed > 0 and not definite and scene.times[owner] is None
-        if scene.nouns[n] is not None and passed == 0 and not scene.nouns[n].article:  # type: ignore[union-attr]
+        if scene.nouns[n] is not None and passed == 0 and not scene.nouns[n].article:  # type: ignore[union-attr]  # asked first
             return True
         if token.kind == MARK or scene.times[n] is not None:
             return False

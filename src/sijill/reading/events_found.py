@@ -88,7 +88,7 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     if light is not None and judgement.realis == "happened":
         below = judge(scene, head)
         judgement = below if below.by >= 0 and below.why != "purpose" else judgement
-        if judgement.why == "imperfect" and light > head and scene.verbs[light].enclitic:  # type: ignore[union-attr]
+        if judgement.why == "imperfect" and light > head and scene.verbs[light].enclitic:  # type: ignore[union-attr]  # a light verb is a verb
             judgement = Judgement("ongoing", light, "carried on")  # "قصف تشنه المقاتلات": it is being done
         if frame.scope is not None and judgement.realis == "happened":
             judgement = _phase(scene, light) or judgement
@@ -117,7 +117,7 @@ def _phase(scene: Scene, light: int) -> Judgement | None:
 
 def _is_state(scene: Scene, head: int) -> bool:
     """تحت سيطرة، مناطق سيطرة، سيطرته: who holds a place, not that it changed hands."""
-    if scene.frame(head) is None or scene.frame(head).family != "control":  # type: ignore[union-attr]
+    if scene.frame(head) is None or scene.frame(head).family != "control":  # type: ignore[union-attr]  # frames change no more
         return False
     first, _ = scene.range_of(head)
     noun = scene.nouns[head]

@@ -48,7 +48,7 @@ def _upwards(scene: Scene, head: int, begin: int) -> Iterator[int]:
             deed = antecedent(scene, n, begin)
             yield from [deed] if deed is not None else []
             return
-    if scene.verbs[head].proclitic:  # type: ignore[union-attr]
+    if scene.verbs[head].proclitic:  # type: ignore[union-attr]  # asked above
         return
     for n in range(head - 1, begin - 1, -1):
         if scene.particle(n, "opener") or scene.is_mark(n) or is_saying(scene, n):

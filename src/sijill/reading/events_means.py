@@ -27,7 +27,7 @@ def means_of(scene: Scene, happening: Happening) -> str:
 
 def _around(scene: Scene, head: int) -> Iterable[str]:
     first, end = scene.range_of(head)
-    if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]
+    if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]  # asked first
         yield own.item.value
     marks, frames = scene.marks, scene.frames
     behind = scene.near(WITH_MEANS, head + 1, min(end, head + _AROUND[1]))

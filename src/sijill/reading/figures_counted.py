@@ -46,7 +46,7 @@ def from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
         return None  # "من عائلة واحدة": all of one and the same
     noun = noun_of(scene, first, last)
     unit = quantity.unit
-    if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]
+    if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]  # a counted noun is a word
         unit = counted.item.kind
     return Counted(first, last, quantity.value, quantity.qualifier, quantity.low, quantity.high, noun, unit, "number")
 

@@ -147,11 +147,11 @@ def _own_measure(noun: Word | None) -> Measure | None:
     if noun is None:
         return None
     if noun.people is not None and noun.people.item.measure:
-        return noun.people.item.measure  # type: ignore[return-value]
+        return noun.people.item.measure  # type: ignore[return-value]  # lists hold measures only
     if noun.people is not None and noun.people.item.value == "victim":
         return "killed"
     if noun.counted is not None and noun.people is None:
-        return noun.counted.item.value  # type: ignore[return-value]
+        return noun.counted.item.value  # type: ignore[return-value]  # lists hold measures only
     return None
 
 
@@ -168,7 +168,7 @@ def _both_in_one(scene: Scene, counted: Counted) -> bool:
         and after.people is not None
         and "و" in after.people.proclitic
         and after.people.item.measure in ("injured", "killed")
-        and after.people.item.measure != scene.words[counted.noun].people.item.measure  # type: ignore[union-attr]
+        and after.people.item.measure != scene.words[counted.noun].people.item.measure  # type: ignore[union-attr]  # its people were counted
     )
 
 

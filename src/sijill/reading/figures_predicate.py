@@ -141,7 +141,7 @@ def _toll_of(scene: Scene, at: int, first: int) -> Measured | None:
     if word is None or word.people is None or not word.people.item.measure:
         return None
     if any(scene.particle(n, "count") for n in range(max(first, at - 2), at)):
-        return Measured(word.people.item.measure, at, "toll")  # type: ignore[arg-type]
+        return Measured(word.people.item.measure, at, "toll")  # type: ignore[arg-type]  # lists hold measures only
     return None
 
 

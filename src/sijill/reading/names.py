@@ -147,13 +147,13 @@ def _mention(desk: Desk, name: Found) -> NameMention:
         "inside": mention_key(outer.kind, outer.start, outer.end) if outer is not None else None,
     }
     if name.kind == "actor":
-        return ActorMention(**parts)  # type: ignore[arg-type]
+        return ActorMention(**parts)  # type: ignore[arg-type]  # the fields all names share
     if name.kind == "person":
-        return PersonMention(**parts)  # type: ignore[arg-type]
+        return PersonMention(**parts)  # type: ignore[arg-type]  # the fields all names share
     at = name.chosen or name.part_of
     within = None if at is None else at.id if name.chosen is None else at.within or None
     return PlaceMention(
-        **parts,  # type: ignore[arg-type]
+        **parts,  # type: ignore[arg-type]  # the fields all names share
         latitude=at.latitude if at else None, longitude=at.longitude if at else None,
         place_kind=name.chosen.what if name.chosen else name.what or None, within=within,
         country=at.country or None if at else None, place_precision=name.precision,

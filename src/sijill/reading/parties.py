@@ -45,7 +45,7 @@ class _Sweep:
         self.told: list[_Told] = []
         self.found: dict[int, Party] = {}
         self.said = sorted(
-            (one for one in scene.draft.statements if one.content is not None), key=lambda one: one.content.start  # type: ignore[union-attr]
+            (one for one in scene.draft.statements if one.content is not None), key=lambda one: one.content.start  # type: ignore[union-attr]  # asked before
         )
         self.starts = [one.content.start for one in self.said if one.content is not None]
         self.employers = dict(_employers(scene.draft.statements))

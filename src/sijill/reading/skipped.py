@@ -36,7 +36,7 @@ def _marks() -> dict[str, dict[tuple[str, ...], SkipKind]]:
     found: dict[str, dict[tuple[str, ...], SkipKind]] = {}
     for entry in read_word_list(path).entries:
         words = tuple(fold(entry.form).split())
-        found.setdefault(words[0], {})[words] = entry.value  # type: ignore[assignment]
+        found.setdefault(words[0], {})[words] = entry.value  # type: ignore[assignment]  # the list holds kinds only
     return found
 
 

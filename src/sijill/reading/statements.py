@@ -57,7 +57,7 @@ def _statement(page: Scan, cue: Cue, content: Content | None, speaker: Speaker |
     return Statement(
         id=claim_id(draft.report.id, "statement", named.start, named.text, mode),
         evidence=quote(draft.text, min(s.start for s in spans), max(s.end for s in spans)),
-        rule=cue.rule, cue=named, content=said, mode=mode, stance=cue.stance, verb=cue.lemma,  # type: ignore[arg-type]
+        rule=cue.rule, cue=named, content=said, mode=mode, stance=cue.stance, verb=cue.lemma,  # type: ignore[arg-type]  # lists hold stances only
         speaker=speaker.speaker if speaker else None, speaker_form=speaker.form if speaker else None,
         organisation=speaker.organisation if speaker else None,
         role=speaker.role if speaker else None, inferred=speaker.inferred if speaker else {},

@@ -37,7 +37,7 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
     lemma = tokens[at].form
     plain = Verb(lemma, "", "asserts", frozenset(), frozenset(), False, "", "", "", "", "", 0)
     if page.kind(after, "manner"):
-        spoken = page.sayings[after].kinds["manner"] == "spoken"  # type: ignore[union-attr]
+        spoken = page.sayings[after].kinds["manner"] == "spoken"  # type: ignore[union-attr]  # `kind` found it
         subject = subject_after(page, after + 1, end) if spoken else None
         return _late(at, after, plain, subject)
     if page.kind(at, "measure") and after > at + 1:

@@ -24,7 +24,7 @@ def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
     stance = verb.stance
     if opened is None and said is not None:
         opened = Opening("noun", said, min(said + 1, end - 1))
-        stance = page.sayings[said].kinds["said"]  # type: ignore[union-attr]
+        stance = page.sayings[said].kinds["said"]  # type: ignore[union-attr]  # `kind` found it
     limit = min(n for n in (opened.at if opened else end, opened.saying if opened and opened.saying else end) if n)
     subject = subject_after(page, about + 1, limit)
     if subject is None:

@@ -85,7 +85,7 @@ def year_of(month: int, day: int | None, weekday: int | None, context: TimeConte
     if weekday:
         fitting = [made for made in found if made.isoweekday() == weekday]
         if fitting:
-            return min(fitting, key=lambda made: (abs(made - context.day), made)).year  # type: ignore[operator]
+            return min(fitting, key=lambda made: (abs(made - context.day), made)).year  # type: ignore[operator]  # asked above
     return _bare_year(found, month, day, context, context.day)
 
 

@@ -69,7 +69,7 @@ class FoldedForms(Remembered[str]):
 
     def _piece(self, piece: str) -> tuple[int, str, int]:
         match = _TOKEN.match(piece)
-        return match.end(), self._folded(match[0]), match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]
+        return match.end(), self._folded(match[0]), match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]  # _PIECE gives only what _TOKEN matches
 
 
 def kind_of(form: str) -> int:
@@ -81,7 +81,7 @@ def kind_of(form: str) -> int:
     if _FIRST_LETTER <= form[:1] <= _LAST_LETTER and form[0] != _TATWEEL:
         return WORD
     match = _TOKEN.match(form)
-    return match.lastindex - _FIRST_GROUP if match else MARK  # type: ignore[operator]
+    return match.lastindex - _FIRST_GROUP if match else MARK  # type: ignore[operator]  # each way to match is a group
 
 
 def is_one_word(text: str) -> bool:
@@ -103,7 +103,7 @@ def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> l
     """
     make, known = Token, (forms if forms is not None else FoldedForms(table)).pieces
     pieces = _PIECE.findall(text)
-    starts = accumulate(map(len, pieces), initial=_GAP.match(text).end())  # type: ignore[union-attr]
+    starts = accumulate(map(len, pieces), initial=_GAP.match(text).end())  # type: ignore[union-attr]  # may be empty, so it always matches
     return [
         make(start, start + length, form, kind)
         for start, (length, form, kind) in zip(starts, [known[piece] for piece in pieces], strict=False)
