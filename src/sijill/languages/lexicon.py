@@ -21,7 +21,8 @@ _PROCLITIC: Final = 1
 _ARTICLE: Final = 2
 _ENCLITIC: Final = 4
 _BITS: Final = {"proclitic": _PROCLITIC, "article": _ARTICLE, "enclitic": _ENCLITIC}
-NOT_WORDS: Final = frozenset({"spelling", "clitics", "name_words", "private_persons"})  # of letters, or asked by kind
+# Of letters, or asked by kind.
+NOT_WORDS: Final = frozenset({"spelling", "clitics", "grammar_words", "name_words", "private_persons"})
 
 
 class Lexicon:

@@ -8,7 +8,7 @@ of its own. Leaves agencies that a sentence quotes (نقلت رويترز عن) 
 from collections.abc import Iterator
 from typing import Final
 
-from sijill.languages.spelling import fold
+from sijill.languages.small_words import grammar_word
 from sijill.model.reading import AgencyCredit
 from sijill.reading.draft import Draft
 from sijill.text import MARK, WORD
@@ -18,7 +18,7 @@ _HEAD: Final = 22  # tokens of a report within which a dateline ends
 _TAIL: Final = 10  # tokens of a last line that is a credit
 _NAME: Final = 4  # words of an agency the register does not know
 _DASHES: Final = frozenset({"-", "–", "—", "/", ":"})
-_SOURCE: Final = fold("المصدر")
+_SOURCE: Final = grammar_word("source")
 _BEFORE: Final = _DASHES | {"(", "،"}
 
 

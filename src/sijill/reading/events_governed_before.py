@@ -6,6 +6,7 @@ what stands behind a date, and what goes on under it, to `events_governed`.
 
 from typing import Final
 
+from sijill.languages.small_words import grammar_word, grammar_words
 from sijill.model import TimeMention
 from sijill.reading.events_clause import carries, ends_clause, is_deed, is_verb
 from sijill.reading.scene import Scene
@@ -13,7 +14,9 @@ from sijill.reading.scene import Scene
 # Openers behind which a new clause begins; the rest ("the one who", "in order to") go on with the old one.
 NEW_CLAUSE: Final = frozenset({"that", "while", "where", "when", "because", "but", "result", "also", "after", "until"})
 _ANTECEDENT: Final = 6  # tokens between a deed and the relative that says which: "هجوم على فندق في المدينة الذي"
-_RELATIVES: Final = ("الذي", "التي")  # of a man or masculine thing, of the rest
+_RELATIVES: Final = (grammar_word("which_masculine"), grammar_word("which_feminine"))
+_FEMININE: Final = ("ة", "ه", *grammar_words("feminine_noun"))
+_NOT_JOINED: Final = grammar_words("not_joined")
 _ONE: Final = frozenset({"", "s"})
 _AFTER: Final = 3  # "بعد بدء حملة القصف": tokens between the preposition and its deed
 # Patterns of days counted from the report: the news is dated so.
@@ -49,8 +52,8 @@ def opens_clause(scene: Scene, first: int, begin: int) -> bool:
     if at == begin:
         return True
     form = scene.tokens[at].form
-    joined = form.startswith("و") or (at < first and form.startswith("ف") and form != "في")
-    return joined and scene.is_mark(at - 1) and form not in ("وسط", "وفق", "وقت")
+    joined = form.startswith("و") or (at < first and form.startswith("ف"))
+    return joined and scene.is_mark(at - 1) and form not in _NOT_JOINED
 
 
 def _verb_or_deed(scene: Scene, time: TimeMention, verb: int, deeds: list[int]) -> int:
@@ -89,7 +92,7 @@ def _agrees(scene: Scene, deed: int, which: int) -> bool:
     noun = scene.nouns[deed]
     if noun is None or noun.item.number not in _ONE or noun.enclitic:
         return True
-    feminine = scene.tokens[deed].form.endswith(("ة", "ه", "حرب"))
+    feminine = scene.tokens[deed].form.endswith(_FEMININE)
     return not scene.tokens[which].form.endswith(_RELATIVES[not feminine])
 
 

@@ -6,6 +6,7 @@ number or clause mark between.
 
 from typing import Final, cast
 
+from sijill.languages.small_words import grammar_word, grammar_words
 from sijill.model.codes import Qualifier
 from sijill.reading.draft import Draft
 from sijill.text import NUMBER
@@ -14,9 +15,9 @@ REACH: Final = 12
 _STOPS: Final = frozenset(".:;؛،,\"«»()")
 _VERB: Final = "qualifiers.verb"
 _VERB_ON: Final = "qualifiers.verb_on"
-_ON: Final = frozenset({"علي", "عن"})
-_TOWARDS: Final = "الي"  # زاد العدد إلى 30 bounds nothing
-_NOT: Final = frozenset({"لا", "لم", "لن", "ولا", "ولم", "ما", "وما"})
+_ON: Final = grammar_words("bounded_on")
+_TOWARDS: Final = grammar_word("towards")  # زاد العدد إلى 30 bounds nothing
+_NOT: Final = grammar_words("no_more")
 _NEGATED: Final[dict[str, Qualifier]] = {
     "more_than": "at_most", "less_than": "at_least", "nearly": "less_than", "about": "about",
 }

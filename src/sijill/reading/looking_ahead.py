@@ -8,13 +8,14 @@ from functools import cache
 from typing import Final
 
 from sijill.languages.lexicon import Lexicon
+from sijill.languages.small_words import grammar_words
 from sijill.languages.spelling import fold
 from sijill.reading.draft import Draft
 
 LONGEST_THAT: Final = 4  # أنهم
 BEFORE: Final = 8
 AFTER: Final = 3
-_THAT: Final = ("ان", "بان")
+_THAT: Final = tuple(grammar_words("of_that"))
 _AND: Final = ("و", "ف")
 _LIST: Final = "future_cues"
 

@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 from rapidfuzz.distance import DamerauLevenshtein
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.languages.spelling import fold
 from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
@@ -19,7 +19,7 @@ from sijill.reading.names_traits import DESCRIBES, SAYS
 
 REACH: Final = 60  # names looked back over: what was named earlier is no longer meant by a noun alone
 _JOINED: Final = name_words("joined_surname")
-_PARTICLES: Final = "ولبفك"
+_PARTICLES: Final = frozenset("ولبفك")
 
 
 def without_surnames(desk: Desk, found: list[Found]) -> list[Found]:

@@ -6,12 +6,14 @@ given names that go on. Leaves where a name begins to `names_persons`.
 
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.reading.names_desk import Desk
 
 WIDEST: Final = 10  # tokens of a name, connecting ones too
 LONGEST: Final = 4  # parts of a name, connecting words not counted
 _JOIN: Final = name_words("connecting")
+_OR_PARTICLE: Final = name_words("or_particle")
+_ENDS_NAME: Final = name_words("ends_name")
 
 
 def end_of_name(desk: Desk, first: int) -> int:
@@ -26,7 +28,7 @@ def end_of_name(desk: Desk, first: int) -> int:
         if not desk.is_word(nxt):
             break
         joined = _form(desk, at) in _JOIN
-        if form in _JOIN and form not in {"لا", "ام"} and may_follow(desk, nxt + 1):
+        if form in _JOIN and form not in _OR_PARTICLE and may_follow(desk, nxt + 1):
             at = nxt
             continue
         if joined and tokens[nxt].kind == 0 and not desk.is_reporting(nxt):
@@ -53,7 +55,7 @@ def may_follow(desk: Desk, at: int) -> bool:
     """Return whether a word may stand after a connecting one: (أبو) goes with nearly any, but no particle or verb."""
     if not desk.is_word(at) or desk.is_reporting(at):
         return False
-    return desk.name_like(at) or desk.has_article(at) or desk.given(at) is not None or _form(desk, at) == "الله"
+    return desk.name_like(at) or desk.has_article(at) or desk.given(at) is not None or _form(desk, at) in _ENDS_NAME
 
 
 def _and_then(desk: Desk, at: int) -> bool:

@@ -6,7 +6,7 @@ and institutions of states to `names_bodies`.
 
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import HEAD

@@ -8,7 +8,7 @@ from collections import Counter
 from math import log10
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import NATION
 from sijill.world.known import Known
@@ -21,7 +21,7 @@ _PRECISION: Final = {
     "district": "district", "island": "district",
 }
 _NEAR: Final = name_words("near")
-_LINKS: Final = frozenset({"في", "(", "،", ",", "-", "ب"})
+_LINKS: Final = frozenset({"(", "،", ",", "-", "ب"}) | name_words("within")
 _CITIES: Final = frozenset({"city", "capital", "town", "village"})
 _HEADS: Final = {
     "city": _CITIES, "town": _CITIES, "village": _CITIES, "governorate": frozenset({"governorate", "region"}),

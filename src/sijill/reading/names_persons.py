@@ -6,15 +6,17 @@ the name ends to `names_extent`, known persons to `names_known`, last names alon
 
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_extent import end_of_name, is_surname_between_marks, may_follow
-from sijill.reading.names_traits import GIVEN, KUNYA, SAYS, TITLE
+from sijill.reading.names_traits import ALI, GIVEN, KUNYA, SAYS, TITLE
 
 _ROLE_REACH: Final = 9  # tokens an office may run before the name: وزير الدولة للشؤون الخارجية في حكومة …
 
 _TELLS: Final = TITLE | GIVEN
 _CONTENT: Final = name_words("opens_content")
+_SON: Final = name_words("son")
+_ENDS_OFFICE: Final = name_words("ends_office")
 
 
 def titled_and_given(desk: Desk) -> list[Found]:
@@ -53,13 +55,13 @@ def _person_at(desk: Desk, at: int) -> Found | None:
 
 def _may_begin(desk: Desk, at: int) -> bool:
     """Return whether a given name opens a person: one that is a word too (كامل، علي) needs another name after it."""
-    if desk.tokens[at].form != "علي" and not desk.is_common(at):
+    if desk.tokens[at].form != ALI and not desk.is_common(at):
         return True
     if not desk.is_word(at + 1):
         return False
     if not desk.is_everyday(at) and desk.has_article(at + 1) and desk.name_like(at + 1):
         return True  # (سامي) is a form of a verb too, but none that takes a family name
-    joined = desk.tokens[at + 1].form in {"بن", "ابن"} or is_surname_between_marks(desk, at + 1)
+    joined = desk.tokens[at + 1].form in _SON or is_surname_between_marks(desk, at + 1)
     return joined or (desk.given(at + 1) is not None and not desk.is_common(at + 1))
 
 
@@ -131,9 +133,7 @@ def _runs_on(desk: Desk, at: int) -> bool:
     if not desk.is_word(at) or desk.timed[at]:
         return False
     form = desk.tokens[at].form
-    if form in {"ان", "انه", "التي", "الذي", "قد", "لم", "لن", "لا", "هو", "هي", "بعد", "قبل", "مع", "ضد", "عن", "الي"}:
-        return False
-    return not desk.is_reporting(at)
+    return form not in _ENDS_OFFICE and not desk.is_reporting(at)
 
 
 def _person(desk: Desk, first: int, last: int, rule: str, *, begin: int = 0) -> Found:

@@ -6,13 +6,14 @@ Decides where such a name ends, whether the noun belongs to it, and what kind of
 
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.languages.word_info import Sense
 from sijill.reading.names_desk import Desk, Found
 from sijill.reading.names_traits import PLACE
 from sijill.world.known import Known
 
 _LINKS: Final = name_words("opens_place")
+_OPENS_NONE: Final = name_words("opens_no_place")
 
 
 def headed_places(desk: Desk) -> list[Found]:
@@ -56,7 +57,7 @@ def _end(desk: Desk, first: int) -> int:
     at = first
     while desk.is_word(at + 1) and desk.tokens[at].form.removeprefix("ال") in _LINKS and at - first < 2:
         at += 1
-    if at == first and (not desk.name_like(at) or desk.tokens[at].form in {"من", "في"}):
+    if at == first and (not desk.name_like(at) or desk.tokens[at].form in _OPENS_NONE):
         return first - 1
     if not desk.is_word(at) or desk.timed[at] or (desk.is_common(at) and at == first):
         return first - 1

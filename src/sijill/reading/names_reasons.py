@@ -7,7 +7,7 @@ ambiguous_names.tsv asks for there. Leaves putting the answers together to `name
 from collections.abc import Sequence
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
+from sijill.languages.small_words import name_words
 from sijill.reading.names_desk import Desk
 from sijill.world.known import Naming
 from sijill.world.named import Opening
@@ -16,6 +16,7 @@ from sijill.world.named import Opening
 FAMOUS: Final = 1_000_000
 _QUOTES: Final = frozenset('"«“')
 PLACING: Final = name_words("placing")
+_PLAIN: Final = tuple(name_words("plain_head"))
 _NOUNS: Final = ("titles", "place_heads", "organisation_heads", "group_heads", "descriptions")
 _WORDS: Final = (*_NOUNS, "first_names")
 
@@ -62,7 +63,7 @@ def is_only_a_noun(desk: Desk, kind: str, naming: Naming, at: int, last: int) ->
     noun = desk.sense(at, "organisation_heads")
     if not (noun is not None and noun.entry.kind == "outlet") and desk.sense(at, "group_heads") is None:
         return False
-    if desk.tokens[at].form.endswith("تنظيم"):
+    if desk.tokens[at].form.endswith(_PLAIN):
         return False
     return any(
         end == last and any(other.known.id == naming.known.id for other in opening.namings)

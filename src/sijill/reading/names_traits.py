@@ -6,9 +6,9 @@ and ask each of their small questions by one bit. What the lists of known things
 
 from typing import Final
 
-from sijill.languages.arabic.name_words import name_words
 from sijill.languages.arabic.reporting import Saying
 from sijill.languages.arabic.words import Word
+from sijill.languages.small_words import name_words
 from sijill.languages.word_info import Sense, WordInfo
 from sijill.text import LATIN, MARK, WORD
 
@@ -32,7 +32,7 @@ WORDY: Final = 32768  # a word of either script
 MARKED: Final = 65536
 ENDS_AS_ALI: Final = 131072
 KUNYA: Final = name_words("kunya")
-ALI: Final = "علي"  # the given name whose folded letters are those of a preposition too
+ALI: Final = next(iter(name_words("ali")))  # the given name whose folded letters are those of a preposition too
 _PARTICLES: Final = name_words("particle")
 _BEFORE_GIVEN: Final = frozenset({"", "و", "ل", "ب", "ول", "وب"})
 _NO_PART: Final = frozenset({"group_heads", "organisation_heads", "place_heads", "titles"})

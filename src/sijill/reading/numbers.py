@@ -9,15 +9,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sijill.languages.chart import Chart
+from sijill.languages.small_words import grammar_word, grammar_words
 from sijill.reading.number_words import Amount, Number, NumberWords, Part
 from sijill.text import MARK, NUMBER, Token
 
-MINUS: Final = ("سالب", "ناقص")
-POINT: Final = "فاصله"
-OVER: Final = "علي"
+_MINUS: Final = grammar_words("minus")
+_POINT: Final = grammar_word("decimal_point")
+_OVER: Final = grammar_word("divided_by")
 _HYPHENS: Final = frozenset("-\u2212\u2013")
 _POINTS: Final = frozenset(".,\u060c\u066b\u066c")
-_FEMININE: Final = ("ه", "اولي")
+_FEMININE: Final = ("ه", *grammar_words("feminine_number"))
 _NEVER: Final = frozenset("سك")  # written before verbs, or part of a word: (سيلفان، كمية) hold no number
 _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
@@ -70,7 +71,7 @@ class _Reader(NumberWords):
         if not at:
             return at, value
         before, token = self.tokens[at - 1], self.tokens[at]
-        if before.form in MINUS:
+        if before.form in _MINUS:
             return at - 1, -value
         if before.end == token.start and before.kind == MARK and token.kind == NUMBER and self._blank_before(before):
             if before.form in _HYPHENS:
@@ -88,9 +89,9 @@ class _Reader(NumberWords):
         if amount is None or amount.ordinal or amount.end + 1 >= len(self.tokens):
             return amount
         sign, after = self.tokens[amount.end], self.tokens[amount.end + 1]
-        if sign.form == POINT and (rest := self.integer(amount.end + 1)) and isinstance(rest.value, int):
+        if sign.form == _POINT and (rest := self.integer(amount.end + 1)) and isinstance(rest.value, int):
             return Amount(float(f"{amount.value}.{rest.value}"), rest.end)
-        if sign.form == OVER and (rest := self.integer(amount.end + 1)) and 0 < amount.value < rest.value:
+        if sign.form == _OVER and (rest := self.integer(amount.end + 1)) and 0 < amount.value < rest.value:
             return Amount(amount.value / rest.value, rest.end)
         if sign.form in _POINTS and after.kind == NUMBER and amount.digits and self._unbroken(amount.end - 1):
             return Amount(float(f"{amount.value}.{after.form}"), amount.end + 2) if after.form.isdigit() else amount

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.small_words import grammar_words
 from sijill.model.codes import Mode
 from sijill.reading.quotations import Quotation
 from sijill.reading.statements_cue import Cue, sentence
@@ -21,7 +22,8 @@ from sijill.text import MARK
 
 _GOES_ON: Final = 8  # a paragraph that opens with a quotation of so many words goes on with the last one
 _LEFT_OUT: Final = frozenset({"،", ",", ".", ":", "؛", ";", "-", "–", "—", "…", "!", ")"})
-_JOINS: Final = frozenset({"و", "،", ",", ".", "ثم"})
+_AND: Final = frozenset({"و", *grammar_words("then")})
+_JOINS: Final = _AND | {"،", ",", "."}
 
 
 class Content(msgspec.Struct, frozen=True, gc=False):
@@ -111,7 +113,7 @@ def _trimmed(page: Scan, first: int, end: int, shift: int, mode: Mode) -> Conten
         or page.closing.get(end - 1, first) < first
     ):
         end -= 1
-    while end > first and tokens[end - 1].form in {"و", "ثم"}:
+    while end > first and tokens[end - 1].form in _AND:
         end -= 1
     if first >= end:
         return None

@@ -6,6 +6,7 @@ Decides which kind of cue each reporting word may begin, one look a token. Reads
 from typing import Final
 
 from sijill.languages.arabic.reporting import Saying
+from sijill.languages.small_words import grammar_words
 from sijill.reading.forms import MAY_CUE
 from sijill.reading.statements_cue import Cue, sentence
 from sijill.reading.statements_hanging import participle_cue, reply_cue
@@ -15,6 +16,7 @@ from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_standing import verb_stands
 from sijill.reading.statements_verbs import verb_cue
 
+_PASSES_ON: Final = grammar_words("passes_on")
 _SPAN: Final = 200  # tokens after a reporting word within which its parts stand, however long the sentence
 
 
@@ -44,7 +46,7 @@ def _cue(page: Scan, at: int, saying: Saying) -> Cue | None:
     if "as" in saying.kinds and at + 1 < end and not page.sealed[at]:
         return as_cue(page, at, end)
     if saying.verb is not None and verb_stands(page, at, saying.verb, end):
-        if saying.verb.lemma == "نقل" or saying.verb.lemma == "نسب":
+        if saying.verb.lemma in _PASSES_ON:
             return passed_on_cue(page, at, saying.verb, end)
         return verb_cue(page, at, saying.verb, end)
     if saying.participle is not None and not saying.kinds.keys() & {"role"}:

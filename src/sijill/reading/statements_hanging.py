@@ -3,7 +3,10 @@
 Decides their cues. Reads the Scan and reporting.tsv. Leaves who speaks to `statements_speakers`.
 """
 
+from typing import Final
+
 from sijill.languages.arabic.reporting import Verb
+from sijill.languages.small_words import grammar_word
 from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_objects import object_opening
 from sijill.reading.statements_openings import opening
@@ -11,6 +14,8 @@ from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_standing import verb_stands
 from sijill.reading.statements_words import is_comma
 from sijill.text import MARK
+
+_ANSWER: Final = grammar_word("answer")
 
 
 def participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
@@ -35,6 +40,6 @@ def reply_cue(page: Scan, at: int, end: int) -> Cue | None:
     """Return the cue of a noun of answering before a colon or quotation."""
     for n in range(at + 1, min(at + 4, end)):
         if page.draft.tokens[n].form == ":" or n in page.quotes:
-            verb = Verb("جواب", "", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)
+            verb = Verb(_ANSWER, "", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)
             return finished(page, at, "reply", verb, None, opening(page, at + 1, end, verb))
     return None

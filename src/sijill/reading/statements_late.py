@@ -4,13 +4,19 @@ Decides its cue: the source stands after what is said, or before all of it. Read
 Leaves what it covers to `statements_contents`.
 """
 
+from typing import Final
+
 from sijill.languages.arabic.reporting import Verb
+from sijill.languages.small_words import grammar_word, grammar_words
 from sijill.reading.statements_cue import Cue, finished, sentence
 from sijill.reading.statements_openings import opening
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_sources import Range, noun_boundary
 from sijill.reading.statements_standing import verb_stands
 from sijill.reading.statements_subjects import subject_after
+
+_WHATEVER: Final = grammar_words("whatever")
+_ABOUT: Final = grammar_word("about")
 
 
 def as_cue(page: Scan, at: int, end: int) -> Cue | None:
@@ -42,7 +48,7 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
         return _late(at, after, plain, subject)
     if page.kind(at, "measure") and after > at + 1:
         return None  # على حد with anything but a word of saying
-    if tokens[after].form in {"ما", "لما", "بما"}:
+    if tokens[after].form in _WHATEVER:
         after += 1
         told = page.sayings[after] if after < end else None
         if told is None or told.verb is None:  # a verb that is none of saying: ما بثته القناة
@@ -50,7 +56,7 @@ def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
             return _late(at, after, plain, subject) if subject is not None else None
     saying = page.sayings[after] if after < end else None
     if saying is not None and saying.verb is not None and not saying.verb.proclitic:
-        source = next((n for n in range(after + 1, min(end, after + 12)) if tokens[n].form == "عن"), after)
+        source = next((n for n in range(after + 1, min(end, after + 12)) if tokens[n].form == _ABOUT), after)
         subject = subject_after(page, source + 1, end)
         medium = subject_after(page, after + 1, source) if source > after else None
         return _late(at, after, saying.verb, subject, medium)

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from sijill.languages.arabic.reporting import Saying, Verb
-from sijill.languages.spelling import fold
+from sijill.languages.small_words import grammar_words
 from sijill.reading.quotations import Quotation
 from sijill.reading.statements_opened import Opening, after_colon, after_letter, after_preposition, after_that
 from sijill.reading.statements_quoted_names import is_name, stands_inside
@@ -30,13 +30,7 @@ from sijill.reading.statements_words import (
 from sijill.text import WORD
 
 REACH: Final = 70  # tokens between a verb and what it introduces
-_ILA: Final = fold("إلى")
-_PREPOSITIONS: Final = {
-    fold(word): key
-    for key, word in (
-        ("ila", "إلى"), ("ala", "على"), ("an", "عن"), ("min", "من"), ("fi", "في"), ("nahwa", "نحو"),
-    )
-}
+_PREPOSITIONS: Final = grammar_words("introduces")
 
 
 def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
@@ -128,7 +122,7 @@ def _timed(page: Scan, at: int, verb: Verb) -> bool:
     """Return whether أن makes a time or an exception here: بعد أن، إلا أن; إلى أن is said only of a verb with إلى."""
     if not page.kind(at - 1, "until"):
         return False
-    return not ("ila" in verb.takes and page.draft.tokens[at - 1].form == _ILA)
+    return not ("ila" in verb.takes and _PREPOSITIONS.get(page.draft.tokens[at - 1].form) == "ila")
 
 
 def _is_object(page: Scan, at: int, first: int) -> bool:

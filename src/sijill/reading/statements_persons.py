@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.spelling import fold
+from sijill.languages.small_words import grammar_word
 from sijill.model import Reference, reference_to
 from sijill.model.mentions import NameMention
 from sijill.reading.statements_scan import Scan
@@ -15,7 +15,7 @@ from sijill.reading.statements_sources import Range
 from sijill.reading.statements_words import has_article, is_adjective
 from sijill.text import WORD
 
-_IN_THE_NAME: Final = fold("باسم")
+_IN_THE_NAME: Final = grammar_word("in_the_name")
 
 
 def speaks(page: Scan, subject: Range, person: int) -> bool:

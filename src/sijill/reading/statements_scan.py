@@ -7,17 +7,13 @@ every later question (is this token quoted, does a name begin here) is one look-
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import Final
 
 from sijill.languages.arabic.reporting import Saying
-from sijill.languages.spelling import fold
 from sijill.model.mentions import NameMention, TimeMention, WeaponMention
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import ENDS_AS_ALI
+from sijill.reading.names_traits import ALI, ENDS_AS_ALI
 from sijill.reading.quotations import Quotation, quotations
 from sijill.text import MARK
-
-_ON: Final = fold("على")
 
 
 @dataclass
@@ -68,7 +64,7 @@ def scan(draft: Draft) -> Scan:
     tokens = draft.tokens
     sayings = [form.saying for form in draft.forms]
     for at in draft.of_form(ENDS_AS_ALI):
-        if tokens[at].form == _ON and draft.text[tokens[at].end - 1] == "ي":
+        if tokens[at].form == ALI and draft.text[tokens[at].end - 1] == "ي":
             sayings[at] = None  # the name علي, not the preposition على
     found = quotations(draft.text, tokens)
     quoted, plain, sealed = _quoted(draft, found)

@@ -7,15 +7,16 @@ is said and by whom to `statements_verbs`.
 from typing import Final
 
 from sijill.languages.arabic.reporting import Verb
-from sijill.languages.spelling import fold
+from sijill.languages.small_words import grammar_word, written_words
 from sijill.reading.statements_cue import sentence
 from sijill.reading.statements_quoted_names import is_name
 from sijill.reading.statements_scan import Scan
 from sijill.reading.statements_words import has_article, is_that
 from sijill.text import WORD
 
-_THAT: Final = fold("أن")
+_THAT: Final = grammar_word("that")
 _BEFORE_NOUNS: Final = frozenset({"in", "from", "to", "on", "about", "with", "through", "against"})
+_GLUED_ENDS: Final = ("ى", "ه", "ها", *written_words("glued_as_printed"))
 _SPEECH: Final = 3  # words of a quotation that is long enough for speech; farther away it takes twice as many
 _CLOSE: Final = 10  # tokens after a verb within which a quotation is close
 _NEEDS_WITHIN: Final = 30  # tokens after a verb among which a word it needs must stand
@@ -106,7 +107,7 @@ def _spelt_as_verb(page: Scan, at: int, verb: Verb) -> bool:
     """Return whether the spelling is the verb's: نفي is the noun of نفى, هنا is not هنأ, a passive has ُ."""
     token = page.draft.tokens[at]
     printed = page.draft.text[token.start : token.end]
-    if verb.glued and not printed.endswith(("ى", "ه", "ها", "أن", "إن", "عن")):
+    if verb.glued and not printed.endswith(_GLUED_ENDS):
         return False
     first = printed[verb.begin : verb.begin + 1]
     if verb.tense == "perfect" and (first == "إ" or (first == "أ" and verb.pattern in {"VII", "VIII", "X"})):

@@ -7,6 +7,7 @@ Decides whether a token is a comma, opens the content as a noun, carries ب or �
 import re
 from typing import Final
 
+from sijill.languages.small_words import grammar_word
 from sijill.reading.statements_scan import Scan
 from sijill.text import MARK, NUMBER, WORD
 
@@ -15,6 +16,8 @@ _POSSESSIVE: Final = ("ه", "ها", "هم", "هما")
 # Shapes of masdars with a long a or i before the last letter: استمرار، انطلاق، احتجاز، إطلاق، تحرير.
 _MASDAR: Final = re.compile(r"(?:است?..ا.ه?|ان..ا.|ا.ت.ا.|ا..ا.|ت..ي.)$")
 _WEAK_MASDAR: Final = re.compile(r"ت..ي$")  # تلقي, تبني: only told from a verb by the pronoun after it
+_THAT_WITH_B: Final = grammar_word("that_with_b")
+_SO_THAT: Final = grammar_word("so_that")
 _NOUNS: Final = frozenset({"carrier", "role", "medium", "preposition"})
 _ADJECTIVE: Final = ("ي", "يه", "يون", "يين", "يتين", "يات")
 
@@ -72,9 +75,9 @@ def is_that(page: Scan, at: int) -> bool:
     if saying is None or "that" not in saying.kinds:
         return False
     token = page.draft.tokens[at]
-    if token.form != "بان" or "أ" in page.draft.text[token.start : token.end]:
+    if token.form != _THAT_WITH_B or "أ" in page.draft.text[token.start : token.end]:
         return True
-    return at + 1 < len(page.sayings) and page.draft.tokens[at + 1].form != "كي" and not page.is_quoted(at)
+    return at + 1 < len(page.sayings) and page.draft.tokens[at + 1].form != _SO_THAT and not page.is_quoted(at)
 
 
 def has_b(page: Scan, at: int) -> bool:

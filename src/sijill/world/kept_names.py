@@ -9,11 +9,12 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.small_words import name_words
 from sijill.languages.spelling import arabic_folding
 from sijill.text import tokenize
 from sijill.world.known import Known, Naming
 
-_JOINED: Final = frozenset({"عبد", "ابو", "بو"})  # written as one word or two
+_JOINED: Final = name_words("one_word")
 _GLUED: Final = 9  # letters from which two words written without a space are still recognised
 
 

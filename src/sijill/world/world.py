@@ -13,10 +13,10 @@ from typing import Final
 
 import msgspec
 
-import sijill.languages.spelling
-import sijill.languages.wordlists
+import sijill.languages
 import sijill.text
 from sijill.languages.kept import kept
+from sijill.languages.small_words import SMALL_WORDS
 from sijill.languages.spelling import ARABIC, fold
 from sijill.languages.wordlists import Problem
 from sijill.world.bodies import Bodies
@@ -125,10 +125,11 @@ def further_folders() -> tuple[Path, ...]:
 
 def _sources(folders: tuple[Path, ...]) -> list[Path]:
     """Return the files a world is made of: the tables, the spelling they are folded by, and the modules."""
-    code = sijill.languages.spelling.__file__, sijill.languages.wordlists.__file__
-    modules = [*HERE.glob("*.py"), *Path(sijill.text.__file__).parent.glob("*.py"), *map(Path, code)]
+    language = Path(sijill.languages.__file__).parent
+    code = [language / name for name in ("small_words.py", "spelling.py", "wordlists.py")]
+    modules = [*HERE.glob("*.py"), *Path(sijill.text.__file__).parent.glob("*.py"), *code]
     tables = [path for folder in folders for name in _REQUIRED if (path := folder / name).exists()]
-    return [*sorted(modules), *tables, *(ARABIC / name for name in ("spelling.tsv", "clitics.tsv"))]
+    return [*sorted(modules), *tables, *(ARABIC / name for name in ("spelling.tsv", "clitics.tsv")), *SMALL_WORDS]
 
 
 @cache

@@ -13,6 +13,7 @@ import msgspec
 
 from sijill.languages.arabic.nouns import noun_forms
 from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
+from sijill.languages.small_words import grammar_words
 from sijill.languages.spelling import arabic_clitics, fold
 from sijill.languages.wordlists import Entry, read_word_list
 from sijill.text import Cut, Remembered
@@ -24,9 +25,7 @@ _NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
 _CUES: Final = frozenset({"late", "as", "reply"})
 _ENDS: Final = frozenset({"ender", "break"})
 # Typed together with the verb that takes it: أشارإلى, أعلنأن.
-_GLUED: Final = {
-    "الي": "ila", "اليه": "ila", "اليها": "ila", "ان": "that", "انه": "that", "انها": "that", "عن": "an", "علي": "ala",
-}
+_GLUED: Final = grammar_words("typed_together")
 GLUED_ENDS: Final = tuple(_GLUED)
 
 
