@@ -18,7 +18,8 @@ def store(tmp_path: Path) -> Store:
     figure = next(claim.id for claim in reading.claims if claim.id.startswith("f"))
     event = {"id": "v1", "claims": [figure]}
     row = [json.dumps(event).encode()]
-    store.connection.execute("INSERT INTO cluster VALUES ('event', 'v1', 'events', 'c1', ?)", row)
+    columns = "kind, id, graph, owner, body"
+    store.connection.execute(f"INSERT INTO cluster ({columns}) VALUES ('event', 'v1', 'events', 'c1', ?)", row)
     store.connection.execute("INSERT INTO cluster_member VALUES (?, 'event', 'v1')", [figure])
     return store
 

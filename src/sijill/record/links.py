@@ -88,7 +88,7 @@ class RecordLinks(RecordNodes):
     def replace(self, graph: str, owners: Iterable[str], results: Sequence[Made]) -> None:
         """Swap the results these nodes own for new ones."""
         with self.store.transaction():
-            old = self.store.run("clusters_owned", {"graph": graph, "owners": listed(owners)}).fetchall()
+            old = self.store.run("clusters_gone", {"graph": graph, "owners": listed(owners)}).fetchall()
             gone = [{"kind": row["kind"], "id": row["id"]} for row in old]
             put = [{"kind": made.kind, "id": made.id} for made in results]
             gone += put

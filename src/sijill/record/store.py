@@ -16,8 +16,8 @@ from sijill.record.precision import share_of
 
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
-_CACHE_KIB: Final = 256 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
-_LOG_PAGES: Final = 64_000  # 256 MB of log before it is put in its place: a page written by many batches is put once
+_CACHE_KIB: Final = 512 * 1024  # pages a writer keeps; a record of 100,000 reports is written all over
+_LOG_PAGES: Final = 128_000  # 512 MB of log before it is put in its place: a page written by many batches is put once
 
 _PUT_OFF: Final = 10_000  # rows
 
@@ -63,6 +63,7 @@ class Store:
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA secure_delete = FAST")  # pages that became free are not fetched to be emptied
             connection.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
             connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
         return connection
