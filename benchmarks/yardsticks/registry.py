@@ -35,6 +35,7 @@ YARDSTICKS = (
     Yardstick("gold-third", partial(own_gold.tune_further, "third")),
     Yardstick("gold-fourth", partial(own_gold.tune_further, "fourth")),
     Yardstick("gold-fifth", partial(own_gold.tune_further, "fifth")),
+    Yardstick("gold-sixth", partial(own_gold.tune_further, "sixth")),
     Yardstick("event-dates", event_dates.rows),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),

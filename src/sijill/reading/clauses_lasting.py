@@ -6,6 +6,7 @@ Decides for a verb or a noun of a happening. Reads the Scene around the word. Le
 
 from typing import Final
 
+from sijill.reading.clauses_turned import not_ended
 from sijill.reading.scene import FRAMES, Scene
 
 _LASTS: Final = 6  # tokens around a deed within which its duration stands
@@ -38,7 +39,7 @@ def predicate_lasts(scene: Scene, at: int) -> str:
         return "begun"
     for n in range(at + 1, min(end, at + _LASTS)):
         if scene.is_mark(n) or scene.verbs[n] is not None:
-            return ""
+            return "goes on" if not_ended(scene, n) else ""
         if scene.particles[n] == "since" and FRAMES[scene.sense(at)].lasting:
             return "goes on"
         if scene.particles[n] in ("still", "now"):

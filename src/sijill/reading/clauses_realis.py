@@ -8,9 +8,13 @@ Scene. Leaves what the deed was to the event aspects.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.reading.clauses_governor import CONDITIONS, condition, condition_of_sentence, governor, said
+from sijill.languages.frames import Frame
+from sijill.reading.clauses_conditions import CONDITIONS, condition, condition_of_sentence
+from sijill.reading.clauses_governor import governor
 from sijill.reading.clauses_judgement import HABIT, OWN_WORD, Judgement
 from sijill.reading.clauses_lasting import goes_on, lasts, no_end_told, predicate_lasts
+from sijill.reading.clauses_said import said
+from sijill.reading.clauses_turned import not_ended, not_wholly
 from sijill.reading.scene import FRAMES, Scene
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
@@ -32,7 +36,7 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     first, _ = scene.range_of(at)
     before = _near_particle(scene, at, first)
     if before is not None and before[1] == "negation":
-        return Judgement("denied", before[0], "negated")
+        return _negated_verb(scene, at, before[0])
     if "س" in verb.proclitic or (before is not None and before[1] == "future"):
         depends = condition_of_sentence(scene, at, first)
         return depends or Judgement("planned", at if before is None else before[0], "future")
@@ -71,6 +75,16 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
     return Judgement("happened", -1, "imperfect")
 
 
+def _negated_verb(scene: Scene, at: int, negation: int) -> Judgement:
+    if not_ended(scene, at):
+        return Judgement("ongoing", negation, "goes on")
+    if scene.senses[at] == "manage":
+        return Judgement("attempted", negation, "fail")
+    if not_wholly(scene, at):
+        return Judgement("happened", negation, "not wholly")
+    return Judgement("denied", negation, "negated")
+
+
 def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     first, _ = scene.range_of(at)
     if at > first and scene.particle(at - 1, "negation"):
@@ -80,6 +94,9 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("ongoing", at - 1, "goes on")
     if noun is not None and noun.article and at > first and _is_site(scene, at - 1):
         return Judgement("happened", -1, "named")  # "تلاعب في موقع الهجوم": that there was one is known
+    frame = scene.frame(at)
+    if frame is not None and frame.part == "light" and frame.realis == "ongoing":
+        return Judgement("ongoing", at, "carried on")  # "توعدوا بمواصلة الإضراب": there is one
     spoken = said(scene, at, first)
     if spoken is not None and spoken.realis == "denied":
         return spoken
@@ -87,6 +104,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("possible", at - 1, "modal")
     if (called := _called(scene, at)) is not None:
         return Judgement("planned" if called[1] == "coming" else "possible", *called)
+    if at > first and scene.particles[at - 1] == "near" and _is_reached(frame):
+        return Judgement("planned", at - 1, "coming")  # "قرب التوصل إلى اتفاق"
     if at > first and scene.particles[at - 1] == "before" and noun is not None and not noun.article:
         return Judgement("planned", at - 1, "before")
     governed = governor(scene, at, first)
@@ -104,6 +123,11 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("attempted", failing, "fail")
     lasting = predicate_lasts(scene, at)
     return Judgement("ongoing", at, lasting) if lasting else Judgement("happened", -1, "named")
+
+
+def _is_reached(frame: Frame | None) -> bool:
+    """What one comes near to in time, not in place: a deal, and the coming to it."""
+    return frame is not None and (frame.family == "accord" or (frame.part == "light" and frame.event == "to"))
 
 
 def _has_not_ceased(scene: Scene, at: int, first: int) -> bool:

@@ -59,8 +59,9 @@ def _goes_along(scene: Scene, before: int, head: int) -> bool:
     one, other = scene.nouns[before], scene.nouns[head]
     if one is None or other is None or "و" not in other.proclitic or head - before > _BESIDE:
         return False
-    family = FRAMES[scene.sense(before)].family
-    return bool(family) and family == FRAMES[scene.sense(head)].family
+    family, frame = FRAMES[scene.sense(before)].family, FRAMES[scene.sense(head)]
+    alike = head - before == 1 and frame.part == "act" and one.article == other.article  # "استمرار القتال والقصف"
+    return alike or (bool(family) and family == frame.family)
 
 
 def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:

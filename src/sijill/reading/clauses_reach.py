@@ -1,0 +1,91 @@
+"""Whether the word of a stance reaches a deed at all, and what stands in between.
+
+Decides single questions about two words of a clause and what parts them. Reads the Scene. Leaves which stance decides
+to `clauses_governor`, and what it makes of the deed to `clauses_turned`.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from sijill.reading.scene import FRAMES, Scene
+
+REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
+_COMMAS: Final = frozenset({"،", ","})
+# Words across which no stance reaches: what follows them is told as it was.
+BARRIERS: Final = frozenset(
+    {"which", "after", "since", "while", "where", "when", "because", "result", "but", "cause", "answering", "according"}
+)
+
+
+def goes_along(scene: Scene, before: int, at: int) -> bool:
+    """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات)."""
+    noun = scene.nouns[at]
+    return at - before == 1 or (noun is not None and "و" in noun.proclitic)
+
+
+def has_its_object(scene: Scene, stance: int, at: int) -> bool:
+    """بتهديدها والاعتداء عليها: a noun of a stance with a pronoun has what it governs; و joins another deed to it."""
+    noun, deed = scene.nouns[stance], scene.nouns[at]
+    return noun is not None and noun.enclitic != "" and deed is not None and "و" in deed.proclitic
+
+
+def is_of_another(scene: Scene, stance: int, at: int) -> bool:
+    """نفت سياسة التستر على القتل: what is denied is a thing of which the deed only says which."""
+    noun = scene.nouns[at]
+    before = at - 2 if scene.particle(at - 1, "preposition") else at - 1
+    if noun is None or before <= stance or (before == at - 1 and "ب" not in noun.proclitic):
+        return False
+    return not (scene.senses[before] or scene.particles[before] or scene.names[before] or scene.is_mark(before))
+
+
+def is_told(scene: Scene, at: int) -> bool:
+    """بعد فشل المحادثات كثفت الطائرات غاراتها: a verb of the past brings its noun, whatever stands before it."""
+    verb = scene.verbs[at]
+    return verb is not None and "perfect" in verb.tenses and FRAMES[scene.senses[at]].part == "light"
+
+
+def speaks_between(scene: Scene, first: int, last: int) -> bool:
+    """نفى القصف، مضيفا أنه …: what another verb of saying brings is no longer denied."""
+    cues = (said.cue.start for said in scene.draft.statements)
+    return any(scene.tokens[first].end < cue < scene.tokens[last].start for cue in cues)
+
+
+def passed_over(scene: Scene, at: int, first: int) -> range:
+    """The tokens of a name between two commas: "نفى الوزير، فلان الفلاني، قصف المدينة"."""
+    close = next((n for n in range(at - 1, max(first, at - REACH) - 1, -1) if scene.is_mark(n)), None)
+    if close is None or scene.tokens[close].form not in _COMMAS:
+        return range(0)
+    for n in range(close - 1, max(first, close - REACH) - 1, -1):
+        if scene.is_mark(n):
+            return range(n, close + 1) if scene.tokens[n].form in _COMMAS else range(0)
+        if scene.names[n] is None:
+            return range(0)
+    return range(0)
+
+
+def only_passive(scene: Scene, at: int) -> bool:
+    """A stance is held by somebody: "ويدعى" is a name given, no call."""
+    verb = scene.verbs[at]
+    return verb is not None and verb.voices == {"passive"}
+
+
+def may(scene: Scene, at: int) -> bool:
+    """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت)."""
+    if at + 1 >= len(scene.tokens):
+        return False
+    verb = scene.verbs[at + 1]
+    if verb is not None and "perfect" in verb.tenses:
+        return False
+    form = scene.tokens[at + 1].form
+    return form[0] in "يتن" and not form.endswith(("ت", "تا", "وا"))
+
+
+def is_answered(scene: Scene, at: int, between: Iterable[int]) -> bool:
+    """تعهد بالرد على الهجوم: what is answered has been."""
+    return any(scene.senses[n] == "answer" and "upon" in scene.particles[n + 1 : at] for n in between)
+
+
+def is_about(scene: Scene, at: int, between: Iterable[int]) -> bool:
+    """نفى أن يكون قد استمع إلى تسجيل عن الهجوم: what is denied is that verb, which قد brings."""
+    about = "about" in (scene.particle(at - 1), scene.particle(at - 2))  # "عن عملية القتل"
+    return about and any(scene.particle(n) == "maybe" for n in between)

@@ -1,0 +1,89 @@
+"""What a negation or another word makes of a stance: not denied, prevented or not, without evidence, not stopped.
+
+Decides how a deed stands under a stance that is itself negated, failed at, or open. Reads the Scene around the word of
+the stance. Leaves which word reaches the deed to `clauses_governor`.
+"""
+
+from typing import Final
+
+from sijill.model.codes import Realis
+from sijill.reading.clauses_judgement import Judgement
+from sijill.reading.scene import Scene
+
+_DENIAL: Final = 4  # tokens from a negation to what it says there is none of: "لم يعثر المفتشون على أي دليل"
+_MANAGED: Final = 6  # tokens from "did not manage" to what was not: its subject stands between
+_OPEN: Final = frozenset({"modal", "future"})  # kinds of particles that leave open what a verb says
+_ENDS: Final = frozenset({"light_end", "cease"})
+_DEGREE: Final = 3  # tokens after a verb within which "wholly" stands: "لم تنفجر بشكل كامل"
+
+
+def turned(scene: Scene, at: int, realis: Realis, sense: str, outer: Judgement | None) -> Judgement:
+    """Return what a stance makes of its deed, given what the stance stands under itself.
+
+    لم ينف القصف: he has said nothing; فشل في منع الهجوم: there was one; يحاول تجنب هجوم: it may still come.
+    """
+    if sense == "prevent":
+        if negated(scene, at) or (outer is not None and outer.why == "fail"):
+            return Judgement("happened", at, "not prevented")
+        return Judgement(realis, at, sense)
+    if outer is not None:
+        return outer
+    if sense == "deny" and negated(scene, at):
+        return Judgement("happened", at, "not denied")
+    return Judgement(realis, at, sense)
+
+
+def negated(scene: Scene, at: int) -> bool:
+    """Return whether a negation stands right before a word."""
+    return at > scene.range_of(at)[0] and scene.particle(at - 1, "negation") != ""
+
+
+def without_evidence(scene: Scene, at: int) -> bool:
+    """Return whether the evidence named at a token is said not to be there: (لا دليل), (لم يعثر على أي دليل)."""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _DENIAL - 1) - 1, -1):
+        if scene.is_mark(n):
+            return False
+        if scene.particle(n, "negation"):
+            return True
+    return False
+
+
+def led_to(scene: Scene, at: int) -> Judgement | None:
+    """Return that what a cause may lead to is possible, null where it did: (قد يؤدي إلى نزوح), (ستتسبب في مقتل)."""
+    verb = scene.verbs[at]
+    if verb is None or "perfect" in verb.tenses:
+        return None
+    if "س" in verb.proclitic:
+        return Judgement("possible", at, "future")
+    first, _ = scene.range_of(at)
+    before = next((n for n in range(at - 1, max(first, at - 2) - 1, -1) if scene.kinds[n] in _OPEN), None)
+    return None if before is None else Judgement("possible", before, "modal")
+
+
+def not_ended(scene: Scene, at: int) -> bool:
+    """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف)."""
+    return scene.verbs[at] is not None and scene.senses[at] in _ENDS and negated(scene, at)
+
+
+def not_managed(scene: Scene, at: int) -> bool:
+    """Return whether somebody failed at what a noun names: (لم تنجح الوساطة في وقف), (فشلت الهدنة في وقف)."""
+    first, _ = scene.range_of(at)
+    for n in range(at - 1, max(first, at - _MANAGED - 1) - 1, -1):
+        if scene.is_mark(n):
+            return False
+        if scene.verbs[n] is not None:
+            return scene.senses[n] == "fail" or (scene.senses[n] == "manage" and negated(scene, n))
+    return False
+
+
+def is_definite(scene: Scene, at: int) -> bool:
+    """Return whether a noun has an article or a pronoun: the deed is known."""
+    noun = scene.nouns[at]
+    return noun is not None and (noun.article or noun.enclitic != "")
+
+
+def not_wholly(scene: Scene, at: int) -> bool:
+    """Return whether a negated verb is denied in its degree alone: (لم تنفجر بشكل كامل)."""
+    _, end = scene.range_of(at)
+    return any(scene.particles[n] == "wholly" for n in range(at + 1, min(end, at + _DEGREE + 1)))
