@@ -1,7 +1,7 @@
 from sijill.languages.check import knowledge_problems
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.messages import say
-from sijill.languages.patterns import Pattern, PatternFile, written_out
+from sijill.languages.patterns import Pattern, PatternFile
 from sijill.languages.wordlists import Entry, WordList
 from sijill.reading.knowledge import arabic_knowledge
 from sijill.reading.pattern_examples import example_problems
@@ -16,7 +16,7 @@ def test_the_knowledge_in_place_holds_no_mistake() -> None:
 def test_a_repeated_row_and_an_unknown_class_are_named_in_both_languages() -> None:
     row = Entry("days", "أمس", "-1", "", {}, 3)
     words = WordList("days", {}, [row, Entry("days", "أمس", "-1", "", {}, 4)], [])
-    pattern = Pattern("p", "time", {}, written_out("{days} {dais}"), {}, [], "", 7)
+    pattern = Pattern("p", "time", {}, {}, [], "{days} {dais}", 7)
     found = knowledge_problems(Lexicon([words]), [PatternFile("times", {}, [pattern], [])])
     assert [str(problem) for problem in found] == [
         "days.tsv:4 (form): row 3 says the same", "times.yaml:7 (p): no word list or pattern gives dais"

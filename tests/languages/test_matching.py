@@ -1,10 +1,10 @@
 from sijill.languages.chart import Chart, make_item
 from sijill.languages.matching import Match, PatternTree
-from sijill.languages.patterns import Pattern, written_out
+from sijill.languages.patterns import Pattern
 
 
 def pattern(name: str, words: str, gives: str = "x", **fields: object) -> Pattern:
-    return Pattern(name, gives, fields, written_out(words), {}, [], words, 1)
+    return Pattern(name, gives, fields, {}, [], words, 1)
 
 
 def matches(patterns: list[Pattern], forms: list[str], items: dict[int, list[tuple[str, object]]]) -> list[Match]:

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final, Literal
 
 import msgspec
-import yaml
 
-from sijill.languages.patterns import YAML_LOADER
+from sijill.languages.kept import LAYERS, kept
+from sijill.languages.spelling import ARABIC
+from sijill.languages.yaml_files import read_yaml
 from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
@@ -74,11 +75,10 @@ def read_frames(path: Path) -> Frames:
     >>> read_frames(Path(__file__).parent / "arabic" / "frames.yaml").frames["kill"].measure
     'killed'
     """
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=YAML_LOADER)  # a safe loader
-    return msgspec.convert(data, Frames)
+    return msgspec.convert(read_yaml(path.read_text(encoding="utf-8")), Frames)
 
 
 @cache
 def arabic_frames() -> Frames:
-    """Return the frames of languages/arabic, read once."""
-    return read_frames(Path(__file__).parent / "arabic" / "frames.yaml")
+    """Return the frames of languages/arabic, read once and kept."""
+    return kept("frames", Frames, [*LAYERS, ARABIC], lambda: read_frames(ARABIC / "frames.yaml"))

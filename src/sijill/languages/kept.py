@@ -3,32 +3,38 @@
 Decides where (`$SIJILL_CACHE`, else the user's folder for such things) and how long: what is kept holds as long as the
 data files and the code that reads them are the same to the byte, and is made anew where its own bytes are not those
 written. Where nothing may be written, or `$SIJILL_CACHE` is empty, it is made in every process. Leaves what is made to
-the function it is given.
+the function it is given, and the tables that are unpacked only where they are asked to `unpacked`.
 """
 
 import gc
 import hashlib
 import os
-import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 import msgspec
 
 import sijill
 
 KEY: Final = 16  # hex digits of a key in a file's name
+GENERATIONS: Final = 4  # kept of one name: other versions, and other folders of the user's own, may be read in turns
+LAYERS: Final = tuple(Path(sijill.__file__).parent / layer for layer in ("model", "text", "languages"))
+"""The modules and lists by which the tables of a language are made."""
+_SUFFIXES: Final = frozenset({".py", ".tsv", ".yaml"})
+_BEGUN: Final = time.time_ns()
 _SUM: Final = 32  # bytes of the checksum before what is kept
 
 T = TypeVar("T")
 
 
-def kept(name: str, kind: type[T], sources: Iterable[Path], make: Callable[[], T], folder: Path | None = None) -> T:
-    """Return what `make` makes of the sources: as it was kept, else made now and kept.
+def kept(name: str, kind: type[T], sources: Iterable[Path], make: Callable[[], Any], folder: Path | None = None) -> T:
+    """Return what `make` makes of the sources, packed and unpacked as `kind`: as it was kept, else made now and kept.
 
-    `sources` are the data files and modules it depends on; `folder` is where it is kept.
+    `sources` are the files it depends on, and folders of modules and lists; `folder` is where it is kept.
 
     >>> import tempfile
     >>> made = []
@@ -38,15 +44,17 @@ def kept(name: str, kind: type[T], sources: Iterable[Path], make: Callable[[], T
     >>> found, len(made)
     ([1, 4, 9], 1)
     """
-    folder = folder or _folder()
-    if folder is None:
-        return make()
-    path = folder / f"{name}.{_key(sources)}.tables"
-    found = _read(path, kind)
-    if found is None:
-        found = make()
-        _write(path, msgspec.msgpack.encode(found))
-    return found
+    folder, key = folder or _folder(), _key(sources)
+    if folder is None or key is None:
+        return msgspec.msgpack.decode(msgspec.msgpack.encode(make()), type=kind)
+    path = folder / f"{name}.{key}.tables"
+    packed = _read(path)
+    if packed is not None:
+        with suppress(msgspec.DecodeError):  # written whole, but no such thing: made anew
+            return msgspec.msgpack.decode(packed, type=kind)
+    new = msgspec.msgpack.encode(make())
+    _write(path, new)
+    return msgspec.msgpack.decode(new, type=kind)
 
 
 def _folder() -> Path | None:
@@ -60,38 +68,82 @@ def _folder() -> Path | None:
     return None
 
 
-def _key(sources: Iterable[Path]) -> str:
-    """Return what tells whether the sources, and the library that packs what is kept, are the same."""
+def _key(sources: Iterable[Path]) -> str | None:
+    """Return what tells whether the sources, and the library that packs what is kept, are the same.
+
+    Null where a module was written to since this process began: what it makes may not be what the module says now.
+    """
     state = hashlib.sha256(f"{sijill.__version__} {msgspec.__version__}".encode())
-    for path in sources:
-        data = path.read_bytes()
-        state.update(f"{path.name} {len(data)} ".encode())
-        state.update(data)
+    for source in sources:
+        paths = _files(source) if source.is_dir() else [source]
+        stats = [path.stat() for path in paths]
+        if any(stat.st_mtime_ns > _BEGUN and path.suffix == ".py" for path, stat in zip(paths, stats, strict=True)):
+            return None
+        if source.is_dir():
+            times = tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
+            state.update(_of_folder(source, tuple(paths), times))
+        else:
+            state.update(_digest(source.parent, paths))
     return state.hexdigest()[:KEY]
 
 
-def _read(path: Path, kind: type[T]) -> T | None:
-    """Return what is kept in a file, null where there is none or its bytes are not those written."""
+def _files(folder: Path) -> list[Path]:
+    """Return the modules and lists in a folder and below."""
+    return sorted(path for path in folder.rglob("*.*") if path.suffix in _SUFFIXES)
+
+
+@cache
+def _of_folder(folder: Path, paths: tuple[Path, ...], times: tuple[tuple[int, int], ...]) -> bytes:
+    """Return a digest of a folder as it was last written to: several kept tables of a process rest on the same."""
+    return _digest(folder, paths)
+
+
+def _digest(folder: Path, paths: Iterable[Path]) -> bytes:
+    state = hashlib.sha256()
+    for path in paths:
+        data = path.read_bytes()
+        state.update(f"{path.relative_to(folder).as_posix()} {len(data)} ".encode())
+        state.update(data)
+    return state.digest()
+
+
+def _read(path: Path) -> memoryview | None:
+    """Return what is kept in a file, null where there is none or its bytes are not those written.
+
+    It is read whole, which takes a millisecond: a file that another program cut short would end a process that had it
+    mapped.
+    """
     try:
         data = path.read_bytes()
     except OSError:
         return None
     packed = memoryview(data)[_SUM:]
-    if hashlib.sha256(packed).digest() != data[:_SUM]:
-        return None
-    return msgspec.msgpack.decode(packed, type=kind)
+    return packed if hashlib.sha256(packed).digest() == data[:_SUM] else None
 
 
 def _write(path: Path, packed: bytes) -> None:
-    """Write what is kept in one step, and take away what was kept under the same name before."""
+    """Write what is kept in one step, and take away what was kept under the same name long before."""
+    part = path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}.part")
     with suppress(OSError):  # a folder that may not be written to: it is made again in the next process
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(hashlib.sha256(packed).digest() + packed)
-        Path(file.name).replace(path)
-        for other in path.parent.glob(f"{path.name.partition('.')[0]}.*.tables"):
-            if other != path:
-                other.unlink(missing_ok=True)
+        try:
+            with part.open("xb") as file:
+                file.write(hashlib.sha256(packed).digest() + packed)
+            part.replace(path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
+        _clear(path)
+
+
+def _clear(path: Path) -> None:
+    """Take away the older of what is kept under the name of a file, and what processes that were ended left of it."""
+    name = path.name.partition(".")[0]
+    others = [other for other in path.parent.glob(f"{name}.*.tables") if other != path]
+    for other in sorted(others, key=lambda other: other.stat().st_mtime_ns, reverse=True)[GENERATIONS - 1 :]:
+        other.unlink(missing_ok=True)
+        for left in path.parent.glob(f"{other.name}.*.part"):
+            left.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -10,8 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from sijill.languages.inflection import with_inflected_nouns
-from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_forms, fold
+from sijill.languages.kept import LAYERS, kept
+from sijill.languages.spelling import ARABIC, arabic_clitics, arabic_folding, arabic_forms, fold
+from sijill.languages.unpacked import Unpacked
 from sijill.languages.word_info import Opening, Phrase, Sense, WordInfo
 from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
 from sijill.text import Cut, Remembered, Token, is_one_word, tokenize
@@ -25,14 +29,26 @@ _BITS: Final = {"proclitic": _PROCLITIC, "article": _ARTICLE, "enclitic": _ENCLI
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "grammar_words", "name_words", "private_persons"})
 
 
+_Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """A lexicon as it is kept: its lists and entries are unpacked where they are asked."""
+
+    lists: dict[str, msgspec.Raw]
+    words: dict[str, msgspec.Raw]
+    phrases: _Phrases
+    refused: dict[str, int]
+
+
 class Lexicon:
     """Word lists by name and what any written form can be among them."""
 
-    def __init__(self, lists: Iterable[WordList] = ()) -> None:
-        self.lists: dict[str, WordList] = {}
-        self._words: dict[str, list[Entry]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self._refused: dict[str, int] = {}  # by list: the clitics its words do not take
+    def __init__(self, lists: Iterable[WordList] = (), kept: _Kept | None = None) -> None:
+        self.lists: dict[str, WordList] = Unpacked(kept.lists, WordList) if kept else {}
+        self._words: dict[str, list[Entry]] = Unpacked(kept.words, list[Entry]) if kept else {}
+        self._phrases: _Phrases = kept.phrases if kept else {}
+        self._refused: dict[str, int] = kept.refused if kept else {}  # by list: the clitics its words do not take
         self.infos: Remembered[WordInfo] = Remembered(self._analyse)
         for words in lists:
             self.add(words)
@@ -56,6 +72,14 @@ class Lexicon:
                 if words.header.get("glued") == "yes":
                     self._words.setdefault("".join(forms), []).append(entry)
         self.infos.clear()
+
+    def tables(self) -> tuple[object, ...]:
+        """Return what is to be kept of it.
+
+        >>> Lexicon().tables()
+        ({}, {}, {}, {})
+        """
+        return self.lists, self._words, self._phrases, self._refused
 
     def problems(self) -> list[Problem]:
         """Return every problem met while reading the lists."""
@@ -142,7 +166,7 @@ def load_lexicon(folder: Path) -> Lexicon:
 
 
 def load_arabic() -> Lexicon:
-    """Return a new lexicon of languages/arabic."""
-    return load_lexicon(Path(__file__).parent / "arabic")
+    """Return a new lexicon of languages/arabic, from what is kept of its lists."""
+    return Lexicon(kept=kept("lexicon", _Kept, [*LAYERS, ARABIC], lambda: load_lexicon(ARABIC).tables()))
 
 

@@ -4,13 +4,14 @@ Decides which patterns match where. Reads the `chart` of a text: a token without
 wins; of equal ones the first written.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
 from sijill.languages.chart import Begun, Chart, Item
-from sijill.languages.patterns import ANY, HERE, LITERAL, Pattern, Step
+from sijill.languages.patterns import Pattern
+from sijill.languages.trees import merged
 
 RULE: Final = "rule"
 _ABOUT_ITSELF: Final = frozenset({RULE, "kind"})  # what parts say of themselves, not of the whole
@@ -31,77 +32,75 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 
 
 class _Ending(msgspec.Struct, frozen=True, gc=False):
-    """A pattern that ends at a node: its place in the order written, its steps, and which of them are inside.
+    """A pattern that ends at a node: its place in the order written, how many steps it has, and which are inside.
 
     `parts` are the steps with a name: number, name, and whether a value of many fields brings them all.
     """
 
     pattern: Pattern
     order: int
-    steps: tuple[Step, ...]
+    length: int
     first: int
     end: int
     parts: tuple[tuple[int, str, bool], ...]
 
 
+class _Packed(msgspec.Struct, array_like=True):
+    """A node as it is kept: see `trees`."""
+
+    classes: dict[str, msgspec.Raw]
+    words: dict[str, msgspec.Raw]
+    any: dict[str, msgspec.Raw]  # of one at most
+    endings: list[tuple[int, int, int, int, tuple[tuple[int, str, bool], ...]]]
+
+
+_unpack: Final = msgspec.msgpack.Decoder(_Packed).decode
+
+
 class Node:
     """A place in the tree: where each class of words leads, each word itself and any word, the patterns that end here.
+
+    It is unpacked when it is reached for the first time: a report reaches one in twenty.
     """
 
-    __slots__ = ("any", "class_keys", "classes", "endings", "words")
+    __slots__ = ("_packed", "_patterns", "any", "class_keys", "classes", "endings", "words")
 
-    def __init__(self) -> None:
-        self.classes: dict[str, Node] = {}
+    any: "Node | None"
+    class_keys: KeysView[str]
+    classes: "dict[str, Node]"
+    endings: tuple[_Ending, ...]
+    words: "dict[str, Node]"
+
+    def __init__(self, packed: msgspec.Raw, patterns: Sequence[Pattern]) -> None:
+        self._packed, self._patterns = packed, patterns
+
+    def __getattr__(self, name: str) -> Any:
+        """Unpack the node, and return what was asked of it."""
+        if name not in _UNPACKED:
+            raise AttributeError(name)
+        packed, patterns = _unpack(self._packed), self._patterns
+        self.classes = {key: Node(after, patterns) for key, after in packed.classes.items()}
         self.class_keys = self.classes.keys()
-        self.words: dict[str, Node] = {}
-        self.any: Node | None = None
-        self.endings: tuple[_Ending, ...] = ()
-
-    def after(self, key: str) -> "Node":
-        """Return where a key leads, a new place when it led nowhere yet."""
-        if key == ANY:
-            self.any = self.any or Node()
-            return self.any
-        here, key = (self.words, key.removeprefix(LITERAL)) if key.startswith(LITERAL) else (self.classes, key)
-        if key not in here:
-            here[key] = Node()
-        return here[key]
+        self.words = {word: Node(after, patterns) for word, after in packed.words.items()}
+        self.any = next((Node(after, patterns) for after in packed.any.values()), None)
+        self.endings = tuple(
+            _Ending(patterns[order], order, length, first, end, parts)
+            for order, length, first, end, parts in packed.endings
+        )
+        return getattr(self, name)
 
 
-def _parts(steps: Sequence[Step]) -> tuple[tuple[int, str, bool], ...]:
-    """Return the steps with a name; a part of many fields brings them all unless it is named anew."""
-    return tuple(
-        (n, name, name == step.key.rpartition("+")[2])
-        for n, step in enumerate(steps) if (name := step.name) is not None
-    )
-
-
-def _unmarked(way: tuple[Step, ...]) -> tuple[tuple[Step, ...], int, int]:
-    """Return the steps without their marks, and which of them stand between the marks."""
-    steps = tuple(step for step in way if step.key != HERE)
-    marks = [at - n for n, at in enumerate(at for at, step in enumerate(way) if step.key == HERE)]
-    first, end = (*marks, *(0, len(steps))[len(marks) :])[:2]
-    return steps, first, end
+_UNPACKED: Final = frozenset({"any", "class_keys", "classes", "endings", "words"})
 
 
 class PatternTree:
     """Patterns merged by their beginnings; `starts` are the keys a pattern can begin with and where each leads."""
 
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.starts: dict[str, Node] = {}
-        for order, pattern in enumerate(patterns):
-            marked = HERE in pattern.words
-            for way in pattern.ways:
-                steps, first, end = _unmarked(way) if marked else (way, 0, len(way))
-                self._add(_Ending(pattern, order, steps, first, end, _parts(steps)))
-
-    def _add(self, ending: _Ending) -> None:
-        opening, *rest = ending.steps
-        node = self.starts.setdefault(opening.key, Node())
-        for step in rest:
-            node = node.after(step.key)
-        if all(other.pattern.gives != ending.pattern.gives for other in node.endings):
-            node.endings = (*node.endings, ending)
+    def __init__(self, patterns: Iterable[Pattern], packed: Mapping[str, msgspec.Raw] | None = None) -> None:
+        patterns = list(patterns)
+        if packed is None:
+            packed = msgspec.msgpack.decode(msgspec.msgpack.encode(merged(patterns)), type=dict[str, msgspec.Raw])
+        self.starts = {key: Node(node, patterns) for key, node in packed.items()}
 
     def matches(self, chart: Chart, begun: Mapping[int, Sequence[Begun]]) -> Iterator[Match]:
         """Yield what matches from some tokens on: the longest match for each thing patterns give.
@@ -184,7 +183,7 @@ def _match(ending: _Ending, caught: Caught, end: int) -> Match | None:
     if ending.end < len(caught):
         end = caught[ending.end][0]
     fields.update(ending.pattern.fields)
-    if len(ending.steps) > 1 or RULE not in fields:
+    if ending.length > 1 or RULE not in fields:
         fields[RULE] = ending.pattern.id
     return Match(ending.pattern, first, end, opening.particles if opening else "", fields, spans)
 

@@ -8,21 +8,21 @@ for that particle, glued or not. Leaves matching to `matching` and what a patter
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-import yaml
 
 from sijill.languages.spelling import arabic_folding, arabic_forms
 from sijill.languages.wordlists import Problem
+from sijill.languages.yaml_files import NotYamlError, read_yaml
 from sijill.text import tokenize
 
 ANY: Final = "*"
 LITERAL: Final = "="  # before the key of a word itself, so that no word of a text is taken for a class
 HERE: Final = "^"
 AND: Final = "و+"
-YAML_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one where PyYAML was built with it
 MAX_WAYS: Final = 20_000
 _PART = re.compile(
     r'\{(?P<part>[^{}]*)\}|"(?P<mark>[^"]*)"|(?P<sign>[()\[\]|])|\.\.(?P<gap>\d+)|(?P<word>[^\s()\[\]|{}"]+)'
@@ -41,16 +41,24 @@ Way = tuple[Step, ...]
 
 
 class Pattern(msgspec.Struct, frozen=True):
-    """A pattern by id: all ways it can be written out, the fields it sets, and the examples it is held to."""
+    """A pattern by id: what it gives, the fields it sets, and the examples it is held to."""
 
     id: str
     gives: str
     fields: dict[str, Any]
-    ways: tuple[Way, ...]
     matches: dict[str, Any]
     not_matches: list[str]
     words: str
     line: int
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """All ways it can be written out, the fullest first.
+
+        >>> len(Pattern("day", "time", {}, {}, [], "[يوم] {weekday}", 1).ways)
+        2
+        """
+        return written_out(self.words)
 
 
 class PatternFile(msgspec.Struct, frozen=True):
@@ -66,6 +74,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the message says why."""
 
 
+@cache
 def written_out(words: str) -> tuple[Way, ...]:
     """Return every way a pattern can be written out, the fullest first; raises PatternError for a mistake in it.
 
@@ -141,13 +150,13 @@ def _patterns(file: str, rows: list[Any], lines: list[int], problems: list[Probl
             problems.append(Problem(file, number, row["id"], "two patterns of this id", "pattern_twice"))
         seen.add(row["id"])
         try:
-            ways = written_out(row["words"])
+            written_out(row["words"])
         except PatternError as error:
             problems.append(Problem(file, number, row["id"], str(error), "pattern_unread"))
             continue
         yield Pattern(
-            row["id"], row.get("gives", ""), row.get("with", {}), ways, row.get("matches", {}),
-            row.get("not_matches", []), row["words"], number,
+            row["id"], row.get("gives", ""), row.get("with", {}), row.get("matches", {}), row.get("not_matches", []),
+            row["words"], number,
         )
 
 
@@ -156,10 +165,9 @@ def read_patterns(path: Path) -> PatternFile:
     problems: list[Problem] = []
     text = path.read_text(encoding="utf-8-sig")
     try:
-        data = yaml.load(text, Loader=YAML_LOADER)  # a safe loader
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        problems.append(Problem(path.name, mark.line + 1 if mark else 1, "", "not YAML", "not_yaml"))
+        data = read_yaml(text)
+    except NotYamlError as error:
+        problems.append(Problem(path.name, error.line, "", "not YAML", "not_yaml"))
         return PatternFile(path.stem, {}, [], problems)
     if not isinstance(data, dict) or not isinstance(data.get("patterns"), list):
         return PatternFile(path.stem, {}, [], [Problem(path.name, 1, "", "no list named patterns", "no_patterns")])

@@ -7,38 +7,40 @@ stage.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import msgspec
+
 from sijill.languages.chart import Chart, make_item
+from sijill.languages.kept import LAYERS, kept
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.matching import Match, Node, PatternTree
-from sijill.languages.patterns import PatternFile, read_patterns
+from sijill.languages.patterns import Pattern, PatternFile, read_patterns
+from sijill.languages.trees import merged
 from sijill.languages.word_classes import WordClasses
 from sijill.text import Token
 
 NOTHING = "nothing"
 
 
+class _Kept(msgspec.Struct, array_like=True):
+    """Stages as they are kept: the files, the tree of each stage by its keys, and the names of the classes asked."""
+
+    files: list[PatternFile]
+    trees: dict[int, dict[str, msgspec.Raw]]
+    names: set[str]
+
+
 class Stages:
     """The patterns of some files by stage, and the word classes they ask for."""
 
-    def __init__(self, lexicon: Lexicon, files: Iterable[PatternFile], lists: Iterable[str] = ()) -> None:
-        self.files = list(files)
-        by_stage: dict[int, list[PatternFile]] = {}
-        for file in self.files:
-            by_stage.setdefault(file.head.get("stage", 1), []).append(file)
-        self.trees = {
-            stage: PatternTree(pattern for file in found for pattern in file.patterns)
-            for stage, found in sorted(by_stage.items())
-        }
+    def __init__(self, lexicon: Lexicon, kept: _Kept, lists: Iterable[str] = ()) -> None:
+        self.files = kept.files
+        by_stage = _by_stage(kept.files)
+        self.trees = {stage: PatternTree(by_stage[stage], packed) for stage, packed in kept.trees.items()}
         openers: dict[str, tuple[tuple[int, Node], ...]] = {}
         for stage, tree in self.trees.items():
             for opener, node in tree.starts.items():
                 openers[opener] = (*openers.get(opener, ()), (stage, node))
-        self.classes = WordClasses(lexicon, self._lists_named(lexicon), openers, lists)
-
-    def _lists_named(self, lexicon: Lexicon) -> set[str]:
-        keys = {step.key for file in self.files for pattern in file.patterns for way in pattern.ways for step in way}
-        names = {key.rpartition("+")[2].removeprefix("the_").partition(".")[0] for key in keys}
-        return names & set(lexicon.lists)
+        self.classes = WordClasses(lexicon, kept.names & lexicon.lists.keys(), openers, lists)
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
         """Return the chart of a text with the list entries the patterns ask for."""
@@ -54,6 +56,22 @@ class Stages:
 
 
 def load_stages(lexicon: Lexicon, folder: Path, *prefixes: str, lists: Iterable[str] = ()) -> Stages:
-    """Return the stages of the pattern files in a folder whose names begin so."""
+    """Return the stages of the pattern files in a folder whose names begin so, from what is kept of them."""
     paths = sorted(path for path in folder.glob("*.yaml") if path.name.startswith(prefixes))
-    return Stages(lexicon, (read_patterns(path) for path in paths), lists)
+    name = "_".join(("patterns", *prefixes))
+    made = kept(name, _Kept, [*LAYERS, folder], lambda: _made([read_patterns(path) for path in paths]))
+    return Stages(lexicon, made, lists)
+
+
+def _made(files: list[PatternFile]) -> tuple[object, ...]:
+    trees = {stage: merged(patterns) for stage, patterns in sorted(_by_stage(files).items())}
+    keys = {step.key for file in files for pattern in file.patterns for way in pattern.ways for step in way}
+    return files, trees, {key.rpartition("+")[2].removeprefix("the_").partition(".")[0] for key in keys}
+
+
+def _by_stage(files: Iterable[PatternFile]) -> dict[int, list[Pattern]]:
+    """Return the patterns of each stage in the order written."""
+    found: dict[int, list[Pattern]] = {}
+    for file in files:
+        found.setdefault(file.head.get("stage", 1), []).extend(file.patterns)
+    return found

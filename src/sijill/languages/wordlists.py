@@ -28,7 +28,7 @@ class Problem(msgspec.Struct, frozen=True):
         return f"{where}: {self.reason}"
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One row: the form as written, its value and kind, and whatever further columns the list has."""
 
     list: str
@@ -44,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True):
         return f"{self.list}/{self.form}"
 
 
-class WordList(msgspec.Struct, frozen=True):
+class WordList(msgspec.Struct, frozen=True, array_like=True):
     """A list by name: what its header says, its entries and the problems met while reading it."""
 
     name: str

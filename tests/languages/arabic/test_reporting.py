@@ -2,6 +2,7 @@ from pathlib import Path
 from typing import get_args
 
 from sijill.languages.arabic.reporting import Reporting, arabic_reporting
+from sijill.languages.arabic.reporting_tables import arabic_tables
 from sijill.languages.wordlists import Entry, read_word_list
 from sijill.model.codes import Stance
 
@@ -46,5 +47,5 @@ def test_other_persons_and_unknown_words_are_none() -> None:
 
 
 def test_memory_does_not_change_the_answer() -> None:
-    fresh = Reporting()
+    fresh = Reporting(arabic_tables())
     assert fresh.word("وقال") == fresh.word("وقال") == arabic_reporting().word("وقال")

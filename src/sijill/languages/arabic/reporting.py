@@ -1,27 +1,23 @@
 """What a written word can be in a saying: a reporting verb or participle, a word for a source, a medium, an opener.
 
-Decides how the entries of reporting.tsv and reporting_words.tsv are inflected and found again in text, clitics cut
-off. Each distinct form is analysed once. Leaves which reading holds in a sentence to `reading.statements`.
+Decides how the forms of the reporting lists (`reporting_tables`) are found again in text, clitics cut off. Each
+distinct form is analysed once. Leaves which reading holds in a sentence to `reading.statements`.
 """
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from sijill.languages.arabic.nouns import noun_forms
-from sijill.languages.arabic.paradigms import Inflection, Root, conjugate, derive
+from sijill.languages.arabic.reporting_tables import NOUNS, Lemma, Tables, arabic_tables
 from sijill.languages.small_words import grammar_words
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.languages.wordlists import Entry, read_word_list
+from sijill.languages.unpacked import Unpacked
 from sijill.text import Cut, Remembered
 
-_HERE: Final = Path(__file__).parent
 _BEFORE_VERB: Final = frozenset({"", "و", "ف"})
 _AFTER_VERB: Final = frozenset({"", "ه", "ها", "هم", "هما"})
-_NOUNS: Final = frozenset({"role", "medium", "carrier", "channel"})
 _CUES: Final = frozenset({"late", "as", "reply"})
 _ENDS: Final = frozenset({"ender", "break"})
 # Typed together with the verb that takes it: أشارإلى, أعلنأن.
@@ -64,32 +60,21 @@ class Saying(msgspec.Struct, frozen=True, gc=False):
     ends: bool
 
 
-class _Lemma(msgspec.Struct, frozen=True, gc=False):
-    entry: Entry
-    gender: str
-    number: str
-    tense: str
-
-
 class Reporting:
     """The reporting lists of Arabic, asked by written form."""
 
-    def __init__(self, folder: Path = _HERE) -> None:
-        self._verbs: dict[str, _Lemma] = {}
-        self._participles: dict[str, _Lemma] = {}
-        self._words: dict[str, dict[str, str]] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    def __init__(self, tables: Tables) -> None:
+        self._verbs: dict[str, Lemma] = Unpacked(tables.verbs, Lemma)
+        self._participles: dict[str, Lemma] = Unpacked(tables.participles, Lemma)
+        self._words: dict[str, dict[str, str]] = Unpacked(tables.words, dict[str, str])
+        self._phrases = tables.phrases
         self.words: Remembered[Saying | None] = Remembered(self._analyse)
-        for entry in read_word_list(folder / "reporting.tsv").entries:
-            self._add_verb(entry)
-        for entry in read_word_list(folder / "reporting_words.tsv").entries:
-            self._add_word(entry)
         self._heads = self._verbs.keys() | self._participles.keys() | self._words.keys() | self._phrases.keys()
 
     def word(self, form: str) -> Saying | None:
         """Return what a folded form can be, null when it is in none of the lists; remembered.
 
-        >>> said = Reporting().word("واضافت")
+        >>> said = arabic_reporting().word("واضافت")
         >>> said.verb.lemma, said.verb.stance, said.verb.gender, said.verb.proclitic
         ('أضاف', 'asserts', 'f', 'و')
         """
@@ -98,31 +83,6 @@ class Reporting:
     def heads(self) -> frozenset[str]:
         """Return the stems under which the lists hold anything; a form glued to a particle is found without."""
         return frozenset(self._heads)
-
-    def _add_verb(self, entry: Entry) -> None:
-        root = Root(entry.fields["root"], entry.kind, entry.fields["vowels"] or "a-u")
-        if entry.fields["forms"] != "participle":
-            for form, readings in conjugate(root).items():
-                for reading in readings:
-                    if _is_news(reading, entry.fields["forms"]):
-                        lemma = _Lemma(entry, reading.gender, reading.number, reading.tense)
-                        self._verbs.setdefault(form, lemma)
-                        break
-        if entry.fields["forms"] in ("", "participle"):
-            for form, gender, number in _participles(derive(root).active):
-                self._participles.setdefault(form, _Lemma(entry, gender, number, "participle"))
-
-    def _add_word(self, entry: Entry) -> None:
-        plurals = tuple(fold(part.strip()) for part in entry.fields.get("plurals", "").split(",") if part.strip())
-        forms = [fold(entry.form)]
-        if entry.kind in _NOUNS:
-            forms += [form for form, _ in noun_forms(forms[0], plurals, sound=False)]
-        for form in dict.fromkeys(forms):
-            first, *rest = form.split()
-            if rest:
-                self._phrases.setdefault(first, []).append((tuple(rest), entry.kind, entry.value))
-            else:
-                self._words.setdefault(first, {}).setdefault(entry.kind, entry.value)
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
         """Return what a form is in a saying where only some of its cuts lead to an entry."""
@@ -174,7 +134,7 @@ class Reporting:
     def _kinds(self, cut: Cut) -> Iterator[tuple[str, str]]:
         for kind, value in self._words[cut.stem].items():
             plain = not cut.article and not cut.enclitic
-            if (plain and cut.proclitic in _BEFORE_VERB) or kind in _NOUNS:
+            if (plain and cut.proclitic in _BEFORE_VERB) or kind in NOUNS:
                 yield kind, value
 
     def _glued(self, form: str) -> Verb | None:
@@ -187,29 +147,7 @@ class Reporting:
         return None
 
 
-def _is_news(reading: Inflection, forms: str) -> bool:
-    """Return whether news uses a form to pass on a saying: no dual or feminine plural, which nouns look like."""
-    if reading.person != 3 or reading.voice != "active" or reading.tense == "jussive":
-        return False
-    if reading.number == "d" and reading.gender == "m" and reading.tense == "perfect":
-        return False
-    if reading.number == "p" and reading.gender == "f":
-        return False
-    return forms not in ("perfect", "imperfect") or reading.tense == forms
-
-
-def _participles(active: str) -> Iterator[tuple[str, str, str]]:
-    """The accusative of a participle, as it hangs on a sentence: مضيفا، مضيفة، مضيفين.
-
-    >>> [form for form, _, _ in _participles("داعي")]
-    ['داعيا', 'داعيه', 'داعين']
-    """
-    yield active + "ا", "m", "s"
-    yield active + "ه", "f", "s"
-    yield (active[:-1] if active.endswith("ي") else active) + "ين", "m", "p"
-
-
-def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
+def _verb(found: Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
     fields = found.entry.fields
     needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
     takes = frozenset(fields["takes"].split())
@@ -222,4 +160,4 @@ def _verb(found: _Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
 @cache
 def arabic_reporting() -> Reporting:
     """Return the reporting words of languages/arabic, made once."""
-    return Reporting()
+    return Reporting(arabic_tables())

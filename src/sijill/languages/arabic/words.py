@@ -22,7 +22,7 @@ FIELDS: Final = {
 }
 
 
-class Item(msgspec.Struct, frozen=True, gc=False):
+class Item(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """One thing a stem can be: the list it stands in, the entry, and its number (nouns) or inflections (verbs)."""
 
     list: str
