@@ -26,7 +26,12 @@ def _is_asked_about(scene: Scene, at: int, first: int) -> bool:
 
 
 def condition(scene: Scene, at: int, first: int) -> Judgement | None:
-    """Return what إذا، لو، في حال earlier in the clause make of a deed, null where none stands there."""
+    """Return what إذا، لو، في حال earlier in the clause make of a deed, null where none stands there.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> condition(shown("في حال وقوع هجوم."), 2, 0).realis
+    'possible'
+    """
     marks, particles = scene.marks, scene.particles
     if is_definite(scene, at) and _is_asked_about(scene, at, first):
         return None
@@ -39,7 +44,13 @@ def condition(scene: Scene, at: int, first: int) -> Judgement | None:
 
 
 def condition_of_sentence(scene: Scene, at: int, first: int) -> Judgement | None:
-    """Return that what would follow from a condition is possible, not planned: (إذا خسر المدينة، فسيعود)."""
+    """Return that what would follow from a condition is possible, not planned: (إذا خسر المدينة، فسيعود).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> scene = shown("إذا خسر التنظيم المدينة، فسوف يهاجم القرى.")
+    >>> condition_of_sentence(scene, 6, 0).why
+    'condition'
+    """
     for n in range(at - 1, max(first, at - _CONDITION_REACH) - 1, -1):
         if scene.particle(n, "modal") == "if":
             return Judgement("possible", n, "condition")

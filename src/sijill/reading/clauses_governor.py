@@ -30,7 +30,12 @@ _OPEN: Final = Judgement("happened", -1, "")  # a word that settles nothing: the
 
 
 def governor(scene: Scene, at: int, first: int) -> Judgement | None:
-    """Return what the nearest stance to the left whose reach covers a token makes of it, null where none does."""
+    """Return what the nearest stance to the left whose reach covers a token makes of it, null where none does.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> governor(shown("حاول مسلحون اقتحام السجن."), 2, 0)
+    Judgement(realis='attempted', by=0, why='attempt')
+    """
     passed = passed_over(scene, at, first)
     for n in range(at - 1, max(first, at - REACH - 1 - len(passed)) - 1, -1):
         if n in passed:

@@ -18,19 +18,35 @@ BARRIERS: Final = frozenset(
 
 
 def goes_along(scene: Scene, before: int, at: int) -> bool:
-    """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات)."""
+    """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> scene = shown("فشلت المفاوضات قبل هجوم.")
+    >>> goes_along(scene, 1, 3)
+    False
+    """
     noun = scene.nouns[at]
     return at - before == 1 or (noun is not None and "و" in noun.proclitic)
 
 
 def has_its_object(scene: Scene, stance: int, at: int) -> bool:
-    """بتهديدها والاعتداء عليها: a noun of a stance with a pronoun has what it governs; و joins another deed to it."""
+    """بتهديدها والاعتداء عليها: a noun of a stance with a pronoun has what it governs; و joins another deed to it.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> has_its_object(shown("قام بتهديدها والاعتداء عليها."), 1, 2)
+    True
+    """
     noun, deed = scene.nouns[stance], scene.nouns[at]
     return noun is not None and noun.enclitic != "" and deed is not None and "و" in deed.proclitic
 
 
 def is_of_another(scene: Scene, stance: int, at: int) -> bool:
-    """نفت سياسة التستر على القتل: what is denied is a thing of which the deed only says which."""
+    """نفت سياسة التستر على القتل: what is denied is a thing of which the deed only says which.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> is_of_another(shown("نفت سياسة التستر على القتل."), 0, 4)
+    True
+    """
     noun = scene.nouns[at]
     before = at - 2 if scene.particle(at - 1, "preposition") else at - 1
     if noun is None or before <= stance or (before == at - 1 and "ب" not in noun.proclitic):
@@ -39,7 +55,12 @@ def is_of_another(scene: Scene, stance: int, at: int) -> bool:
 
 
 def is_told(scene: Scene, at: int) -> bool:
-    """بعد فشل المحادثات كثفت الطائرات غاراتها: a verb of the past brings its noun, whatever stands before it."""
+    """بعد فشل المحادثات كثفت الطائرات غاراتها: a verb of the past brings its noun, whatever stands before it.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> is_told(shown("كثفت الطائرات غاراتها."), 0)
+    True
+    """
     verb = scene.verbs[at]
     return verb is not None and "perfect" in verb.tenses and FRAMES[scene.senses[at]].part == "light"
 
@@ -70,7 +91,12 @@ def only_passive(scene: Scene, at: int) -> bool:
 
 
 def may(scene: Scene, at: int) -> bool:
-    """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت)."""
+    """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> may(shown("قد يهاجم المسلحون."), 0), may(shown("قد هاجموا."), 0)
+    (True, False)
+    """
     if at + 1 >= len(scene.tokens):
         return False
     verb = scene.verbs[at + 1]
@@ -81,7 +107,12 @@ def may(scene: Scene, at: int) -> bool:
 
 
 def is_answered(scene: Scene, at: int, between: Iterable[int]) -> bool:
-    """تعهد بالرد على الهجوم: what is answered has been."""
+    """تعهد بالرد على الهجوم: what is answered has been.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> is_answered(shown("تعهد بالرد على الهجوم."), 3, (1,))
+    True
+    """
     return any(scene.senses[n] == "answer" and "upon" in scene.particles[n + 1 : at] for n in between)
 
 

@@ -22,7 +22,12 @@ _PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "ا�
 
 
 def judge(scene: Scene, at: int) -> Judgement:
-    """Return how the deed named at a token stands to the world."""
+    """Return how the deed named at a token stands to the world.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> judge(shown("لم يهاجم المسلحون الحاجز."), 1).realis
+    'denied'
+    """
     frame = scene.frame(at)
     if frame is not None and frame.part == "act" and frame.realis is not None:
         return Judgement(frame.realis, at, OWN_WORD)

@@ -21,6 +21,11 @@ def turned(scene: Scene, at: int, realis: Realis, sense: str, outer: Judgement |
     """Return what a stance makes of its deed, given what the stance stands under itself.
 
     لم ينف القصف: he has said nothing; فشل في منع الهجوم: there was one; يحاول تجنب هجوم: it may still come.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> scene = shown("يحاول الوسيط تجنب هجوم.")
+    >>> turned(scene, 2, "possible", "prevent", Judgement("attempted", 0, "attempt")).realis
+    'possible'
     """
     if sense == "prevent":
         if negated(scene, at) or (outer is not None and outer.why == "fail"):
@@ -34,12 +39,22 @@ def turned(scene: Scene, at: int, realis: Realis, sense: str, outer: Judgement |
 
 
 def negated(scene: Scene, at: int) -> bool:
-    """Return whether a negation stands right before a word."""
+    """Return whether a negation stands right before a word.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> negated(shown("لم يهاجم أحد الحاجز."), 1)
+    True
+    """
     return at > scene.range_of(at)[0] and scene.particle(at - 1, "negation") != ""
 
 
 def without_evidence(scene: Scene, at: int) -> bool:
-    """Return whether the evidence named at a token is said not to be there: (لا دليل), (لم يعثر على أي دليل)."""
+    """Return whether the evidence named at a token is said not to be there: (لا دليل), (لم يعثر على أي دليل).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> without_evidence(shown("لا دليل على هجوم."), 1), without_evidence(shown("ظهر دليل على هجوم."), 1)
+    (True, False)
+    """
     first, _ = scene.range_of(at)
     for n in range(at - 1, max(first, at - _DENIAL - 1) - 1, -1):
         if scene.is_mark(n):
@@ -50,7 +65,12 @@ def without_evidence(scene: Scene, at: int) -> bool:
 
 
 def led_to(scene: Scene, at: int) -> Judgement | None:
-    """Return that what a cause may lead to is possible, null where it did: (قد يؤدي إلى نزوح), (ستتسبب في مقتل)."""
+    """Return that what a cause may lead to is possible, null where it did: (قد يؤدي إلى نزوح), (ستتسبب في مقتل).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> led_to(shown("قد يؤدي الجفاف إلى نزوح."), 1).realis, led_to(shown("أدى الجفاف إلى نزوح."), 0)
+    ('possible', None)
+    """
     verb = scene.verbs[at]
     if verb is None or "perfect" in verb.tenses:
         return None
@@ -62,12 +82,22 @@ def led_to(scene: Scene, at: int) -> Judgement | None:
 
 
 def not_ended(scene: Scene, at: int) -> bool:
-    """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف)."""
+    """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> not_ended(shown("لم تنته المعركة."), 1), not_ended(shown("انتهت المعركة."), 0)
+    (True, False)
+    """
     return scene.verbs[at] is not None and scene.senses[at] in _ENDS and negated(scene, at)
 
 
 def not_managed(scene: Scene, at: int) -> bool:
-    """Return whether somebody failed at what a noun names: (لم تنجح الوساطة في وقف), (فشلت الهدنة في وقف)."""
+    """Return whether somebody failed at what a noun names: (لم تنجح الوساطة في وقف), (فشلت الهدنة في وقف).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> not_managed(shown("لم تنجح الوساطة في وقف القتال."), 4)
+    True
+    """
     first, _ = scene.range_of(at)
     for n in range(at - 1, max(first, at - _MANAGED - 1) - 1, -1):
         if scene.is_mark(n):
@@ -78,12 +108,22 @@ def not_managed(scene: Scene, at: int) -> bool:
 
 
 def is_definite(scene: Scene, at: int) -> bool:
-    """Return whether a noun has an article or a pronoun: the deed is known."""
+    """Return whether a noun has an article or a pronoun: the deed is known.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> is_definite(shown("توقف الهجوم."), 1), is_definite(shown("وقع هجوم."), 1)
+    (True, False)
+    """
     noun = scene.nouns[at]
     return noun is not None and (noun.article or noun.enclitic != "")
 
 
 def not_wholly(scene: Scene, at: int) -> bool:
-    """Return whether a negated verb is denied in its degree alone: (لم تنفجر بشكل كامل)."""
+    """Return whether a negated verb is denied in its degree alone: (لم تنفجر بشكل كامل).
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> not_wholly(shown("لم تنفجر العبوة بالكامل."), 1)
+    True
+    """
     _, end = scene.range_of(at)
     return any(scene.particles[n] == "wholly" for n in range(at + 1, min(end, at + _DEGREE + 1)))
