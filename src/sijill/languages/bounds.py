@@ -10,7 +10,11 @@ Bound = tuple[float, float] | None
 
 @cache
 def bounds_table() -> dict[str, tuple[Bound, Bound]]:
-    """Return qualifier -> (times, plus) for the low and the high bound, null where it is open."""
+    """Return qualifier -> (times, plus) for the low and the high bound, null where it is open.
+
+    >>> bounds_table()["at_least"]
+    ((1.0, 0.0), None)
+    """
     entries = read_word_list(Path(__file__).parent / "bounds.tsv").entries
     return {entry.form: (_bound(entry.fields, "low"), _bound(entry.fields, "high")) for entry in entries}
 

@@ -74,7 +74,13 @@ class Chart:
         self._openers = openers
 
     def add(self, at: int, item: Item) -> None:
-        """Add an item that begins at a token."""
+        """Add an item that begins at a token.
+
+        >>> chart = Chart({}, ["مايو", "2016"])
+        >>> chart.add(0, make_item(5, ["month"]))
+        >>> chart.keys[0]
+        frozenset({'month'})
+        """
         items, keys = self.items, self.keys
         items[at] = (*items[at], item) if at in items else (item,)
         keys[at] = keys[at].union(item.keys) if at in keys else frozenset(item.keys)
@@ -83,10 +89,22 @@ class Chart:
             here[at] = here[at] + begun if at in here else begun
 
     def give(self, at: int, item: Item) -> None:
-        """Add an item that a stage found."""
+        """Add an item that a stage found.
+
+        >>> chart = Chart({}, ["مايو", "2016"])
+        >>> chart.give(0, make_item(5, ["month"]))
+        >>> chart.given
+        {0}
+        """
         self.given.add(at)
         self.add(at, item)
 
     def at(self, token: int) -> tuple[Item, ...]:
-        """Return the items that begin at a token."""
+        """Return the items that begin at a token.
+
+        >>> chart = Chart({}, ["في", "مايو"])
+        >>> chart.add(1, make_item(5, ["month"]))
+        >>> chart.at(0), chart.at(1)[0].value
+        ((), 5)
+        """
         return self.items.get(token, ())

@@ -21,7 +21,14 @@ GIVEN_BY_NUMBERS: Final = frozenset({
 
 
 def knowledge_problems(lexicon: Lexicon, files: Iterable[PatternFile]) -> list[Problem]:
-    """Return every mistake found in the lists and patterns, by file and place."""
+    """Return every mistake found in the lists and patterns, by file and place.
+
+    >>> from sijill.languages.wordlists import Entry
+    >>> row = {"line": 2, "list": "months", "form": "مايو", "value": "5", "kind": "", "fields": {}}
+    >>> again = WordList("months", {}, [Entry(**row), Entry(**row | {"line": 3})], [])
+    >>> [str(problem) for problem in knowledge_problems(Lexicon([again]), [])]
+    ['months.tsv:3 (form): row 2 says the same']
+    """
     found = list(lexicon.problems())
     for words in lexicon.lists.values():
         found += _repeated(words)

@@ -80,5 +80,9 @@ def read_frames(path: Path) -> Frames:
 
 @cache
 def arabic_frames() -> Frames:
-    """Return the frames of languages/arabic, read once and kept."""
+    """Return the frames of languages/arabic, read once and kept.
+
+    >>> arabic_frames().frames["kill"].part
+    'result'
+    """
     return kept("frames", Frames, [*LAYERS, ARABIC], lambda: read_frames(ARABIC / "frames.yaml"))

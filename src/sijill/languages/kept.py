@@ -148,7 +148,12 @@ def _clear(path: Path) -> None:
 
 @contextmanager
 def collection_paused() -> Iterator[None]:
-    """Let no garbage be looked for meanwhile: tables are made of many objects that all stay."""
+    """Let no garbage be looked for meanwhile: tables are made of many objects that all stay.
+
+    >>> with collection_paused():
+    ...     gc.isenabled()
+    False
+    """
     running = gc.isenabled()
     gc.disable()
     try:

@@ -54,7 +54,13 @@ class Lexicon:
             self.add(words)
 
     def add(self, words: WordList) -> None:
-        """Take a list in; its name must be new."""
+        """Take a list in; its name must be new.
+
+        >>> lexicon = Lexicon()
+        >>> lexicon.add(WordList("months", {}, [Entry("months", "مايو", "5", "", {}, 1)], []))
+        >>> lexicon.info("ومايو").first("months").entry.value
+        '5'
+        """
         if words.name in self.lists:
             raise ValueError(f"two word lists named {words.name}")
         self.lists[words.name] = words
@@ -82,15 +88,27 @@ class Lexicon:
         return self.lists, self._words, self._phrases, self._refused
 
     def problems(self) -> list[Problem]:
-        """Return every problem met while reading the lists."""
+        """Return every problem met while reading the lists.
+
+        >>> Lexicon([WordList("months", {}, [], [Problem("months.tsv", 3, "form", "empty form")])]).problems()[0].reason
+        'empty form'
+        """
         return [problem for words in self.lists.values() for problem in words.problems]
 
     def values(self, name: str) -> Mapping[str, str]:
-        """Return folded form -> value of one list, for look-ups that need no clitics."""
+        """Return folded form -> value of one list, for look-ups that need no clitics.
+
+        >>> Lexicon([WordList("feasts", {}, [Entry("feasts", "الأضحى", "adha", "", {}, 1)], [])]).values("feasts")
+        {'الاضحي': 'adha'}
+        """
         return {fold(entry.form): entry.value for entry in self.lists[name].entries}
 
     def heads(self) -> set[str]:
-        """Return the stems under which the lists hold anything: words, and first words of phrases."""
+        """Return the stems under which the lists hold anything: words, and first words of phrases.
+
+        >>> sorted(Lexicon([WordList("months", {}, [Entry("months", "كانون الثاني", "1", "", {}, 1)], [])]).heads())
+        ['كانون']
+        """
         return self._words.keys() | self._phrases.keys()
 
     def info(self, form: str) -> WordInfo:
@@ -102,7 +120,12 @@ class Lexicon:
         return self.infos[form]
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> WordInfo:
-        """Return what a form can be where only some of its cuts lead to an entry."""
+        """Return what a form can be where only some of its cuts lead to an entry.
+
+        >>> lexicon = Lexicon([WordList("months", {}, [Entry("months", "مايو", "5", "", {}, 1)], [])])
+        >>> lexicon.learn("ومايو", arabic_clitics().around("ومايو")).first("months").proclitic
+        'و'
+        """
         return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> WordInfo:
@@ -132,7 +155,14 @@ class Lexicon:
         return WordInfo(form, senses, tuple(openings))
 
     def phrases_at(self, tokens: Sequence[Token], words: Sequence[WordInfo], at: int) -> list[Phrase]:
-        """Return the entries of two words and more that begin at a token, longest first."""
+        """Return the entries of two words and more that begin at a token, longest first.
+
+        >>> lexicon = Lexicon([WordList("months", {}, [Entry("months", "كانون الثاني", "1", "", {}, 1)], [])])
+        >>> tokens = tokenize("في كانون الثاني", arabic_folding())
+        >>> words = [lexicon.info(token.form) for token in tokens]
+        >>> [(phrase.sense.entry.value, phrase.first, phrase.last) for phrase in lexicon.phrases_at(tokens, words, 1)]
+        [('1', 1, 2)]
+        """
         openings = words[at].openings
         if not openings or at + 1 == len(tokens):
             return []
@@ -160,13 +190,22 @@ def _sense(entry: Entry, cut: Cut, article: bool) -> Sense:
 
 
 def load_lexicon(folder: Path) -> Lexicon:
-    """Return the lexicon of all `*.tsv` in a folder, in name order."""
+    """Return the lexicon of all `*.tsv` in a folder, in name order.
+
+    >>> from sijill.languages.spelling import ARABIC
+    >>> list(load_lexicon(ARABIC).info("الاربعاء").senses)
+    ['reporting_words', 'weekdays', 'common_words']
+    """
     paths = sorted(path for path in folder.glob("*.tsv") if path.stem not in NOT_WORDS)
     return Lexicon(with_inflected_nouns(read_word_list(path) for path in paths))
 
 
 def load_arabic() -> Lexicon:
-    """Return a new lexicon of languages/arabic, from what is kept of its lists."""
+    """Return a new lexicon of languages/arabic, from what is kept of its lists.
+
+    >>> load_arabic().info("مايو").first("months").entry.value
+    'month=5'
+    """
     return Lexicon(kept=kept("lexicon", _Kept, [*LAYERS, ARABIC], lambda: load_lexicon(ARABIC).tables()))
 
 

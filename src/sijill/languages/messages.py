@@ -11,7 +11,11 @@ Language = Literal["ar", "en"]
 
 @cache
 def messages() -> dict[str, dict[str, str]]:
-    """Return key -> language -> sentence with {named} gaps."""
+    """Return key -> language -> sentence with {named} gaps.
+
+    >>> sorted(messages()["empty_form"])
+    ['ar', 'en']
+    """
     table = read_word_list(Path(__file__).parent / "messages.tsv")
     return {entry.form: entry.fields for entry in table.entries}
 

@@ -161,7 +161,12 @@ def _patterns(file: str, rows: list[Any], lines: list[int], problems: list[Probl
 
 
 def read_patterns(path: Path) -> PatternFile:
-    """Return the patterns of a YAML file; one that cannot be read is left out and named in `problems`."""
+    """Return the patterns of a YAML file; one that cannot be read is left out and named in `problems`.
+
+    >>> found = read_patterns(Path(__file__).parent / "arabic" / "times_3_days.yaml")
+    >>> found.name, found.problems
+    ('times_3_days', [])
+    """
     problems: list[Problem] = []
     text = path.read_text(encoding="utf-8-sig")
     try:

@@ -23,7 +23,11 @@ def _points(form: str) -> list[int]:
 
 @cache
 def arabic_folding() -> FoldTable:
-    """Return the folding table of languages/arabic/spelling.tsv."""
+    """Return the folding table of languages/arabic/spelling.tsv.
+
+    >>> "إدلــب".translate(arabic_folding())
+    'ادلب'
+    """
     same: list[tuple[str, str]] = []
     nothing: list[int] = []
     for entry in read_word_list(ARABIC / "spelling.tsv").entries:
@@ -36,13 +40,21 @@ def arabic_folding() -> FoldTable:
 
 @cache
 def arabic_forms() -> FoldedForms:
-    """Return the written forms folded so far."""
+    """Return the written forms folded so far.
+
+    >>> arabic_forms()["مصراتة"]
+    'مصراته'
+    """
     return FoldedForms(arabic_folding())
 
 
 @cache
 def arabic_clitics() -> Clitics:
-    """Return the particles of languages/arabic/clitics.tsv, the enclitics longest first."""
+    """Return the particles of languages/arabic/clitics.tsv, the enclitics longest first.
+
+    >>> [cut.stem for cut in arabic_clitics().before("وبالسيارة")]
+    ['وبالسيارة', 'بالسيارة', 'السيارة', 'سيارة']
+    """
     entries = read_word_list(ARABIC / "clitics.tsv").entries
     before = {entry.form: (entry.value, entry.kind == "article") for entry in entries if entry.kind != "enclitic"}
     after = sorted((entry.form for entry in entries if entry.kind == "enclitic"), key=len, reverse=True)

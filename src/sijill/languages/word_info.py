@@ -45,7 +45,11 @@ class WordInfo(msgspec.Struct, frozen=True, gc=False):
         return cls(form, _NOTHING, ())
 
     def first(self, name: str) -> Sense | None:
-        """Return the first sense from a list, null when it holds none for this form."""
+        """Return the first sense from a list, null when it holds none for this form.
+
+        >>> WordInfo.of_no_list("سرت").first("months") is None
+        True
+        """
         found = self.senses.get(name)
         return found[0] if found else None
 

@@ -40,7 +40,11 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     @property
     def id(self) -> str:
-        """List and form: how a rule names the entry it rests on."""
+        """List and form: how a rule names the entry it rests on.
+
+        >>> Entry("months", "مايو", "5", "", {}, 9).id
+        'months/مايو'
+        """
         return f"{self.list}/{self.form}"
 
 
@@ -68,6 +72,10 @@ def read_word_list(path: Path) -> WordList:
     """Return the list in a TSV file; a row that cannot be read is left out and named in `problems`.
 
     Accepts a byte order mark and CRLF, since spreadsheets add them.
+
+    >>> found = read_word_list(Path(__file__).parent / "arabic" / "months.tsv")
+    >>> found.name, found.entries[0].form, found.problems
+    ('months', 'يناير', [])
     """
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     name, file = path.stem, path.name

@@ -23,7 +23,14 @@ _BEFORE: Final = _DASHES | {"(", "،"}
 
 
 def read_agency_credit(draft: Draft) -> None:
-    """Set the agency credit of a report, where its text gives one."""
+    """Set the agency credit of a report, where its text gives one.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("طرابلس - رويترز: قتل جنديان في سرت.")
+    >>> read_agency_credit(found)
+    >>> found.agency_credit.text, found.agency_credit.rule
+    ('رويترز', 'dateline')
+    """
     if draft.tokens:
         draft.agency_credit = _dateline(draft) or _last_words(draft)
 

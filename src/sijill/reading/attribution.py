@@ -26,7 +26,15 @@ class _Said(msgspec.Struct, frozen=True, gc=False):
 
 
 def attribute(draft: Draft) -> None:
-    """Set the attribution of every claim of a draft."""
+    """Set the attribution of every claim of a draft.
+
+    >>> from sijill.model import make_report
+    >>> from sijill.reading.read import read_draft
+    >>> found = read_draft(make_report("قال مصدر طبي إن سبعة مدنيين قتلوا في قصف سرت.", outlet="بوابة رمال"))
+    >>> attribute(found)
+    >>> found.figures[0].attribution == found.statements[0].id
+    True
+    """
     if not draft.statements:
         return
     said = sorted((span for span in map(_said, draft.statements) if span), key=lambda span: (span.start, -span.end))

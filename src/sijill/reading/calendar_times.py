@@ -19,7 +19,12 @@ LIVED_YEARS: Final = range(1940, 2036)
 
 
 def year_said(fields: Fields, context: TimeContext) -> tuple[int | None, str | None]:
-    """Return the year the words give, by number or by shift, and what it was counted from."""
+    """Return the year the words give, by number or by shift, and what it was counted from.
+
+    >>> context = TimeContext(dt.date(2016, 12, 7))
+    >>> year_said({"year": 2014}, context)
+    (2014, None)
+    """
     if "year" in fields:
         return fields["year"], None
     shift = fields.get("year_shift")

@@ -29,7 +29,13 @@ _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
 
 
 def scene_of(draft: Draft) -> Scene:
-    """Return the Scene of a draft whose mentions have been read."""
+    """Return the Scene of a draft whose mentions have been read.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = scene_of(draft("قصف الجيش مواقع قرب سرت"))
+    >>> found.sense(0), found.particle(3), found.names[4].entity
+    ('shell', 'near', 'pl-sirte')
+    """
     scene = _unread_scene(draft)
     _spread(scene, draft.names, scene.names)
     _spread(scene, draft.times, scene.times)

@@ -20,7 +20,13 @@ _CUES: Final = "dateline_cues"
 
 
 def read_document_time(draft: Draft) -> None:
-    """Set the day the times of a draft are counted from, and say so where the text alone gives it."""
+    """Set the day the times of a draft are counted from, and say so where the text alone gives it.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("قتل جنديان أمس الأربعاء.", published="2016-12-08")
+    >>> found.time_context.day
+    datetime.date(2016, 12, 8)
+    """
     published = _moment(draft.report.published)
     if published:
         clock = published.time() if len(draft.report.published or "") > len("2016-12-07") else None
@@ -76,7 +82,11 @@ def _latest_saying(draft: Draft) -> InferredDate | None:
 
 
 def context_end(context: TimeContext) -> dt.date:
-    """Return the last day near enough to a full date to be dated by it."""
+    """Return the last day near enough to a full date to be dated by it.
+
+    >>> context_end(TimeContext(dt.date(2016, 12, 7)))
+    datetime.date(2017, 2, 5)
+    """
     assert context.day is not None
     return context.day + NEAR
 

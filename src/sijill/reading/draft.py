@@ -66,21 +66,42 @@ class Draft:
             self.sentence_numbers += [number] * (end - first)
 
     def sentence_of(self, token: int) -> int:
-        """Return the number of the sentence a token stands in."""
+        """Return the number of the sentence a token stands in.
+
+        >>> from sijill.reading.trying import draft
+        >>> draft("قتل رجل. أصيب آخر.").sentence_of(4)
+        1
+        """
         return self.sentence_numbers[token]
 
     def token_at(self, start: int) -> int | None:
-        """Return the token that begins at an offset, null when none does."""
+        """Return the token that begins at an offset, null when none does.
+
+        >>> from sijill.reading.trying import draft
+        >>> draft("قتل رجل").token_at(4), draft("قتل رجل").token_at(5)
+        (1, None)
+        """
         at = bisect_right(self.starts, start) - 1
         return at if at >= 0 and self.starts[at] == start else None
 
     def of_form(self, traits: int) -> list[int]:
-        """Return the tokens whose form has one of some traits, in order; they are not to be changed."""
+        """Return the tokens whose form has one of some traits, in order; they are not to be changed.
+
+        >>> from sijill.reading.trying import draft
+        >>> from sijill.reading.forms import STANDS
+        >>> draft("قتل رجل في هجوم").of_form(STANDS)
+        [0, 2, 3]
+        """
         found = [self._places[trait] for trait in layers_of(traits) if trait in self._places]
         return found[0] if len(found) == 1 else sorted(set().union(*found))
 
     def cut(self, token: int, shift: int) -> int:
-        """Return the offset in the text of the folded letter number `shift` of a token (0: its start)."""
+        """Return the offset in the text of the folded letter number `shift` of a token (0: its start).
+
+        >>> from sijill.reading.trying import draft
+        >>> draft("وَقُتل رجل").cut(0, 1)
+        2
+        """
         word = self.tokens[token]
         if shift == 0:
             return word.start
@@ -90,7 +111,13 @@ class Draft:
 
 
 def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", explain: bool = False) -> Draft:
-    """Return a Draft of a report with its tokens, words and sentences."""
+    """Return a Draft of a report with its tokens, words and sentences.
+
+    >>> from sijill.model import make_report
+    >>> from sijill.reading.knowledge import arabic_knowledge
+    >>> draft_of(make_report("قتل رجل. أصيب آخر."), arabic_knowledge()).sentences
+    [(0, 3), (3, 6)]
+    """
     tokens = _tokens_read(report.text)
     known = knowledge.forms
     forms = [known[token.form] for token in tokens]

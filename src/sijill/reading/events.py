@@ -33,7 +33,13 @@ _MENTION: Final = "only mentioned: joins an event told elsewhere in the report, 
 
 
 def event_claims(scene: Scene) -> list[EventClaim]:
-    """Return the event claims of a scene, in text order."""
+    """Return the event claims of a scene, in text order.
+
+    >>> from sijill.reading.trying import scene
+    >>> claim = event_claims(scene("قصف الجيش مستشفى في سرت"))[0]
+    >>> claim.type, claim.realis, claim.place.text
+    ('Shelling/artillery/missile attack', 'happened', 'سرت')
+    """
     found: list[Told] = []
     for sentence in range(len(scene.draft.sentences)):
         for happening in happenings_of(scene, sentence):
@@ -86,7 +92,13 @@ def _rule(scene: Scene, told: Told) -> str:
 
 
 def trigger_of(scene: Scene, happening: Happening, head: int) -> Quote:
-    """Return the words of one telling: the head, with its light verb when that stands next to it."""
+    """Return the words of one telling: the head, with its light verb when that stands next to it.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("شن الطيران غارات على سرت")
+    >>> trigger_of(found, deeds[0].happening, deeds[0].happening.head).text
+    'غارات'
+    """
     reading = scene.verbs[head] or scene.nouns[head]
     begin = reading.begin if reading is not None else 0
     if reading is not None and reading.article:

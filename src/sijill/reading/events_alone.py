@@ -23,7 +23,13 @@ _CROWDS: Final = frozenset({"Protests", "Riots"})
 
 
 def is_news(scene: Scene, told: Told) -> bool:
-    """Return whether a happening stands as news in its text."""
+    """Return whether a happening stands as news in its text.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت")
+    >>> [is_news(found, told) for told in deeds]
+    [True]
+    """
     if not stands_alone(scene, told):
         return True
     grounds = grounds_of(scene, told)
@@ -36,6 +42,11 @@ def is_news(scene: Scene, told: Told) -> bool:
 def stands_alone(scene: Scene, told: Told) -> bool:
     """Return whether only its own words can tell that a happening is news: it is done, in a text of a sentence or
     two.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت")
+    >>> stands_alone(found, deeds[0])
+    True
     """
     short = len(scene.draft.sentences) <= ALONE and told.happening.judgement.realis in ("happened", "ongoing")
     return short and (_kind(told) in _VIOLENT or _kind(told) in _CROWDS)

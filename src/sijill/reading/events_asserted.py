@@ -23,7 +23,13 @@ _HARM: Final = 3  # "أدى مساء أمس انفجار": tokens between the ve
 
 
 def is_asserted(scene: Scene, happening: Happening) -> bool:
-    """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does."""
+    """Return whether a sentence exists to tell the happening: its verb, light verb, announcement or headline does.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى بعد الهجوم على سرت")
+    >>> [(told.happening.sense, is_asserted(found, told.happening)) for told in deeds]
+    [('shell', True), ('attack', False)]
+    """
     light = happening.light
     carried_on = light is not None and FRAMES[scene.senses[light]].realis == "ongoing"  # "يواصل العدو اعتداءاته"
     if happening.judgement.why in LASTING - {"begun"} and not carried_on and not _in_passing(scene, happening):

@@ -15,7 +15,13 @@ _NEWS_DAYS: Final = 14  # what lies further back than this before publication is
 
 
 def is_background(scene: Scene, happening: Happening, time: ClaimTime | None) -> bool:
-    """Return whether the report recalls the happening to explain its news."""
+    """Return whether the report recalls the happening to explain its news.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قتل جندي أمس. وكان هجوم في 2011 أودى بحياة ستين.", "2016-12-07")
+    >>> [is_background(found, told.happening, told.time) for told in deeds]
+    [False, True]
+    """
     if happening.judgement.realis not in ("happened", "ongoing"):
         return False
     days = _days_before(scene, time)

@@ -18,7 +18,13 @@ DECLARED: Final = "the day it was declared"
 
 
 def declared_time(scene: Scene, happening: Happening) -> ClaimTime | None:
-    """Return the day of the verb of saying whose object the taking is, null where it is not announced so."""
+    """Return the day of the verb of saying whose object the taking is, null where it is not announced so.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("أعلن الجيش الأربعاء السيطرة على سرت.", "2016-12-08")
+    >>> declared_time(found, deeds[0].happening).latest
+    '2016-12-07'
+    """
     noun = scene.nouns[happening.head]
     if happening.frame.family != "control" or noun is None or happening.judgement.realis != "happened":
         return None

@@ -21,7 +21,12 @@ _CLOSE: Final = 3  # tokens between a deed and the verb that says which
 
 
 def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
-    """Return the deeds a sentence tells, each with all its heads."""
+    """Return the deeds a sentence tells, each with all its heads.
+
+    >>> from sijill.reading.trying import scene
+    >>> [deed.sense for deed in happenings_of(scene("قصف الجيش سرت وخطف مسلحون طبيبا"), 0)]
+    ['shell', 'abduct']
+    """
     acts: list[Happening] = []
     results: list[Happening] = []
     before: Happening | None = None
@@ -62,7 +67,12 @@ def _says_which(scene: Scene, before: Happening, found: Happening) -> bool:
 
 
 def heads_of(scene: Scene, sentence: int) -> Iterator[int]:
-    """Yield the tokens of a sentence whose frame is an act or a result."""
+    """Yield the tokens of a sentence whose frame is an act or a result.
+
+    >>> from sijill.reading.trying import scene
+    >>> list(heads_of(scene("قصف الجيش سرت فقتل ستة"), 0))
+    [0, 3]
+    """
     first, end = scene.draft.sentences[sentence]
     covered = -1
     deeds = scene.deeds

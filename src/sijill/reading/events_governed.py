@@ -22,7 +22,13 @@ _AUXILIARY: Final = 5  # "باتت قوات الحكومة الأحد تسيطر
 
 
 def governors(scene: Scene, time: TimeMention) -> Governed:
-    """Return the verbs and nouns a date belongs to, looked for once; none where its clause tells no deed we know."""
+    """Return the verbs and nouns a date belongs to, looked for once; none where its clause tells no deed we know.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قصف الجيش سرت أمس", "2016-12-07")
+    >>> governors(found, found.draft.times[0]).direct
+    frozenset({0})
+    """
     known = scene.governed.get(time.id)
     if known is None:
         known = scene.governed[time.id] = _governors(scene, time)

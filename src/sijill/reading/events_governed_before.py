@@ -24,7 +24,13 @@ _OF_THE_NEWS: Final = frozenset({"weekday", "today", "yesterday-today-tomorrow",
 
 
 def to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int | None:
-    """Return the verb before a date in its clause, or the deed between the two that it dates ("هجوم السبت"), if any."""
+    """Return the verb before a date in its clause, or the deed between the two that it dates ("هجوم السبت"), if any.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قصف الجيش سرت أمس", "2016-12-07")
+    >>> to_the_left(found, found.draft.times[0], 3, 0)
+    0
+    """
     deeds: list[int] = []
     if opens_clause(scene, first, begin):
         return None
@@ -47,7 +53,12 @@ def to_the_left(scene: Scene, time: TimeMention, first: int, begin: int) -> int 
 
 
 def opens_clause(scene: Scene, first: int, begin: int) -> bool:
-    """Return whether a date begins a clause: with و after a mark ("…، ويوم السبت قصفت"), or at the sentence's head."""
+    """Return whether a date begins a clause: with و after a mark ("…، ويوم السبت قصفت"), or at the sentence's head.
+
+    >>> from sijill.reading.trying import scene
+    >>> opens_clause(scene("أمس قصفت سرت"), 0, 0), opens_clause(scene("قصفت سرت أمس"), 2, 0)
+    (True, False)
+    """
     at = first - 1 if first > begin and scene.particle(first - 1, "preposition") else first
     if at == begin:
         return True
@@ -64,7 +75,12 @@ def _verb_or_deed(scene: Scene, time: TimeMention, verb: int, deeds: list[int]) 
 
 
 def is_known(scene: Scene, at: int) -> bool:
-    """Return whether a noun is of a deed already told: with an article or a pronoun (الهجوم, هجومهم)."""
+    """Return whether a noun is of a deed already told: with an article or a pronoun (الهجوم, هجومهم).
+
+    >>> from sijill.reading.trying import scene
+    >>> is_known(scene("وقع الهجوم"), 1), is_known(scene("وقع هجوم"), 1)
+    (True, False)
+    """
     noun = scene.nouns[at]
     return noun is not None and (noun.article or noun.enclitic != "")
 
@@ -78,7 +94,12 @@ def _is_recalled(scene: Scene, time: TimeMention, deed: int) -> bool:
 
 
 def antecedent(scene: Scene, which: int, begin: int) -> int | None:
-    """Return the deed whose relative clause begins at a token, if any: "الهجوم على الفندق الذي"."""
+    """Return the deed whose relative clause begins at a token, if any: "الهجوم على الفندق الذي".
+
+    >>> from sijill.reading.trying import scene
+    >>> antecedent(scene("الهجوم على الفندق الذي وقع أمس"), 3, 0)
+    0
+    """
     for n in range(which - 1, max(begin, which - _ANTECEDENT) - 1, -1):
         if is_verb(scene, n) or scene.particle(n, "opener"):
             break

@@ -15,7 +15,12 @@ _SHARES: Final = frozenset({"where", "when"})  # openers that tell what was at t
 
 
 def going_on(scene: Scene, head: int | None, first: int, last: int, end: int) -> Iterator[int]:
-    """Yield the verbs and nouns a date goes on over: a clause that tells what was then ("…، حين قتل"), verbs with و."""
+    """Yield the verbs and nouns a date goes on over: a clause that tells what was then ("…، حين قتل"), verbs with و.
+
+    >>> from sijill.reading.trying import scene
+    >>> list(going_on(scene("قتل جندي أمس حين قصفت سرت", "2016-12-07"), 0, 2, 2, 6))
+    [4]
+    """
     opener = last + 2 if last + 1 < end and scene.is_mark(last + 1) else last + 1
     if opener < end and scene.particle(opener, "opener") in _SHARES:
         yield from next(([n] for n in range(opener + 1, end) if is_verb(scene, n)), [])

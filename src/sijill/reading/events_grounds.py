@@ -51,7 +51,13 @@ class Grounds(NamedTuple):
 
 
 def grounds_of(scene: Scene, told: Told) -> Grounds:
-    """Return what speaks for and against a happening being told as news, in the order of the weights."""
+    """Return what speaks for and against a happening being told as news, in the order of the weights.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت")
+    >>> grounds_of(found, deeds[0])
+    Grounds(signals=('asserted', 'armed', 'place', 'leads', 'opens'), weight=7)
+    """
     happening = told.happening
     asserted = is_asserted(scene, happening)
     signals = tuple(name for name in WEIGHTS if (asserted if name == "asserted" else _TESTS[name](scene, told)))

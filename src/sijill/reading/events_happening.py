@@ -30,13 +30,25 @@ class Happening(msgspec.Struct):
 
     @property
     def victims(self) -> set[str]:
-        """The named people and places acted on, by entity, else by their words."""
+        """The named people and places acted on, by entity, else by their words.
+
+        >>> from sijill.reading.trying import tellings
+        >>> tellings("قتل سالم الناصري في سرت")[1][0].happening.victims
+        {'person:سالم الناصري'}
+        """
         slots = {*self.frame.target, "target"}
         named = (phrase.reference for phrase in self.slots if phrase.slot in slots and phrase.reference.mention)
         return {reference.entity or reference.text for reference in named}
 
     def add(self, other: "Happening") -> None:
-        """Take another telling of the same deed in: its slots by the roles they fill in its own frame."""
+        """Take another telling of the same deed in: its slots by the roles they fill in its own frame.
+
+        >>> from sijill.reading.trying import tellings
+        >>> first, second = (told.happening for told in tellings("قصف الجيش سرت. قصف الطيران المدينة.")[1])
+        >>> first.add(second)
+        >>> first.heads
+        [0, 4]
+        """
         self.heads.extend(other.heads)
         self.lights.extend([*([other.light] if other.light is not None else []), *other.lights])
         self.slots.extend(_by_role(other))

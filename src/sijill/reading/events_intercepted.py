@@ -15,7 +15,14 @@ _NEAR: Final = 3  # sentences between the missile and what became of it
 
 
 def mark_intercepted(scene: Scene, found: list[Told]) -> None:
-    """Make fire without harm attempted where an interception is told near it."""
+    """Make fire without harm attempted where an interception is told near it.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("أطلقت الجماعة صاروخا على المدينة واعترضته الدفاعات الجوية.")
+    >>> mark_intercepted(found, deeds)
+    >>> [told.happening.judgement.realis for told in deeds]
+    ['attempted', 'happened']
+    """
     stopped = [told.happening for told in found if told.happening.sense == "intercept"]
     for told in found:
         happening = told.happening

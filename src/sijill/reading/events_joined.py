@@ -96,7 +96,13 @@ def _stand_side_by_side(scene: Scene, left: Happening, right: Happening) -> bool
 
 
 def counted_from(scene: Scene, act: Happening) -> int | None:
-    """Return the span of time that counts from a happening to another one: (بعد أسبوع من وقوع تفجير)."""
+    """Return the span of time that counts from a happening to another one: (بعد أسبوع من وقوع تفجير).
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قتل جنديان بعد أسبوع من وقوع تفجير في سرت")
+    >>> [counted_from(found, told.happening) for told in deeds]
+    [3, None]
+    """
     if act.head not in scene.spans:
         scene.spans[act.head] = _span_before(scene, act.head)
     return scene.spans[act.head]
@@ -115,6 +121,13 @@ def lies_apart(scene: Scene, act: Happening, other: Happening) -> bool:
     """Return whether a span of time parts a happening from another of its sentence, whose harm is its own.
 
     بعد أسبوع على هجوم أودى بستين، قتل جنديان: the span counts from the one to the other.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("بعد أسبوع من وقوع تفجير في سرت، قتل جنديان")
+    >>> [told.happening.sense for told in deeds]
+    ['detonate', 'kill']
+    >>> [lies_apart(found, one.happening, other.happening) for one, other in (deeds, deeds[::-1])]
+    [True, False]
     """
     if not scene.tells_spans:
         return False
@@ -134,6 +147,11 @@ def _ends_clause(scene: Scene, at: int) -> bool:
 def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
     """Return whether its sentence tells the right deed to have come before the left: (جاء القصف بعد ضربات), or in
     answer to it (قتل جندي في هجوم، وتم الرد عليه بضربات).
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("جاء القصف بعد ضربات على سرت")
+    >>> comes_after(found, deeds[0].happening, deeds[1].happening)
+    True
     """
     if right.frame.part != "act":
         return False

@@ -18,7 +18,12 @@ _TIMES: Final = frozenset({"since", "after", "before", "during"})  # what stands
 
 
 def light_verb(scene: Scene, head: int) -> int | None:
-    """Return the light verb or masdar that carries a noun: (شن … غارات), (قام … بتفجير), (الهجوم وقع)."""
+    """Return the light verb or masdar that carries a noun: (شن … غارات), (قام … بتفجير), (الهجوم وقع).
+
+    >>> from sijill.reading.trying import scene
+    >>> light_verb(scene("شن الطيران غارات على سرت"), 2), light_verb(scene("أدت الغارات إلى نزوح"), 1)
+    (0, None)
+    """
     before = _light_before(scene, head)
     return before if before is not None else _light_after(scene, head)
 
@@ -127,13 +132,23 @@ def _has_lost_its_object(scene: Scene, at: int) -> bool:
 
 
 def proclitics(scene: Scene, at: int) -> set[str]:
-    """Return the particles written together with the verb or noun at a token."""
+    """Return the particles written together with the verb or noun at a token.
+
+    >>> from sijill.reading.trying import scene
+    >>> proclitics(scene("وقصف الجيش سرت"), 0)
+    {'و'}
+    """
     reading = scene.verbs[at] or scene.nouns[at]
     return set(reading.proclitic) if reading is not None else set()
 
 
 def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:
-    """Return the phrases of a light verb as its noun has them: its subject is the actor, or the side that suffers."""
+    """Return the phrases of a light verb as its noun has them: its subject is the actor, or the side that suffers.
+
+    >>> from sijill.reading.trying import scene
+    >>> [(phrase.slot, phrase.reference.text) for phrase in through_light(scene("نفذت القوات هجوما على سرت"), 0, 2)]
+    [('subject', 'القوات')]
+    """
     frame = FRAMES[scene.sense(light)]
     found = []
     for phrase in phrases(scene, light):

@@ -20,7 +20,13 @@ _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقا�
 
 
 def means_of(scene: Scene, happening: Happening) -> str:
-    """Return the deciding means around the heads: the first of the frames' order that is used, empty for none."""
+    """Return the deciding means around the heads: the first of the frames' order that is used, empty for none.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قتل ستة في هجوم بسيارة مفخخة")
+    >>> means_of(found, deeds[0].happening)
+    'bomb'
+    """
     found = {value for head in happening.heads for value in _around(scene, head)}
     return next((means for means in MEANS if means in found), next(iter(sorted(found)), ""))
 

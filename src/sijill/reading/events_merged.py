@@ -14,7 +14,13 @@ from sijill.reading.scene import Scene
 
 
 def merged(scene: Scene, found: list[Told]) -> list[Told]:
-    """Return the happenings with later tellings folded into the earlier ones they repeat."""
+    """Return the happenings with later tellings folded into the earlier ones they repeat.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت. وقع القصف فجرا.")
+    >>> len(deeds), len(merged(found, deeds))
+    (2, 1)
+    """
     kept: list[Told] = []
     for told in found:
         home = _home(scene, kept, told)

@@ -15,11 +15,22 @@ _BEHIND: Final = 8  # tokens behind a mention in which its own place and time st
 
 
 def clauses_between(scene: Scene, head: int, at: int) -> int:
-    """Return how many clauses of their own stand between a head and a date: each verb or الذي begins one."""
+    """Return how many clauses of their own stand between a head and a date: each verb or الذي begins one.
+
+    >>> from sijill.reading.trying import scene
+    >>> clauses_between(scene("قصف الجيش سرت حيث نزح سكان وقتل جندي أمس", "2016-12-07"), 0, 8)
+    2
+    """
     low, high = sorted((head, at))
     return sum(1 for n in range(low + 1, high) if scene.verbs[n] is not None or scene.particles[n] == "which")
 
 
 def right_behind(scene: Scene, happening: Happening, at: int) -> bool:
-    """Return whether a place or time is in the noun phrase of a happening: "هجوم الرابع من آذار على المرفأ"."""
+    """Return whether a place or time is in the noun phrase of a happening: "هجوم الرابع من آذار على المرفأ".
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("وقع هجوم في سرت وقتل جندي")
+    >>> right_behind(found, deeds[0].happening, 3)
+    True
+    """
     return any(head < at <= head + _BEHIND and not clauses_between(scene, head, at) for head in happening.heads)

@@ -23,13 +23,25 @@ _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
 
 def sides(happening: Happening, slots: Iterable[str]) -> list[Phrase]:
-    """Return the phrases that fill the given slots."""
+    """Return the phrases that fill the given slots.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت")
+    >>> [phrase.reference.text for phrase in sides(deeds[0].happening, ["subject"])]
+    ['الجيش']
+    """
     wanted = set(slots)
     return [phrase for phrase in happening.slots if phrase.slot in wanted]
 
 
 def needs_met(scene: Scene, happening: Happening) -> bool:
-    """Return whether a happening has one of the things its frame asks for, or its frame asks for none."""
+    """Return whether a happening has one of the things its frame asks for, or its frame asks for none.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("سيطر الجيش على سرت")
+    >>> needs_met(found, deeds[0].happening)
+    True
+    """
     needs = happening.frame.needs
     return not needs or any(_need_met(scene, happening, need) for need in needs)
 

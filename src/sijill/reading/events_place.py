@@ -28,6 +28,11 @@ def place_of(scene: Scene, happening: Happening, *, own: bool = False) -> Refere
     """Return where: the place nearest to a head in its sentence, weighed by the preposition before it.
 
     With `own` only what stands right behind a head counts: the rest of the sentence tells something else.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قتل جندي في سرت")
+    >>> place_of(found, deeds[0].happening).text
+    'سرت'
     """
     slotted = place_in_slots(scene, happening)
     if slotted is not None:
@@ -66,7 +71,13 @@ def _places(scene: Scene, sentence: int) -> list[tuple[int, PlaceMention]]:
 
 
 def shared_place(scene: Scene, happening: Happening, before: Sequence[Told]) -> Reference | None:
-    """Return the place of the deed that one without a place is joined to by و: "حصار … في المدينة والغارات الجوية"."""
+    """Return the place of the deed that one without a place is joined to by و: "حصار … في المدينة والغارات الجوية".
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("حصار في سرت والغارات الجوية")
+    >>> shared_place(found, deeds[1].happening, deeds[:1]).text
+    'سرت'
+    """
     noun = scene.nouns[happening.head]
     last = before[-1] if before else None
     if noun is None or "و" not in noun.proclitic or last is None or last.place is None:

@@ -22,6 +22,11 @@ _DASHES: Final = frozenset({"-", "–", "—", "--", "ـ"})
 def is_elsewhere(scene: Scene, happening: Happening, at: int, name: PlaceMention, before: str) -> bool:
     """Return whether a place is a side's owner ("الموالية لأنقرة"), a dateline, or where somebody speaks, visits, is
     taken or once fought; `before` is the preposition before it.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصفت قوات موالية لأنقرة سرت")
+    >>> [is_elsewhere(found, deeds[0].happening, at, found.names[at], "") for at in (3, 4)]
+    [True, False]
     """
     if name.start > scene.tokens[at].start and scene.draft.text[name.start - 1] == "ل":
         return True
@@ -40,7 +45,12 @@ def is_elsewhere(scene: Scene, happening: Happening, at: int, name: PlaceMention
 
 
 def is_parted(scene: Scene, head: int, at: int) -> bool:
-    """Return whether "after" or "before" parts a place and a later deed, or with a span a deed and a later place."""
+    """Return whether "after" or "before" parts a place and a later deed, or with a span a deed and a later place.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_parted(scene("في سرت بعد هجوم قتل جندي"), 4, 1), is_parted(scene("قتل جندي في سرت"), 0, 3)
+    (True, False)
+    """
     between = range(min(head, at) + 1, max(head, at))
     turns = (n for n in between if scene.particles[n] in ("after", "before"))
     return any(at < head or scene.times[n + 1] is not None for n in turns)
@@ -57,7 +67,12 @@ def _verb_of(scene: Scene, at: int) -> int | None:
 
 
 def is_taken_to(scene: Scene, at: int) -> bool:
-    """Return whether a place says where the harmed were taken: إلى مستشفى في المدينة."""
+    """Return whether a place says where the harmed were taken: إلى مستشفى في المدينة.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_taken_to(scene("نقل الجرحى إلى مستشفى في سرت"), 5)
+    True
+    """
     first = scene.range_of(at)[0]
     return any(scene.particles[n] == "to" for n in range(max(first, at - TAKEN), at))
 

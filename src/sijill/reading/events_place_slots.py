@@ -11,7 +11,13 @@ from sijill.reading.scene import Phrase, Scene
 
 
 def place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
-    """Return the place that fills a slot of the deed: what was struck or changed hands, else where it was."""
+    """Return the place that fills a slot of the deed: what was struck or changed hands, else where it was.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مدينة سرت")
+    >>> place_in_slots(found, deeds[0].happening).text
+    'سرت'
+    """
     places = [
         phrase for phrase in happening.slots
         if (phrase.reference.mention or "").startswith("place:") and not is_taken_to(scene, phrase.first)
@@ -40,13 +46,25 @@ def _where_it_lies(scene: Scene, site: Phrase) -> Reference | None:
 
 
 def is_country(scene: Scene, phrase: Phrase) -> bool:
-    """Return whether a phrase names a country."""
+    """Return whether a phrase names a country.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("هاجم المسلحون فرنسا")
+    >>> [(phrase.reference.text, is_country(found, phrase)) for phrase in deeds[0].happening.slots]
+    [('المسلحون', False), ('فرنسا', True)]
+    """
     name = scene.names[phrase.first]
     return isinstance(name, PlaceMention) and name.place_kind == "country"
 
 
 def preposition_of(scene: Scene, at: int, name: PlaceMention) -> str:
-    """Return the preposition before a place, past a noun for its kind: (في مدينة …), (بـ…); empty for none."""
+    """Return the preposition before a place, past a noun for its kind: (في مدينة …), (بـ…); empty for none.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قتل جندي في مدينة سرت")
+    >>> preposition_of(found, 4, found.names[4])
+    'in'
+    """
     if name.start > scene.tokens[at].start and scene.draft.text[name.start - 1] == "ب":
         return "in"
     for n in range(at - 1, max(at - 3, -1), -1):

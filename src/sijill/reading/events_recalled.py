@@ -18,6 +18,11 @@ def is_recalled(scene: Scene, happening: Happening) -> bool:
     """Return whether a mention says enough to be a happening of its own: a date, a place, or whom it struck.
 
     A text of one or two sentences gives no such room: what it only mentions was told elsewhere.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("زار الوزير المدينة. وكان معه والد ضحية القصف على سوق سرت. ثم غادر.")
+    >>> [is_recalled(found, told.happening) for told in deeds]
+    [True, False]
     """
     if len(scene.draft.sentences) <= ALONE:
         return False

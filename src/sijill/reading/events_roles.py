@@ -14,13 +14,24 @@ from sijill.reading.scene import Phrase, Scene
 
 
 def actors_of(scene: Scene, happening: Happening) -> list[Reference]:
-    """Return who acted, each once, in the order told."""
+    """Return who acted, each once, in the order told.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت")
+    >>> [actor.text for actor in actors_of(found, deeds[0].happening)]
+    ['الجيش']
+    """
     slots = [*happening.frame.actor, "by"]
     return _references(phrase for phrase in sides(happening, slots) if _acts(scene, phrase))
 
 
 def targets_of(happening: Happening) -> list[Reference]:
-    """Return who or what was acted on, each once, in the order told."""
+    """Return who or what was acted on, each once, in the order told.
+
+    >>> from sijill.reading.trying import tellings
+    >>> [target.text for target in targets_of(tellings("قصف الجيش مستشفى في سرت")[1][0].happening)]
+    ['مستشفى']
+    """
     return _references(sides(happening, [*happening.frame.target, "target"]))
 
 

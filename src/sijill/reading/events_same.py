@@ -21,7 +21,13 @@ _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence 
 
 
 def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
-    """Return whether a happening told later (`right`) is the one told before."""
+    """Return whether a happening told later (`right`) is the one told before.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى في سرت. وقع القصف فجرا.")
+    >>> is_one_deed(found, deeds[0], deeds[1])
+    True
+    """
     known = _known(scene, right.happening)
     if not _standing_fits(left.happening, right.happening, known=known) or not _times_fit(left.time, right.time):
         return False
@@ -66,7 +72,13 @@ def _is_other_harm(scene: Scene, left: Happening, right: Happening) -> bool:
 
 
 def says_another(scene: Scene, happening: Happening) -> bool:
-    """Return whether the words say of a happening that it is another than all before ("هجوم آخر")."""
+    """Return whether the words say of a happening that it is another than all before ("هجوم آخر").
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("وقع هجوم آخر في سرت")
+    >>> says_another(found, deeds[0].happening)
+    True
+    """
     end = scene.range_of(happening.head)[1]
     noun, span = scene.nouns[happening.head], counted_from(scene, happening)
     if noun is not None and not noun.article and span is not None and _deed_before(scene, span):

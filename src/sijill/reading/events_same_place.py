@@ -15,7 +15,13 @@ _NEIGHBOURS_KM: Final = 60.0  # a quarter, the village beside the town, the next
 
 
 def same_place(left: Reference | None, right: Reference | None) -> bool:
-    """Return whether two tellings name the same place, or one of them none."""
+    """Return whether two tellings name the same place, or one of them none.
+
+    >>> from sijill.reading.trying import tellings
+    >>> (left, right) = (told.place for told in tellings("قصفت سرت. قصفت مصراتة.")[1])
+    >>> same_place(left, right), same_place(left, None)
+    (False, True)
+    """
     if left is None or right is None:
         return True
     if left.entity is not None and right.entity is not None:
@@ -27,6 +33,11 @@ def may_be_same_place(scene: Scene, left: Reference | None, right: Reference | N
     """Return whether one place may be told by the other: it holds it, lies beside it, or nobody knows where it lies.
 
     Asked only where the words themselves say that the deed is the one told before ("الغارات استهدفت الحويمي").
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصفت سرت. قصفت ليبيا.")
+    >>> may_be_same_place(found, deeds[0].place, deeds[1].place)
+    True
     """
     if same_place(left, right):
         return True

@@ -26,6 +26,11 @@ def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTi
     """Return when: the date its heads govern, the nearest if several, null where there is none.
 
     With `own` only a date said of the head itself counts: the rest of the sentence tells something else.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش سرت أمس", "2016-12-07")
+    >>> time_of(found, deeds[0].happening).latest
+    '2016-12-06'
     """
     times = [
         (min(abs(at - head) for head in happening.heads), at, time)
@@ -36,7 +41,13 @@ def time_of(scene: Scene, happening: Happening, *, own: bool = False) -> ClaimTi
 
 
 def is_spread(scene: Scene, happening: Happening) -> bool:
-    """Return whether a happening is told of months or years ("في السنوات الأخيرة"): it is no single deed of a day."""
+    """Return whether a happening is told of months or years ("في السنوات الأخيرة"): it is no single deed of a day.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصفت المدينة في السنوات الأخيرة")
+    >>> is_spread(found, deeds[0].happening)
+    True
+    """
     return any(
         time.rule == _SPREAD and not _names_days(time) and _is_its(scene, happening, time, own=False)
         for _, time in _dates(scene, happening)
@@ -44,7 +55,13 @@ def is_spread(scene: Scene, happening: Happening) -> bool:
 
 
 def dates_of(scene: Scene, happening: Happening) -> Iterator[tuple[int, TimeMention]]:
-    """Yield the dates of its sentence that name days, each with its first token; the dateline is the report's."""
+    """Yield the dates of its sentence that name days, each with its first token; the dateline is the report's.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش سرت أمس", "2016-12-07")
+    >>> [(at, time.value) for at, time in dates_of(found, deeds[0].happening)]
+    [(3, '2016-12-06')]
+    """
     return ((at, time) for at, time in _dates(scene, happening) if _names_days(time))
 
 
@@ -90,7 +107,13 @@ def _carried(scene: Scene, head: int, light: int | None, governing: frozenset[in
 
 
 def claim_time(scene: Scene, time: TimeMention) -> ClaimTime:
-    """Return the time of a claim that a mention tells, an approximate one as wide as its grain."""
+    """Return the time of a claim that a mention tells, an approximate one as wide as its grain.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قصف الجيش سرت في مايو 2016")
+    >>> claim_time(found, found.draft.times[0]).earliest
+    '2016-05-01'
+    """
     earliest, latest = time.earliest, None if _is_since(scene, time) else time.latest
     if time.mod == "APPROX" and time.precision in _ABOUT:
         earliest, latest = _shifted(earliest, -_ABOUT[time.precision]), _shifted(latest, _ABOUT[time.precision])

@@ -24,14 +24,25 @@ _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن":
 
 
 def is_told(scene: Scene, happening: Happening) -> bool:
-    """Return whether any head of a happening tells it as news."""
+    """Return whether any head of a happening tells it as news.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش مستشفى قرب سرت بعد الهجوم")
+    >>> [is_told(found, told.happening) for told in deeds]
+    [True, False]
+    """
     if all(speaks_of(scene, head) for head in happening.heads):
         return any(_counts_harm(scene, head) for head in happening.heads)
     return any(_tells(scene, happening, head) for head in happening.heads)
 
 
 def is_plain_verb(scene: Scene, head: int) -> bool:
-    """Return whether a head is a verb in the past that stands in no relative clause."""
+    """Return whether a head is a verb in the past that stands in no relative clause.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_plain_verb(scene("قصف الجيش سرت"), 0), is_plain_verb(scene("الطيران الذي قصف سرت"), 2)
+    (True, False)
+    """
     verb = scene.verbs[head]
     return verb is not None and is_past(verb) and not is_relative(scene, head)
 
@@ -91,7 +102,12 @@ def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
 
 
 def is_what_is_said(scene: Scene, head: int) -> bool:
-    """Return whether a deed is the news that somebody gives: أفاد المصدر بقصف القرية، أنباء عن استهداف المقر."""
+    """Return whether a deed is the news that somebody gives: أعلنت الشرطة مقتل جندي، أنباء عن استهداف المقر.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_what_is_said(scene("أعلنت الشرطة مقتل جندي"), 2), is_what_is_said(scene("وقع قصف"), 1)
+    (True, False)
+    """
     reading = scene.nouns[head]
     if reading is None or reading.article or (head and scene.particle(head - 1, "preposition") not in ("", "about")):
         return False  # "اعتبر جزءا من هجوم" gives no news of it
@@ -142,13 +158,23 @@ def _preposition_before(scene: Scene, head: int) -> str:
 
 
 def is_relative(scene: Scene, head: int) -> bool:
-    """Return whether a verb stands right after الذي: it tells which one is meant, not what is new."""
+    """Return whether a verb stands right after الذي: it tells which one is meant, not what is new.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_relative(scene("الطيران الذي قصف سرت"), 2), is_relative(scene("قصف الطيران سرت"), 0)
+    (True, False)
+    """
     first, _ = scene.range_of(head)
     return "which" in scene.particles[max(first, head - 2) : head]
 
 
 def is_past(verb: Reading) -> bool:
-    """Return whether a verb can be a perfect; a bare imperfect tells what is done in general: "يهاجم العدو بلدا"."""
+    """Return whether a verb can be a perfect; a bare imperfect tells what is done in general: "يهاجم العدو بلدا".
+
+    >>> from sijill.reading.trying import scene
+    >>> is_past(scene("قصف الجيش سرت").verbs[0]), is_past(scene("يقصف الجيش سرت").verbs[0])
+    (True, False)
+    """
     return "perfect" in verb.tenses
 
 
@@ -170,7 +196,12 @@ def _counts_harm(scene: Scene, head: int) -> bool:
 
 
 def harm_follows(scene: Scene, head: int) -> bool:
-    """Return whether a deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن)."""
+    """Return whether a deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن).
+
+    >>> from sijill.reading.trying import scene
+    >>> harm_follows(scene("الهجوم على سرت أسفر عن ستة قتلى"), 0)
+    True
+    """
     first, end = scene.range_of(head)
     if any(scene.senses[n] in HARM_VERBS and scene.verbs[n] is not None for n in range(max(first, head - 3), head)):
         return True

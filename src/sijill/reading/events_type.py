@@ -31,7 +31,13 @@ _SIDES: Final = {
 
 
 def decide(scene: Scene, happening: Happening) -> None:
-    """Write type, means and the rule that gave them into a happening; type stays null where it is no event."""
+    """Write type, means and the rule that gave them into a happening; type stays null where it is no event.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("فجر انتحاري نفسه في سرت")
+    >>> deeds[0].happening.type, deeds[0].happening.means
+    ('Suicide bomb', 'suicide')
+    """
     happening.means = means_of(scene, happening)
     frame = happening.frame
     if _by_accident(scene, happening):

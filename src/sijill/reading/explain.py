@@ -12,7 +12,15 @@ from sijill.reading.scene import Scene
 
 
 def explain_event(scene: Scene, happening: Happening, verdict: str) -> None:
-    """Add the frame of a happening, the words in its slots and what came of it to the trace."""
+    """Add the frame of a happening, the words in its slots and what came of it to the trace.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش سرت")
+    >>> found.draft.trace = []
+    >>> explain_event(found, deeds[0].happening, "told")
+    >>> found.draft.trace[2:4]
+    ['  heads: قصف; frame shell (act); type by shell', '  standing: happened, perfect (its own form)']
+    """
     trace = scene.draft.trace
     if trace is None:
         return
@@ -36,7 +44,15 @@ def explain_event(scene: Scene, happening: Happening, verdict: str) -> None:
 
 
 def explain_grounds(scene: Scene, happening: Happening, signals: Sequence[str], weight: int, enough: int) -> None:
-    """Add what speaks for and against a happening of a text without a report around it to the trace."""
+    """Add what speaks for and against a happening of a text without a report around it to the trace.
+
+    >>> from sijill.reading.trying import tellings
+    >>> found, deeds = tellings("قصف الجيش سرت")
+    >>> found.draft.trace = []
+    >>> explain_grounds(found, deeds[0].happening, ["asserted", "place"], 4, 3)
+    >>> found.draft.trace
+    ['  grounds of قصف: asserted, place; 4 of 3: told as news']
+    """
     if scene.draft.trace is None:
         return
     said = ", ".join(signals) or "nothing"
@@ -45,7 +61,15 @@ def explain_grounds(scene: Scene, happening: Happening, signals: Sequence[str], 
 
 
 def explain_figure(scene: Scene, counted: Counted, measured: Measured | None) -> None:
-    """Add a number, what it measures and the word that says so to the trace."""
+    """Add a number, what it measures and the word that says so to the trace.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل سبعة مدنيين")
+    >>> found.draft.trace = []
+    >>> explain_figure(found, *counted[0])
+    >>> found.draft.trace[2]
+    '  measures killed by kill (قتل); noun مدنيين'
+    """
     trace = scene.draft.trace
     if trace is None:
         return

@@ -24,7 +24,12 @@ _NEGATED: Final[dict[str, Qualifier]] = {
 
 
 def far_qualifier(draft: Draft, first: int) -> Qualifier | None:
-    """Return the qualifier a verb before gives the number at a token, null when none reaches it."""
+    """Return the qualifier a verb before gives the number at a token, null when none reaches it.
+
+    >>> from sijill.reading.trying import draft
+    >>> far_qualifier(draft("تجاوز عدد النازحين في الشمال ألفي شخص"), 5)
+    'more_than'
+    """
     tokens = draft.tokens
     before = tokens[first - 1].form if first else ""
     if before == _TOWARDS:

@@ -22,7 +22,13 @@ from sijill.reading.scene import Scene
 
 
 def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
-    """Return the figure claims of a scene, in text order."""
+    """Return the figure claims of a scene, in text order.
+
+    >>> from sijill.reading.trying import scene
+    >>> claims = figure_claims(scene("قتل سبعة مدنيين وأصيب عشرة"), [])
+    >>> [(claim.measure, claim.value, claim.counted) for claim in claims]
+    [('killed', 7, 'مدني'), ('injured', 10, None)]
+    """
     found = []
     before: tuple[Counted, Measured] | None = None
     neighbour: Neighbour | None = None
@@ -70,7 +76,13 @@ def _counted_noun(scene: Scene, counted: Counted) -> str | None:
 
 
 def words_of(scene: Scene, counted: Counted) -> Quote:
-    """Return the words of a figure: the number with its bound, up to the noun it counts."""
+    """Return the words of a figure: the number with its bound, up to the noun it counts.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل أكثر من سبعة مدنيين")
+    >>> words_of(found, counted[0][0]).text
+    'أكثر من سبعة مدنيين'
+    """
     first, last = counted.first, counted.last
     if counted.noun is not None:
         first, last = min(first, counted.noun), max(last, counted.noun)

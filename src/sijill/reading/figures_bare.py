@@ -16,7 +16,12 @@ _PROCLITICS: Final = frozenset("بلكفو")  # what may be a particle written w
 
 
 def bare_count(scene: Scene, at: int, *, numbered: bool) -> Counted | None:
-    """Return the count that a dual or singular noun is by itself; a dual behind a number (`numbered`) is none."""
+    """Return the count that a dual or singular noun is by itself; a dual behind a number (`numbered`) is none.
+
+    >>> from sijill.reading.trying import scene
+    >>> bare_count(scene("قتل جنديان في سرت"), 1, numbered=False).value
+    2
+    """
     word = scene.words[at]
     if word is None or scene.names[at] is not None or scene.times[at] is not None:
         return None
@@ -69,7 +74,12 @@ def _says_what_befell(scene: Scene, at: int) -> bool:
 
 
 def stands_alone(scene: Scene, at: int) -> bool:
-    """Return whether an indefinite singular is no part of a name or title: what follows it is not definite."""
+    """Return whether an indefinite singular is no part of a name or title: what follows it is not definite.
+
+    >>> from sijill.reading.trying import scene
+    >>> stands_alone(scene("قتل جندي في سرت"), 1), stands_alone(scene("قتل قائد الكتيبة"), 1)
+    (True, False)
+    """
     if at + 1 >= len(scene.tokens) or scene.sentence[at + 1] != scene.sentence[at]:
         return True
     name = scene.names[at + 1]

@@ -19,7 +19,13 @@ _ONE_SIDED: Final = frozenset({"Explosions/Remote violence", "Violence against c
 
 
 def cause_of_figure(scene: Scene, counted: Counted, measured: Measured, event: EventClaim | None) -> Told:
-    """Return who caused it, with the rule where the words that count do not say it."""
+    """Return who caused it, with the rule where the words that count do not say it.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل الجيش سبعة مسلحين")
+    >>> cause_of_figure(found, *counted[0], None).reference.text
+    'الجيش'
+    """
     if measured.measure in DEEDS:
         return Told(_doer(scene, counted, event), "")
     if measured.by >= 0 and measured.measure in HARM:

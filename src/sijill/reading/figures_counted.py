@@ -34,7 +34,13 @@ class Counted(msgspec.Struct, frozen=True):
 
 
 def from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
-    """Return the figure a quantity may be; null for a year, an age, an order, a share, and what counts nothing."""
+    """Return the figure a quantity may be; null for a year, an age, an order, a share, and what counts nothing.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قتل سبعة مدنيين في 2016")
+    >>> [from_quantity(found, quantity) is not None for quantity in found.draft.quantities]
+    [True]
+    """
     if not quantity.counts or quantity.unit in _NO_COUNT or quantity.id not in scene.bounds:
         return None
     first, last = scene.covered(quantity.id)
@@ -66,7 +72,13 @@ def _is_year(scene: Scene, quantity: QuantityMention, first: int) -> bool:
 
 
 def noun_of(scene: Scene, first: int, last: int) -> int | None:
-    """Return the token of the noun a number counts: inside its span, after it, or the definite plural before it."""
+    """Return the token of the noun a number counts: inside its span, after it, or the definite plural before it.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قتل سبعة مدنيين")
+    >>> noun_of(found, *found.covered(found.draft.quantities[0].id))
+    2
+    """
     end = scene.range_of(first)[1]
     for n in range(first, min(end, last + 1 + _AFTER)):
         word = scene.words[n]

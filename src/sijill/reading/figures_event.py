@@ -31,7 +31,14 @@ class Belongs(NamedTuple):
 
 
 def event_of_figure(scene: Scene, counted: Counted, measured: Measured, events: Sequence[EventClaim]) -> Belongs:
-    """Return the event a figure belongs to; lengths and sums belong to none."""
+    """Return the event a figure belongs to; lengths and sums belong to none.
+
+    >>> from sijill.reading.trying import numbers
+    >>> from sijill.reading.events import event_claims
+    >>> found, counted = numbers("قتل سبعة مدنيين في قصف على سرت")
+    >>> event_of_figure(found, *counted[0], event_claims(found)).event.place.text
+    'سرت'
+    """
     if measured.measure not in _OF_EVENTS:
         return Belongs(None, "")
     first, end = scene.range_of(counted.first)

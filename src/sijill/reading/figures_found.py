@@ -15,7 +15,12 @@ from sijill.reading.scene import Scene
 
 
 def counted_in(scene: Scene) -> Iterator[Counted]:
-    """Yield what may be figures, in text order of each kind: numbers, durations, then duals and singulars."""
+    """Yield what may be figures, in text order of each kind: numbers, durations, then duals and singulars.
+
+    >>> from sijill.reading.trying import scene
+    >>> [(found.value, found.how) for found in counted_in(scene("قتل سبعة مدنيين وجنديان"))]
+    [(7, 'number'), (2, 'number')]
+    """
     taken: set[int] = set()
     for quantity in scene.draft.quantities:
         found = from_quantity(scene, quantity)

@@ -18,7 +18,12 @@ _UNIT: Final = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour",
 
 
 def durations(scene: Scene) -> Iterator[Counted]:
-    """Yield the durations; two of one unit joined behind "between" bound one (بين 7 سنوات و14 سنة)."""
+    """Yield the durations; two of one unit joined behind "between" bound one (بين 7 سنوات و14 سنة).
+
+    >>> from sijill.reading.trying import scene
+    >>> [(found.value, found.unit) for found in durations(scene("حكم عليه بالسجن 7 سنوات"))]
+    [(7, 'year')]
+    """
     before: Counted | None = None
     for time in scene.draft.times:
         found = _from_duration(scene, time)

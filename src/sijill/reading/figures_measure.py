@@ -21,7 +21,13 @@ _LOOSE: Final = frozenset({"some", "several", "many", "few"})
 
 
 def measure_of(scene: Scene, counted: Counted) -> Measured | None:
-    """Return what a number measures; null where a dual or bare singular counts nothing."""
+    """Return what a number measures; null where a dual or bare singular counts nothing.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل سبعة مدنيين ونزح ألف شخص")
+    >>> [measure_of(found, number).measure for number, _ in counted]
+    ['killed', 'displaced']
+    """
     if counted.how == "duration":
         return Measured("duration", -1, "unit")
     if counted.value is not None and 0 < counted.value < 1:

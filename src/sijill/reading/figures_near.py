@@ -18,7 +18,13 @@ _OBJECT: Final = 2  # tokens from an object back to its verb, the subject betwee
 
 
 def near_predicate(scene: Scene, counted: Counted) -> Measured | None:
-    """Return the predicate of a bare singular or dual: right before it, right after it, or shared by a neighbour."""
+    """Return the predicate of a bare singular or dual: right before it, right after it, or shared by a neighbour.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل جندي في سرت")
+    >>> near_predicate(found, counted[0][0]).measure
+    'killed'
+    """
     first, end = scene.range_of(counted.first)
     steps = 0
     if counted.first > first and _is_adjective(scene, counted.first):

@@ -34,7 +34,13 @@ class Measured(NamedTuple):
 
 
 def predicate(scene: Scene, counted: Counted) -> Measured | None:
-    """Return the verb or masdar a number depends on: the nearest before it, else the nearest after it."""
+    """Return the verb or masdar a number depends on: the nearest before it, else the nearest after it.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("أصيب سبعة مدنيين")
+    >>> predicate(found, counted[0][0]).measure
+    'injured'
+    """
     first, end = scene.range_of(counted.first)
     left = _before(scene, counted.first, first) or _amounts_to(scene, counted.first, first)
     if left is not None and (_reaches(scene, left, counted.first) or not _kept_apart(scene, counted.first, first)):
@@ -181,13 +187,23 @@ def _manages_before(scene: Scene, at: int) -> bool:
 
 
 def is_harmed_subject(scene: Scene, at: int) -> bool:
-    """Return whether the subject before a verb is the one harmed: it is passive or cannot have an object."""
+    """Return whether the subject before a verb is the one harmed: it is passive or cannot have an object.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_harmed_subject(scene("جنديان قتلا في سرت"), 1), is_harmed_subject(scene("جنديان هاجما القرية"), 1)
+    (True, False)
+    """
     frame = scene.frame(at)
     return frame is not None and (is_passive(scene, at) or "subject" in frame.target or not frame.target)
 
 
 def given_by(scene: Scene, at: int) -> Measured | None:
-    """Return the measure that the verb or masdar at a token gives what it is said of, null where it gives none."""
+    """Return the measure that the verb or masdar at a token gives what it is said of, null where it gives none.
+
+    >>> from sijill.reading.trying import scene
+    >>> given_by(scene("أصيب سبعة مدنيين"), 0).measure
+    'injured'
+    """
     frame = scene.frame(at)
     if frame is None or frame.measure is None:
         return None

@@ -17,7 +17,13 @@ _MOST_STRIKES: Final = 60  # deeds counted in one go that no single incident or 
 
 
 def scope_of(scene: Scene, counted: Counted, measure: str, event: EventClaim | None) -> tuple[Scope, bool | None]:
-    """Return what the figure runs over and whether it is a running total; null where nothing says so."""
+    """Return what the figure runs over and whether it is a running total; null where nothing says so.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("ارتفع عدد القتلى إلى سبعة")
+    >>> scope_of(found, counted[0][0], "killed", None)
+    ('unknown', None)
+    """
     around = _clause_around(scene, counted)
     particles = scene.particles[around.start : around.stop]
     total = "total" in particles and any(scene.particle(n, "count") == "total" for n in around)
@@ -73,7 +79,11 @@ def _named_scope(scene: Scene, around: range) -> Scope | None:
 
 
 def time_of_figure(event: EventClaim | None, cumulative: bool | None) -> ClaimTime | None:
-    """Return when: the time of the event the figure belongs to; a running total has only a beginning."""
+    """Return when: the time of the event the figure belongs to; a running total has only a beginning.
+
+    >>> time_of_figure(None, True) is None
+    True
+    """
     time = event.time if event is not None else None
     if time is None or (time.earliest is None and time.latest is None):
         return None

@@ -48,7 +48,13 @@ class Neighbour(NamedTuple):
 def side_of_figure(
     scene: Scene, counted: Counted, measured: Measured, before: Neighbour | None, event: EventClaim | None = None
 ) -> Told:
-    """Return whose people are counted, the words before what rules conclude."""
+    """Return whose people are counted, the words before what rules conclude.
+
+    >>> from sijill.reading.trying import numbers
+    >>> found, counted = numbers("قتل سبعة من مسلحي الحركة")
+    >>> side_of_figure(found, *counted[0], None)
+    Told(reference=Reference(text='الحركة', mention=None, entity=None, label=None), rule='')
+    """
     if measured.measure not in _OWNED:
         return Told(None, "")
     told = _of_the_noun(scene, counted) or _named_after(scene, counted) or _loser(scene, counted, measured)

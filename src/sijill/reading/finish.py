@@ -12,7 +12,13 @@ from sijill.reading.draft import Draft
 
 
 def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
-    """Return the mentions in text order with ids m1, m2, …, and the table from working ids to these."""
+    """Return the mentions in text order with ids m1, m2, …, and the table from working ids to these.
+
+    >>> from sijill.reading.trying import draft
+    >>> mentions, ids = finished_mentions(draft("وصل الجيش الليبي إلى سرت"))
+    >>> [(mention.id, mention.text) for mention in mentions]
+    [('m1', 'الجيش الليبي'), ('m2', 'سرت')]
+    """
     found: list[Mention] = sorted(
         [*draft.times, *draft.quantities, *draft.names], key=lambda m: (m.start, -m.end, type(m).__name__)
     )
@@ -59,7 +65,12 @@ def _types(hint: Any) -> Iterator[Any]:
 
 
 def finish(draft: Draft) -> Reading:
-    """Return the Reading a Draft amounts to; the same Draft gives the same bytes."""
+    """Return the Reading a Draft amounts to; the same Draft gives the same bytes.
+
+    >>> from sijill.reading.trying import draft
+    >>> [mention.text for mention in finish(draft("وصل الجيش الليبي إلى سرت")).mentions]
+    ['الجيش الليبي', 'سرت']
+    """
     mentions, ids = finished_mentions(draft)
     claims: list[Claim] = sorted(
         [*draft.events, *draft.figures, *draft.statements], key=lambda c: (c.evidence.start, c.evidence.end, c.id)

@@ -115,7 +115,11 @@ class Forms(Remembered[Form]):
 
 @cache
 def layers_of(traits: int) -> tuple[int, ...]:
-    """Return those of some traits by which an aspect finds its tokens."""
+    """Return those of some traits by which an aspect finds its tokens.
+
+    >>> layers_of(STANDS | COUNTED) == (STANDS, COUNTED)
+    True
+    """
     return tuple(trait for trait in LAYERS if traits & trait)
 
 

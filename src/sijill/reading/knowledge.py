@@ -36,7 +36,11 @@ class Knowledge:
 
 @cache
 def arabic_knowledge() -> Knowledge:
-    """Return what is known for reading Arabic."""
+    """Return what is known for reading Arabic.
+
+    >>> arabic_knowledge() is arabic_knowledge(), arabic_knowledge().language
+    (True, 'ar')
+    """
     with collection_paused():
         return _loaded()
 

@@ -31,7 +31,13 @@ def _is_list_number(draft: Draft, at: int) -> bool:
 
 
 def is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
-    """Tell ثلاثة أو أربعة, a range, from two numbers far apart, and تفجيرين انتحاريين from غارتان شاحنتين."""
+    """Return whether what a pattern joins is one quantity: ثلاثة أو أربعة is a range, two numbers far apart are none.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("ثلاثة أو أربعة")
+    >>> is_likely(found, 0, {RULE: "this-or-that", "low": 3, "high": 4})
+    True
+    """
     if fields[RULE] == "this-or-that":
         return bool(fields["low"] < fields["high"] <= NEAR * fields["low"])
     if fields[RULE] == "joined-by-tatweel":
@@ -45,7 +51,12 @@ def is_likely(draft: Draft, at: int, fields: Mapping[str, Any]) -> bool:
 
 
 def is_label(draft: Draft, first: int, fields: Mapping[str, Any]) -> bool:
-    """Tell a telephone number, or a number hung on a name (فجر-5, F-15, فرانس24), from a count."""
+    """Return whether a number is a label, no count: a telephone number, or one hung on a name (فجر-5, F-15, فرانس24).
+
+    >>> from sijill.reading.trying import draft
+    >>> is_label(draft("صاروخ فجر-5"), 3, {}), is_label(draft("قتل 5 جنود"), 1, {})
+    (True, False)
+    """
     token = draft.tokens[first]
     if token.form.isdigit() and len(token.form) >= PHONE_DIGITS and token.form.startswith("0"):
         return True

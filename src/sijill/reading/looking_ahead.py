@@ -21,7 +21,12 @@ _LIST: Final = "future_cues"
 
 
 def looks_ahead(draft: Draft, first: int, end: int) -> bool:
-    """Return whether a cue of the future stands within a few words before or after the tokens `first..end`."""
+    """Return whether a cue of the future stands within a few words before or after the tokens `first..end`.
+
+    >>> from sijill.reading.trying import draft
+    >>> looks_ahead(draft("سوف يصل الوفد السبت"), 3, 4), looks_ahead(draft("وصل الوفد السبت"), 2, 3)
+    (True, False)
+    """
     begin, stop = draft.sentences[draft.sentence_of(first)]
     lexicon = draft.knowledge.lexicon
     before = range(first - 1, max(begin, first - BEFORE) - 1, -1)

@@ -10,7 +10,13 @@ from sijill.world.bodies import Body
 
 
 def state_bodies(desk: Desk) -> list[Found]:
-    """Return the institutions of states in text order."""
+    """Return the institutions of states in text order.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("أعلنت وزارة الدفاع الليبية")
+    >>> [found.text(name) for name in state_bodies(found)]
+    ['وزارة الدفاع الليبية']
+    """
     found = []
     done = -1
     for at in desk.draft.of_form(BODY):

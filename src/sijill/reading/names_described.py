@@ -23,7 +23,14 @@ _PARTICLES: Final = frozenset("ولبفك")
 
 
 def without_surnames(desk: Desk, found: list[Found]) -> list[Found]:
-    """Return the names without those places that are the last name of a person named before."""
+    """Return the names without those places that are the last name of a person named before.
+
+    >>> from sijill.reading.trying import desk
+    >>> from sijill.reading.names_known import known_names
+    >>> found = desk("وصل إلى سرت")
+    >>> [found.text(name) for name in without_surnames(found, known_names(found))]
+    ['سرت']
+    """
     surnames: set[str] = set()
     kept = []
     for name in found:
@@ -44,7 +51,12 @@ def _stands_as_place(desk: Desk, at: int) -> bool:
 
 
 def described(desk: Desk, found: list[Found]) -> list[Found]:
-    """Return the second mentions of a report, each with what it means where that is clear."""
+    """Return the second mentions of a report, each with what it means where that is clear.
+
+    >>> from sijill.reading.trying import draft
+    >>> [(name.text, name.rule) for name in draft("وصل الجيش الليبي إلى سرت. ثم دخل الجيش المدينة.").names]
+    [('الجيش الليبي', 'state_body'), ('سرت', 'known_place'), ('الجيش', 'state_body'), ('المدينة', 'description')]
+    """
     taken = {at for name in found for at in range(name.first, name.last + 1) if not name.inside}
     by_first = sorted((name for name in found if name.inside is None), key=lambda name: name.first)
     result: list[Found] = []

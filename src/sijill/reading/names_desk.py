@@ -73,11 +73,22 @@ class Desk:
     _known: dict[int, list[tuple[Opening, int]]] = field(default_factory=dict)
 
     def sense(self, at: int, name: str) -> Sense | None:
-        """Return the first entry of a list that a token can be."""
+        """Return the first entry of a list that a token can be.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("مدينة سرت").sense(0, "place_heads").entry.value
+        'city'
+        """
         return self.draft.words[at].first(name)
 
     def phrase(self, at: int, name: str) -> tuple[Sense, int] | None:
-        """Return the longest entry of a list that begins at a token, with its last token."""
+        """Return the longest entry of a list that begins at a token, with its last token.
+
+        >>> from sijill.reading.trying import desk
+        >>> sense, last = desk("قال رئيس الوزراء").phrase(1, "titles")
+        >>> last
+        2
+        """
         draft = self.draft
         if draft.words[at].openings:
             for phrase in draft.knowledge.lexicon.phrases_at(self.tokens, draft.words, at):
@@ -87,7 +98,12 @@ class Desk:
         return (sense, at) if sense is not None else None
 
     def known(self, at: int) -> list[tuple[Opening, int]]:
-        """Return the names of the world that stand at a token with the last token of each, longest first."""
+        """Return the names of the world that stand at a token with the last token of each, longest first.
+
+        >>> from sijill.reading.trying import desk
+        >>> [(opening.named.name, last) for opening, last in desk("قرب سرت").known(1)]
+        [('سرت', 1)]
+        """
         if not self.traits[at] & KNOWN:
             return []
         if at not in self._known:
@@ -95,56 +111,124 @@ class Desk:
         return self._known[at]
 
     def nation(self, at: int) -> Nationality | None:
-        """Return whom the adjective at a token means."""
+        """Return whom the adjective at a token means.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("الجيش الليبي").nation(1).value
+        'LY'
+        """
         return self.world.nationalities.of(self.tokens[at].form) if self.traits[at] & NATION else None
 
     def is_word(self, at: int) -> bool:
-        """Return whether a token exists and is a word."""
+        """Return whether a token exists and is a word.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("قتل رجل.").is_word(1), desk("قتل رجل.").is_word(2), desk("قتل رجل.").is_word(3)
+        (True, False, False)
+        """
         return bool(self.traits[at] & WORDY)
 
     def is_mark(self, at: int) -> bool:
-        """Return whether a token is missing or a mark."""
+        """Return whether a token is missing or a mark.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("قتل رجل.").is_mark(1), desk("قتل رجل.").is_mark(2), desk("قتل رجل.").is_mark(3)
+        (False, True, True)
+        """
         return bool(self.traits[at] & MARKED)
 
     def has_article(self, at: int) -> bool:
-        """Return whether a token begins with the article."""
+        """Return whether a token begins with the article.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("وصل الوفد").has_article(0), desk("وصل الوفد").has_article(1)
+        (False, True)
+        """
         return bool(self.traits[at] & ARTICLE)
 
     def given(self, at: int) -> Sense | None:
-        """Return the given name that a token can be, behind a particle at most; (على) is none."""
+        """Return the given name that a token can be, behind a particle at most; (على) is none.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("وصل سالم").given(1).entry.form, desk("وصل إلى").given(1)
+        ('سالم', None)
+        """
         return self.draft.forms[at].given if self.traits[at] & GIVES else None
 
     def is_common(self, at: int) -> bool:
-        """Return whether a token is a word of everyday news, which no name of unknown extent runs over."""
+        """Return whether a token is a word of everyday news, which no name of unknown extent runs over.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("قتل الزنتاني").is_common(0), desk("قتل الزنتاني").is_common(1)
+        (True, False)
+        """
         return bool(self.traits[at] & COMMON)
 
     def is_everyday(self, at: int) -> bool:
-        """Return whether a token is in the list of common words; a given name is not cut for it (سام + ي)."""
+        """Return whether a token is in the list of common words; a given name is not cut for it (سام + ي).
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("اليوم الناصري").is_everyday(0), desk("اليوم الناصري").is_everyday(1)
+        (True, False)
+        """
         return bool(self.traits[at] & EVERYDAY)
 
     def is_reporting(self, at: int) -> bool:
-        """Return whether a token is a verb of saying."""
+        """Return whether a token is a verb of saying.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("قال الوزير").is_reporting(0), desk("قال الوزير").is_reporting(1)
+        (True, False)
+        """
         return bool(self.traits[at] & SAYS)
 
     def name_like(self, at: int) -> bool:
-        """Return whether a token may stand in a name of unknown extent: a word no list knows as another."""
+        """Return whether a token may stand in a name of unknown extent: a word no list knows as another.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("وصل الزنتاني").name_like(1), desk("وصل الوفد").name_like(1)
+        (True, False)
+        """
         return bool(self.traits[at] & NAME_LIKE)
 
     def cut(self, at: int, shift: int) -> int:
-        """Return the offset of the folded letter number `shift` of a token."""
+        """Return the offset of the folded letter number `shift` of a token.
+
+        >>> from sijill.reading.trying import desk
+        >>> desk("وسرت").cut(0, 1)
+        1
+        """
         return self.draft.cut(at, shift)
 
     def found(self, first: int, last: int, kind: str, rule: str, *, begin: int = 0) -> Found:
-        """Return what was found at tokens, its span cut after `begin` letters."""
+        """Return what was found at tokens, its span cut after `begin` letters.
+
+        >>> from sijill.reading.trying import desk
+        >>> found = desk("قرب مدينة سرت").found(1, 2, "place", "a_rule")
+        >>> found.start, found.end
+        (4, 13)
+        """
         return Found(first, last, self.cut(first, begin), self.tokens[last].end, kind, rule)
 
     def text(self, found: Found) -> str:
-        """Return the words of a span."""
+        """Return the words of a span.
+
+        >>> from sijill.reading.trying import desk
+        >>> at = desk("قرب مدينة سرت")
+        >>> at.text(at.found(1, 2, "place", "a_rule"))
+        'مدينة سرت'
+        """
         return self.draft.text[found.start : found.end]
 
 
 def desk_of(draft: Draft, world: World) -> Desk:
-    """Return the desk for a report; tokens inside a time mention stand in no name."""
+    """Return the desk for a report; tokens inside a time mention stand in no name.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("وصل سالم الناصري أمس")
+    >>> desk_of(found, found.knowledge.world).timed
+    bytearray(b'\\x00\\x00\\x00\\x01')
+    """
     timed = bytearray(len(draft.tokens))
     for time in draft.times:
         at = draft.token_at(time.start)

@@ -17,7 +17,12 @@ _ENDS_NAME: Final = name_words("ends_name")
 
 
 def end_of_name(desk: Desk, first: int) -> int:
-    """Return the last token of the name that begins at a token."""
+    """Return the last token of the name that begins at a token.
+
+    >>> from sijill.reading.trying import desk
+    >>> end_of_name(desk("وصل سالم عبد الله الناصري إلى سرت"), 1)
+    4
+    """
     tokens, at, parts = desk.tokens, first, 0 if _form(desk, first) in _JOIN else 1
     while parts < LONGEST and at + 1 < len(tokens) and at - first < WIDEST:
         nxt = at + 1
@@ -43,7 +48,12 @@ def end_of_name(desk: Desk, first: int) -> int:
 
 
 def is_surname_between_marks(desk: Desk, at: int) -> bool:
-    """Return whether an everyday adjective ends an apposition and so is a last name: ، سليم الطويل،."""
+    """Return whether an everyday adjective ends an apposition and so is a last name: ، سليم الطويل،.
+
+    >>> from sijill.reading.trying import desk
+    >>> is_surname_between_marks(desk("القائد، سليم الطويل، وصل"), 3)
+    True
+    """
     if not desk.is_word(at) or desk.timed[at] or not desk.has_article(at):
         return False
     if not desk.is_mark(at + 1) or desk.nation(at) is not None:
@@ -52,7 +62,12 @@ def is_surname_between_marks(desk: Desk, at: int) -> bool:
 
 
 def may_follow(desk: Desk, at: int) -> bool:
-    """Return whether a word may stand after a connecting one: (أبو) goes with nearly any, but no particle or verb."""
+    """Return whether a word may stand after a connecting one: (أبو) goes with nearly any, but no particle or verb.
+
+    >>> from sijill.reading.trying import desk
+    >>> may_follow(desk("أبو سليم"), 1), may_follow(desk("أبو قال"), 1)
+    (True, False)
+    """
     if not desk.is_word(at) or desk.is_reporting(at):
         return False
     return desk.name_like(at) or desk.has_article(at) or desk.given(at) is not None or _form(desk, at) in _ENDS_NAME

@@ -17,7 +17,13 @@ _LINKS: Final = name_words("opens_group_part")
 
 
 def headed_names(desk: Desk) -> list[Found]:
-    """Return the groups and organisations of a report that a head noun tells."""
+    """Return the groups and organisations of a report that a head noun tells.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("هاجمت كتيبة الفنار القرية")
+    >>> [(found.text(name), name.rule) for name in headed_names(found)]
+    [('كتيبة الفنار', 'head_noun')]
+    """
     found = []
     for at in desk.draft.of_form(HEAD):
         senses = desk.draft.words[at].senses

@@ -38,7 +38,12 @@ class _Meant(NamedTuple):
 
 
 def known_names(desk: Desk) -> list[Found]:
-    """Return the known names of a report in text order, none overlapping another, those inside longer ones marked."""
+    """Return the known names of a report in text order, none overlapping another, those inside longer ones marked.
+
+    >>> from sijill.reading.trying import desk
+    >>> [name.rule for name in known_names(desk("وصل الجيش الليبي إلى سرت"))]
+    ['known_place']
+    """
     found: list[Found] = []
     done = -1
     for at in desk.draft.of_form(KNOWN):

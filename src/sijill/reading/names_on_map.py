@@ -31,7 +31,14 @@ _HEADS: Final = {
 
 
 def countries_of(desk: Desk, found: list[Found]) -> Counter[str]:
-    """Return how often a report speaks of each country: its name, its adjective, places only it has, its actors."""
+    """Return how often a report speaks of each country: its name, its adjective, places only it has, its actors.
+
+    >>> from sijill.reading.trying import desk
+    >>> from sijill.reading.names_known import known_names
+    >>> found = desk("وصل الجيش الليبي إلى سرت")
+    >>> countries_of(found, known_names(found)).most_common(1)[0][0]
+    'LY'
+    """
     votes: Counter[str] = Counter()
     for name in found:
         codes = {known.country for known in name.candidates if known.country}
@@ -45,7 +52,14 @@ def countries_of(desk: Desk, found: list[Found]) -> Counter[str]:
 
 
 def locate(desk: Desk, found: list[Found]) -> list[Found]:
-    """Return the names with their places resolved where possible; weak ones without company are left out."""
+    """Return the names with their places resolved where possible; weak ones without company are left out.
+
+    >>> from sijill.reading.trying import desk
+    >>> from sijill.reading.names_known import known_names
+    >>> found = desk("وصل الجيش الليبي إلى طرابلس")
+    >>> [name.entity for name in locate(found, known_names(found))]
+    ['pl-tripoli']
+    """
     votes = countries_of(desk, found)
     total = max(votes.total(), 1)
     kept = []

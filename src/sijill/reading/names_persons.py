@@ -20,7 +20,13 @@ _ENDS_OFFICE: Final = name_words("ends_office")
 
 
 def titled_and_given(desk: Desk) -> list[Found]:
-    """Return the persons of a report that a title, an office, a given name or a verb of saying tells."""
+    """Return the persons of a report that a title, an office, a given name or a verb of saying tells.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("قال الوزير سالم الناصري")
+    >>> [(found.text(name), name.rule) for name in titled_and_given(found)]
+    [('سالم الناصري', 'title')]
+    """
     found: list[Found] = []
     done = -1
     for at in sorted({*desk.draft.of_form(_TELLS), *(said + 1 for said in desk.draft.of_form(SAYS))}):

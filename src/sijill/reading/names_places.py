@@ -17,7 +17,13 @@ _OPENS_NONE: Final = name_words("opens_no_place")
 
 
 def headed_places(desk: Desk) -> list[Found]:
-    """Return the places of a report that a noun of place tells."""
+    """Return the places of a report that a noun of place tells.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("قصف بلدة أم النخيل")
+    >>> [found.text(name) for name in headed_places(found)]
+    ['أم النخيل']
+    """
     found = []
     for at in desk.draft.of_form(PLACE):
         sense = desk.sense(at, "place_heads")

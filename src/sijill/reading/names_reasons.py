@@ -22,7 +22,13 @@ _WORDS: Final = (*_NOUNS, "first_names")
 
 
 def has_need(desk: Desk, need: str, naming: Naming, at: int, last: int) -> bool:
-    """Return whether what a name needs beside it is there."""
+    """Return whether what a name needs beside it is there.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("مدينة سرت")
+    >>> has_need(found, "place_head", found.known(1)[0][0].namings[0], 1, 1)
+    True
+    """
     known = naming.known
     if need == "place_head":
         return known.kind != "place" or after_head(desk, at)
@@ -42,12 +48,23 @@ def has_need(desk: Desk, need: str, naming: Naming, at: int, last: int) -> bool:
 
 
 def after_head(desk: Desk, at: int) -> bool:
-    """Return whether a noun for a kind of place stands before a token."""
+    """Return whether a noun for a kind of place stands before a token.
+
+    >>> from sijill.reading.trying import desk
+    >>> after_head(desk("مدينة سرت"), 1), after_head(desk("قصف سرت"), 1)
+    (True, False)
+    """
     return at > 0 and desk.sense(at - 1, "place_heads") is not None
 
 
 def placed(desk: Desk, at: int, opening: Opening) -> bool:
-    """Return whether a preposition of place stands before a token or in it."""
+    """Return whether a preposition of place stands before a token or in it.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("هجوم في سرت")
+    >>> placed(found, 2, found.known(2)[0][0])
+    True
+    """
     return (at > 0 and desk.tokens[at - 1].form in PLACING) or "ب" in opening.proclitic
 
 
@@ -77,7 +94,13 @@ def is_part_of_office(desk: Desk, at: int, namings: Sequence[Naming]) -> bool:
 
 
 def is_adjective(desk: Desk, at: int, last: int, namings: Sequence[Naming]) -> bool:
-    """Return whether a country's name is an adjective where it stands: الديون السعودية."""
+    """Return whether a country's name is an adjective where it stands: الديون السعودية.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("الديون السعودية")
+    >>> is_adjective(found, 1, 1, found.known(1)[0][0].namings)
+    True
+    """
     nation = desk.nation(at)
     if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
         return False
@@ -85,7 +108,13 @@ def is_adjective(desk: Desk, at: int, last: int, namings: Sequence[Naming]) -> b
 
 
 def is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:
-    """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant."""
+    """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant.
+
+    >>> from sijill.reading.trying import desk
+    >>> found = desk("قرب سرت")
+    >>> is_heard_of(found, 1, found.known(1)[0][0])
+    True
+    """
     if not _is_another_word(desk, at) or after_head(desk, at):
         return True
     if any(name in desk.draft.words[at].senses for name in _NOUNS):
@@ -108,6 +137,11 @@ def _is_another_word(desk: Desk, at: int) -> bool:
 
 
 def is_major(naming: Naming) -> bool:
-    """Return whether a place is believed without a word beside it: listed by hand, a capital, or large."""
+    """Return whether a place is believed without a word beside it: listed by hand, a capital, or large.
+
+    >>> from sijill.reading.trying import desk
+    >>> is_major(desk("قرب سرت").known(1)[0][0].namings[0])
+    True
+    """
     known = naming.known
     return known.handmade or known.what == "capital" or known.population >= FAMOUS

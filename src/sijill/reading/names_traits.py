@@ -101,7 +101,12 @@ def _in_names(form: str, traits: int, free: bool, given: Sense | None) -> int:
 
 
 def given_name(info: WordInfo) -> Sense | None:
-    """Return the given name that a form can be, behind a particle at most."""
+    """Return the given name that a form can be, behind a particle at most.
+
+    >>> from sijill.languages.lexicon import load_arabic
+    >>> given_name(load_arabic().info("سالم")).entry.form
+    'سالم'
+    """
     for sense in info.senses.get("first_names", ()):
         if sense.proclitic in _BEFORE_GIVEN and not sense.article:
             return sense

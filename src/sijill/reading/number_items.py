@@ -15,7 +15,12 @@ from sijill.reading.numbers import read_numbers
 
 
 def number_item(number: Number) -> Item:
-    """Return what a number is to the patterns: its kind, and day, month, hour or year by its size."""
+    """Return what a number is to the patterns: its kind, and day, month, hour or year by its size.
+
+    >>> from sijill.reading.trying import draft
+    >>> number_item(draft("في 2016").numbers[0]).opens
+    ('cardinal', 'digits', 'number', 'year')
+    """
     names = _names(number)
     if number.article:
         names += [f"the_{name}" for name in names]
@@ -41,7 +46,13 @@ def _names(number: Number) -> list[str]:
 
 
 def read_number_items(draft: Draft) -> None:
-    """Add the chart of a report to its draft, and its numbers to both."""
+    """Add the chart of a report to its draft, and its numbers to both.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("قتل سبعة مدنيين", aspects=(read_number_items,))
+    >>> [number.value for number in found.numbers]
+    [7]
+    """
     forms = ((at, draft.forms[at].classes) for at in draft.of_form(CHARTED))
     draft.chart = draft.knowledge.stages.classes.laid_out(draft.text, draft.tokens, forms)
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)

@@ -152,7 +152,13 @@ def _whole(value: int | float) -> int | float:
 
 
 def read_numbers(text: str, tokens: Sequence[Token], chart: Chart) -> list[Number]:
-    """Return the numbers of a text in order, none overlapping; `chart` holds the entries of the `numbers` list."""
+    """Return the numbers of a text in order, none overlapping; `chart` holds the entries of the `numbers` list.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("مليونان ونصف المليون وثلاثة عشر")
+    >>> [number.value for number in read_numbers(found.text, found.tokens, found.chart)]
+    [2500000, 13]
+    """
     return list(_Reader(text, tokens, chart).numbers())
 
 

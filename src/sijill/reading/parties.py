@@ -33,7 +33,13 @@ class _Told(NamedTuple):
 
 
 def parties_of(scene: Scene) -> dict[int, Party]:
-    """Return, by the token of its head, the party each description of a report means."""
+    """Return, by the token of its head, the party each description of a report means.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("هاجم الجيش الليبي سرت. وقالت القوات إنها انسحبت.")
+    >>> [(at, party.reference.entity) for at, party in parties_of(found).items()]
+    [(6, 'ly-army')]
+    """
     return _Sweep(scene).run()
 
 

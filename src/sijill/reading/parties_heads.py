@@ -18,7 +18,12 @@ _JOINS: Final = ("ل", "لل")
 
 
 def head_of(scene: Scene, at: int) -> Reading | None:
-    """Return the reading of a token that describes a force, people of one, or a position it may own; null otherwise."""
+    """Return the reading of a token that describes a force, people of one, or a position it may own; null otherwise.
+
+    >>> from sijill.reading.trying import scene
+    >>> head_of(scene("وصلت القوات"), 1).item.list
+    'actor_words'
+    """
     word = scene.words[at]
     if word is None or scene.verbs[at] is not None:
         return None
@@ -31,7 +36,13 @@ def head_of(scene: Scene, at: int) -> Reading | None:
 
 
 def is_told_apart(scene: Scene, at: int, head: Reading) -> bool:
-    """Return whether a head is one of them, a title, or a force with a quality of its own (القوات المهاجمة)."""
+    """Return whether a head is one of them, a title, or a force with a quality of its own (القوات المهاجمة).
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("انسحبت القوات المهاجمة")
+    >>> is_told_apart(found, 1, head_of(found, 1))
+    True
+    """
     if head.item.list == "people" and head.item.number != "p":
         return True
     after = at + 1
@@ -42,7 +53,12 @@ def is_told_apart(scene: Scene, at: int, head: Reading) -> bool:
 
 
 def name_joined(scene: Scene, at: int) -> NameMention | None:
-    """Return the actor named in a description: its owner, or joined by ل or من after an adjective or two."""
+    """Return the actor named in a description: its owner, or joined by ل or من after an adjective or two.
+
+    >>> from sijill.reading.trying import scene
+    >>> name_joined(scene("قوات تابعة للجيش الليبي"), 0).entity
+    'ly-army'
+    """
     end = min(scene.range_of(at)[1], at + 2 + _QUALITIES)
     for n in range(at + 1, end):
         name = scene.names[n]
@@ -75,7 +91,12 @@ def _is_from(scene: Scene, at: int, head: int) -> bool:
 
 
 def first_word(scene: Scene, at: int) -> str:
-    """Return the word that gives a name its gender: the noun it is owned by (قوات البنيان), else its own first word."""
+    """Return the word that gives a name its gender: the noun it is owned by (قوات البنيان), else its own first word.
+
+    >>> from sijill.reading.trying import scene
+    >>> first_word(scene("قوات البنيان المرصوص"), 1)
+    'قوات'
+    """
     before = scene.words[at - 1] if at > 0 else None
     if before is not None and before.actor is not None and not before.actor.article and not before.actor.enclitic:
         return scene.tokens[at - 1].form

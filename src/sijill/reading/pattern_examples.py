@@ -26,7 +26,12 @@ def example_problems(knowledge: Knowledge) -> list[Problem]:
 
 
 def count_examples(knowledge: Knowledge) -> int:
-    """Return how many examples the patterns hold."""
+    """Return how many examples the patterns hold.
+
+    >>> from sijill.reading.knowledge import arabic_knowledge
+    >>> count_examples(arabic_knowledge()) > 100
+    True
+    """
     patterns = [pattern for file in knowledge.stages.files for pattern in file.patterns]
     return sum(len(pattern.matches) + len(pattern.not_matches) for pattern in patterns)
 

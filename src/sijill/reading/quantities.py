@@ -26,7 +26,12 @@ REACH: Final = 5  # words a qualifier may put before its number
 
 
 def read_quantities(draft: Draft) -> None:
-    """Add the quantities of a report to its draft."""
+    """Add the quantities of a report to its draft.
+
+    >>> from sijill.reading.trying import draft
+    >>> [(found.text, found.value, found.unit) for found in draft("على بعد 20 كيلومترا من سرت").quantities]
+    [('20 كيلومترا', 20, 'km')]
+    """
     chart = draft.chart
     taken = {at for first, end in draft.time_tokens for at in range(first, end)}
     draft.knowledge.stages.grow(STAGE, chart)

@@ -31,7 +31,12 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def words(self) -> tuple[int, int]:
-        """The half-open token range between the marks."""
+        """The half-open token range between the marks.
+
+        >>> from sijill.text import tokenize
+        >>> quotations('قال "لا أعرف"', tokenize('قال "لا أعرف"', {}))[0].words
+        (2, 4)
+        """
         return self.first + 1, self.last if self.closed else self.last + 1
 
 

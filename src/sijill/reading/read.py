@@ -14,7 +14,11 @@ READABLE = ("ar",)
 
 
 def is_readable(language: str | None) -> bool:
-    """Return whether reports of a language (null: no letters at all) are read for mentions and claims."""
+    """Return whether reports of a language (null: no letters at all) are read for mentions and claims.
+
+    >>> is_readable("ar"), is_readable("en"), is_readable(None)
+    (True, False, False)
+    """
     return language in READABLE
 
 
@@ -31,7 +35,12 @@ def read(report: Report, knowledge: Knowledge | None = None, *, prefer: Prefer =
 def read_draft(
     report: Report, knowledge: Knowledge | None = None, *, prefer: Prefer = "past", explain: bool = False
 ) -> Draft:
-    """Return the Draft of a report after all aspects; with `explain` its trace says why each claim was made."""
+    """Return the Draft of a report after all aspects; with `explain` its trace says why each claim was made.
+
+    >>> from sijill.model import make_report
+    >>> [claim.measure for claim in read_draft(make_report("قتل سبعة مدنيين في قصف على سرت.")).figures]
+    ['killed']
+    """
     draft = draft_of(report, knowledge or arabic_knowledge(), prefer=prefer, explain=explain)
     if is_readable(report.language or detect_language(report.text)):
         for aspect in (*MENTIONS, *CLAIMS):
@@ -40,7 +49,12 @@ def read_draft(
 
 
 def read_mentions(report: Report, knowledge: Knowledge | None = None, *, prefer: Prefer = "past") -> list[Mention]:
-    """Return only the mentions of a report: numbers, times and names of any text, claims left unread."""
+    """Return only the mentions of a report: numbers, times and names of any text, claims left unread.
+
+    >>> from sijill.model import make_report
+    >>> [mention.text for mention in read_mentions(make_report("وصل 7 جنود إلى سرت أمس."))]
+    ['7 جنود', 'سرت', 'أمس']
+    """
     draft = draft_of(report, knowledge or arabic_knowledge(), prefer=prefer)
     if is_readable(report.language or detect_language(report.text)):
         for aspect in MENTIONS:

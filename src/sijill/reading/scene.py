@@ -36,7 +36,13 @@ class Phrase(NamedTuple):
     reference: Reference
 
     def in_slot(self, slot: str) -> "Phrase":
-        """Return the phrase as it fills a slot."""
+        """Return the phrase as it fills a slot.
+
+        >>> from sijill.reading.trying import scene
+        >>> from sijill.reading.clauses_slots import phrases
+        >>> phrases(scene("قصف الجيش سرت"), 0)[0].in_slot("target").slot
+        'target'
+        """
         return Phrase(self.first, self.last, slot, self.kind, self.reference)
 
 
@@ -107,25 +113,51 @@ class Scene:
         """The token range of the sentence a token stands in."""
 
     def near(self, trait: int, first: int, end: int) -> list[int]:
-        """Return the tokens of a range that may have a trait of `forms`, by their form or as the head of a phrase."""
+        """Return the tokens of a range that may have a trait of `forms`, by their form or as the head of a phrase.
+
+        >>> from sijill.reading.trying import scene
+        >>> from sijill.reading.forms import COUNTED
+        >>> scene("قتل سبعة مدنيين").near(COUNTED, 0, 3)
+        [2]
+        """
         known = self._by_trait.get(trait)
         if known is None:
             known = self._by_trait[trait] = self.draft.of_form(trait | OPENS)
         return known[bisect_left(known, first) : bisect_left(known, end)]
 
     def pass_over(self, marks: Iterable[int]) -> None:
-        """Let marks part no clauses."""
+        """Let marks part no clauses.
+
+        >>> from sijill.reading.trying import scene
+        >>> found = scene("قصفت سرت، ثم هدأت")
+        >>> found.pass_over([2])
+        >>> found.is_mark(2)
+        False
+        """
         self.asides.update(marks)
         for at in self.asides:
             self.marks[at] = False
 
     def read_as(self, at: int, sense: str) -> None:
-        """Give the verb or event noun at a token its frame."""
+        """Give the verb or event noun at a token its frame.
+
+        >>> from sijill.reading.trying import scene
+        >>> found = scene("قصف الجيش سرت")
+        >>> found.read_as(0, "kill")
+        >>> found.frame(0).measure
+        'killed'
+        """
         self.senses[at] = sense
         self.frames[at] = FRAMES[sense] if sense else None
 
     def particle(self, at: int, kind: str = "") -> str:
-        """Return the value of the particle at a token, empty where it is none (or none of that kind)."""
+        """Return the value of the particle at a token, empty where it is none (or none of that kind).
+
+        >>> from sijill.reading.trying import scene
+        >>> found = scene("قتل جندي في سرت")
+        >>> found.particle(2), found.particle(2, "negation")
+        ('in', '')
+        """
         return self.particles[at] if not kind or self.kinds[at] == kind else ""
 
     @cached_property
@@ -139,10 +171,21 @@ class Scene:
 
     @property
     def today(self) -> str | None:
-        """The day the report speaks from: its publication, else what its dateline or dated sayings tell."""
+        """The day the report speaks from: its publication, else what its dateline or dated sayings tell.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("قصفت سرت", "2016-12-07").today
+        '2016-12-07'
+        """
         inferred = self.draft.published_inferred
         return self.draft.report.published or (inferred.latest if inferred is not None else None)
 
     def covered(self, mention_id: str) -> tuple[int, int]:
-        """Return the first and last token of a mention."""
+        """Return the first and last token of a mention.
+
+        >>> from sijill.reading.trying import scene
+        >>> found = scene("وصل الجيش الليبي")
+        >>> found.covered(found.draft.names[0].id)
+        (1, 2)
+        """
         return self.bounds[mention_id]

@@ -19,7 +19,14 @@ from sijill.reading.statements_speakers import Speakers
 
 
 def add_statements(draft: Draft) -> None:
-    """Add the statements of a report to its draft, in text order."""
+    """Add the statements of a report to its draft, in text order.
+
+    >>> from sijill.reading.trying import draft
+    >>> found = draft("قال الوزير سالم الناصري إن سبعة قتلوا")
+    >>> add_statements(found)
+    >>> [(said.speaker.text, said.content.text) for said in found.statements]
+    [('سالم الناصري', 'سبعة قتلوا')]
+    """
     page = scan(draft)
     cues = find_cues(page)
     ends = content_ends(page, cues)
@@ -66,7 +73,14 @@ def _statement(page: Scan, cue: Cue, content: Content | None, speaker: Speaker |
 
 
 def cue_quote(page: Scan, cue: Cue) -> Quote:
-    """Return the words of a cue: the reporting word with the words that name its source, without و."""
+    """Return the words of a cue: the reporting word with the words that name its source, without و.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("وقال الوزير سالم الناصري إن سبعة قتلوا")
+    >>> cue_quote(found, find_cues(found)[0]).text
+    'قال الوزير سالم الناصري'
+    """
     draft = page.draft
     first = cue.at
     if cue.subject is not None:

@@ -27,7 +27,14 @@ def _remarks(page: Scan, cue: Cue) -> Range:
 
 
 def time_of(page: Scan, cue: Cue) -> ClaimTime | None:
-    """Return when something was said, as far as a time stands between its source and its content."""
+    """Return when something was said, as far as a time stands between its source and its content.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("قال الوزير أمس إن سبعة قتلوا")
+    >>> time_of(found, find_cues(found)[0]).text
+    'أمس'
+    """
     if not page.times:
         return None
     for at in range(*_remarks(page, cue)):
@@ -40,7 +47,14 @@ def time_of(page: Scan, cue: Cue) -> ClaimTime | None:
 
 
 def place_of(page: Scan, cue: Cue) -> Reference | None:
-    """Return where something was said: a place after في outside the words of the source."""
+    """Return where something was said: a place after في outside the words of the source.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("قال الوزير، في طرابلس، إن سبعة قتلوا")
+    >>> place_of(found, find_cues(found)[0]).text
+    'طرابلس'
+    """
     first, end = _remarks(page, cue)
     for at in range(max(first, 1), end):
         inside = cue.subject is not None and cue.subject[0] <= at < cue.subject[1]
@@ -51,7 +65,14 @@ def place_of(page: Scan, cue: Cue) -> Reference | None:
 
 
 def medium_of(page: Scan, cue: Cue) -> Reference | None:
-    """Return the agency that passed something on, the outlet it was given to, or the document or page it stood in."""
+    """Return the agency that passed something on, the outlet it was given to, or the document or page it stood in.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("قال الوزير لوكالة رويترز إن سبعة قتلوا")
+    >>> medium_of(found, find_cues(found)[0]).text
+    'رويترز'
+    """
     if cue.medium is not None:
         return _reference(page, *cue.medium)
     first, end = _remarks(page, cue)

@@ -36,7 +36,16 @@ class Content(msgspec.Struct, frozen=True, gc=False):
 
 
 def content_of(page: Scan, cue: Cue, ends: Ends) -> Content | None:
-    """Return what a cue says, null where nothing of it is printed."""
+    """Return what a cue says, null where nothing of it is printed.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> from sijill.reading.statements_ends import content_ends
+    >>> found = page('قال الوزير "لم نقصف سرت"')
+    >>> cues = find_cues(found)
+    >>> content_of(found, cues[0], content_ends(found, cues)).mode
+    'direct'
+    """
     if cue.shape == "late":
         return _before(page, cue, ends)
     opened = cue.opened

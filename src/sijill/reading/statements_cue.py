@@ -35,7 +35,12 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
 
 def sentence(page: Scan, at: int) -> Range:
-    """Return the token range of the sentence a token stands in."""
+    """Return the token range of the sentence a token stands in.
+
+    >>> from sijill.reading.trying import page
+    >>> sentence(page("قتل رجل. قال الوزير."), 4)
+    (3, 6)
+    """
     return page.draft.sentences[page.draft.sentence_of(at)]
 
 

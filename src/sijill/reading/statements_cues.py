@@ -21,7 +21,12 @@ _SPAN: Final = 200  # tokens after a reporting word within which its parts stand
 
 
 def find_cues(page: Scan) -> list[Cue]:
-    """Return the cues of a report in text order."""
+    """Return the cues of a report in text order.
+
+    >>> from sijill.reading.trying import page
+    >>> [(cue.lemma, cue.shape) for cue in find_cues(page("قال الوزير إن سبعة قتلوا، بحسب مصدر طبي"))]
+    [('قال', 'verb'), ('بحسب', 'late')]
+    """
     found: list[Cue] = []
     taken: set[int] = set()
     for at in page.draft.of_form(MAY_CUE):

@@ -43,7 +43,12 @@ class Speaker(msgspec.Struct, frozen=True, gc=False):
 
 
 def described(page: Scan, subject: Range, gender: str) -> Speaker:
-    """Return the speaker a range of words names or describes."""
+    """Return the speaker a range of words names or describes.
+
+    >>> from sijill.reading.trying import page
+    >>> described(page("قال مصدر طبي إن سبعة قتلوا"), (1, 3), "m").form
+    'anonymous'
+    """
     names = _names(page, subject)
     persons = (at for at in names if isinstance(page.names[at][1], PersonMention))
     person = next((at for at in persons if speaks(page, subject, at)), None)
@@ -91,7 +96,12 @@ def _country_of_title(page: Scan, title: int, end: int) -> Reference | None:
 
 
 def author_of(page: Scan, subject: Range) -> Range:
-    """Return whose a document is that stands as the source (بيان للوزارة), else the source itself."""
+    """Return whose a document is that stands as the source (بيان للوزارة), else the source itself.
+
+    >>> from sijill.reading.trying import page
+    >>> author_of(page("قال بيان للوزارة إن سبعة قتلوا"), (1, 3))
+    (2, 3)
+    """
     first, end = subject
     if end - first < 2 or not page.kind(first, "medium") or has_article(page, first):
         return subject
@@ -125,7 +135,14 @@ def _form(page: Scan, subject: Range, role_at: int | None) -> SpeakerForm:
 
 
 def document_of(page: Scan, cue: Cue) -> str:
-    """Return the kind of document a saying stood in, named beside its source: في بيان, or the source itself."""
+    """Return the kind of document a saying stood in, named beside its source: في بيان, or the source itself.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("قالت الوزارة في بيان إن سبعة قتلوا")
+    >>> document_of(found, find_cues(found)[0])
+    'statement'
+    """
     end = sentence(page, cue.at)[1]
     for at in range(cue.at + 1, min(end, cue.at + _DOCUMENT)):
         saying = page.sayings[at]

@@ -26,7 +26,14 @@ class Ends(msgspec.Struct, frozen=True, gc=False):
 
 
 def content_ends(page: Scan, cues: Sequence[Cue]) -> Ends:
-    """Return the tokens, in order, at which what someone says in clauses gives way to the next saying or remark."""
+    """Return the tokens, in order, at which what someone says in clauses gives way to the next saying or remark.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> found = page("قال الوزير إن سبعة قتلوا وأضاف أن القصف توقف")
+    >>> content_ends(found, find_cues(found)).forward
+    [0, 5]
+    """
     ends: list[int] = []
     beside: set[int] = set()
     last = -1

@@ -19,7 +19,13 @@ _ANSWER: Final = grammar_word("answer")
 
 
 def participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
-    """Return the cue of a participle after a pause, or right before what it introduces; null for a mere adjective."""
+    """Return the cue of a participle after a pause, or right before what it introduces; null for a mere adjective.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> [cue.shape for cue in find_cues(page("غادر الوزير، مؤكدا أن القصف توقف"))]
+    ['participle']
+    """
     opened = opening(page, at + 1, end, verb)
     if opened is None and "noun" in verb.takes and at + 1 < end and not is_comma(page, at + 1):
         opened = object_opening(page, at + 1, end)
@@ -37,7 +43,13 @@ def participle_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
 
 
 def reply_cue(page: Scan, at: int, end: int) -> Cue | None:
-    """Return the cue of a noun of answering before a colon or quotation."""
+    """Return the cue of a noun of answering before a colon or quotation.
+
+    >>> from sijill.reading.trying import page
+    >>> from sijill.reading.statements_cues import find_cues
+    >>> [cue.shape for cue in find_cues(page('وكان جوابه: "لا نعرف".'))]
+    ['reply']
+    """
     for n in range(at + 1, min(at + 4, end)):
         if page.draft.tokens[n].form == ":" or n in page.quotes:
             verb = Verb(_ANSWER, "", "asserts", frozenset({"that"}), frozenset(), False, "m", "s", "", "", "", 0)

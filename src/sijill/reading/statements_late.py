@@ -20,7 +20,12 @@ _ABOUT: Final = grammar_word("about")
 
 
 def as_cue(page: Scan, at: int, end: int) -> Cue | None:
-    """Return the cue that closes a sentence with كما أعلنت الشرطة; with أن behind it, it opens one and is none."""
+    """Return the cue that closes a sentence with كما أعلنت الشرطة; with أن behind it, it opens one and is none.
+
+    >>> from sijill.reading.trying import page
+    >>> as_cue(page("قتل سبعة كما أعلنت الشرطة"), 2, 5).shape
+    'late'
+    """
     saying = page.sayings[at + 1]
     if saying is None or saying.verb is None or saying.verb.proclitic or at == sentence(page, at)[0]:
         return None
@@ -36,7 +41,12 @@ def as_cue(page: Scan, at: int, end: int) -> Cue | None:
 
 
 def late_cue(page: Scan, at: int, after: int, end: int) -> Cue | None:
-    """Return the cue of a source after what is said, or before all of it: بحسب المصدر، وفق ما أعلنت الوزارة."""
+    """Return the cue of a source after what is said, or before all of it: بحسب المصدر، وفق ما أعلنت الوزارة.
+
+    >>> from sijill.reading.trying import page
+    >>> late_cue(page("قتل سبعة بحسب مصدر طبي"), 2, 3, 5).subject
+    (3, 5)
+    """
     tokens = page.draft.tokens
     if after >= end or page.kind(after, "nonsource"):
         return None

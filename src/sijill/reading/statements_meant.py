@@ -72,7 +72,12 @@ def _is_surname(found: Speaker, one: Speaker) -> bool:
 
 
 def is_office(page: Scan, subject: Range) -> bool:
-    """Return whether a description holds an article and no name of its own after it."""
+    """Return whether a description holds an article and no name of its own after it.
+
+    >>> from sijill.reading.trying import page
+    >>> is_office(page("قال الوزير إن"), (1, 2)), is_office(page("قال وزير إن"), (1, 2))
+    (True, False)
+    """
     articles = [at for at in range(*subject) if has_article(page, at)]
     if not articles:
         return False

@@ -64,7 +64,12 @@ def _can_name(page: Scan, first: int, end: int) -> bool:
 
 
 def object_opening(page: Scan, at: int, end: int) -> Opening:
-    """Return the opening at an object; of أبدى استعداده ل… what is said is what the speaker is ready for."""
+    """Return the opening at an object; of أبدى استعداده ل… what is said is what the speaker is ready for.
+
+    >>> from sijill.reading.trying import page
+    >>> object_opening(page("أعلنت الشرطة مقتل سبعة"), 2, 4).how
+    'noun'
+    """
     if page.kind(at, "attitude") and at + 1 < end:
         at += 1
     return Opening("noun", at, at)

@@ -30,7 +30,12 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 
 def after_colon(page: Scan, at: int, end: int) -> Opening | None:
-    """Return the opening at a colon: what follows it, past further marks; null at the end of the text."""
+    """Return the opening at a colon: what follows it, past further marks; null at the end of the text.
+
+    >>> from sijill.reading.trying import page
+    >>> after_colon(page("قال الوزير: لم نقصف"), 2, 5).at
+    2
+    """
     after = at + 1
     while after < end and page.draft.tokens[after].form in {":", ".", "،"}:
         after += 1
@@ -41,7 +46,12 @@ def after_colon(page: Scan, at: int, end: int) -> Opening | None:
 
 
 def after_that(page: Scan, at: int, end: int) -> Opening | None:
-    """Return the opening at أن or إن: what follows it, past marks; null at the end of the text."""
+    """Return the opening at أن or إن: what follows it, past marks; null at the end of the text.
+
+    >>> from sijill.reading.trying import page
+    >>> after_that(page("قال الوزير إن سبعة قتلوا"), 2, 5).content
+    3
+    """
     after = at + 1
     while after < end and page.draft.tokens[after].form in {":", "،", ","}:
         after += 1
@@ -49,7 +59,12 @@ def after_that(page: Scan, at: int, end: int) -> Opening | None:
 
 
 def after_preposition(page: Scan, at: int, end: int) -> Opening | None:
-    """Return the opening at a preposition: behind it, or at its أن, further on where the preposition comes again."""
+    """Return the opening at a preposition: behind it, or at its أن, further on where the preposition comes again.
+
+    >>> from sijill.reading.trying import page
+    >>> after_preposition(page("دعا الوزير إلى وقف القصف"), 2, 5).content
+    3
+    """
     tokens = page.draft.tokens
     if is_that(page, at + 1):
         return after_that(page, at + 1, end)
@@ -69,7 +84,12 @@ def after_preposition(page: Scan, at: int, end: int) -> Opening | None:
 
 
 def after_letter(page: Scan, at: int, how: str) -> Opening | None:
-    """Return the opening at a preposition written as one letter (ب, ل) with the word said, or alone before it."""
+    """Return the opening at a preposition written as one letter (ب, ل) with the word said, or alone before it.
+
+    >>> from sijill.reading.trying import page
+    >>> after_letter(page("طالب الوزير بوقف القصف"), 2, "b").how
+    'b'
+    """
     if len(page.draft.tokens[at].form) > 1:
         return Opening(how, at, at, shift=1)
     quotation = page.quotes.get(at + 1)

@@ -34,7 +34,13 @@ _PREPOSITIONS: Final = grammar_words("introduces")
 
 
 def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
-    """Return what opens the content of a verb, searched from the token after it; null when nothing does."""
+    """Return what opens the content of a verb, searched from the token after it; null when nothing does.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page("قال الوزير إن سبعة قتلوا")
+    >>> opening(found, 1, 5, found.sayings[0].verb).how
+    'that'
+    """
     end = min(end, first + REACH)
     saying: int | None = None
     skipped: Quotation | None = None

@@ -15,7 +15,13 @@ from sijill.reading.statements_words import is_comma
 
 
 def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
-    """Return the cue of what is passed on, the person speaking, the agency its medium: نقلت الوكالة عن فلان قوله إن."""
+    """Return the cue of what is passed on, the person speaking, the agency its medium: نقلت الوكالة عن فلان قوله إن.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page("نقلت الوكالة عن الوزير قوله إن سبعة قتلوا")
+    >>> passed_on_cue(found, 0, found.sayings[0].verb, 8).subject
+    (3, 4)
+    """
     about = next((n for n in range(at + 1, min(end, at + 25)) if page.kind(n, "whose")), None)
     if about is None or about + 1 >= end:
         return None

@@ -19,7 +19,12 @@ _IN_THE_NAME: Final = grammar_word("in_the_name")
 
 
 def speaks(page: Scan, subject: Range, person: int) -> bool:
-    """Return whether a person named in a source is the one who speaks: not of زوجة فلان, متحدث باسم الرئيس فلان."""
+    """Return whether a person named in a source is the one who speaks: not of زوجة فلان, متحدث باسم الرئيس فلان.
+
+    >>> from sijill.reading.trying import page
+    >>> speaks(page("قال الوزير سالم الناصري إن"), (1, 4), 2), speaks(page("قالت زوجة سالم الناصري إن"), (1, 4), 2)
+    (True, False)
+    """
     at = person - 1
     while at > subject[0] and (page.kind(at, "role") or has_article(page, at)) and not _is_kin(page, at):
         at -= 1
@@ -38,7 +43,12 @@ def _is_kin(page: Scan, at: int) -> bool:
 
 
 def full_name(page: Scan, subject: Range, person: int) -> Reference:
-    """Return the reference to a person, with the words of his name that the mention stops short of."""
+    """Return the reference to a person, with the words of his name that the mention stops short of.
+
+    >>> from sijill.reading.trying import page
+    >>> full_name(page("قال سالم الناصري إن"), (1, 3), 1).text
+    'سالم الناصري'
+    """
     end, name = page.names[person]
     last = end
     while last < subject[1] and _goes_on(page, last):
@@ -58,5 +68,10 @@ def _goes_on(page: Scan, at: int) -> bool:
 
 
 def reference(name: NameMention) -> Reference:
-    """Return the reference to a name mention."""
+    """Return the reference to a name mention.
+
+    >>> from sijill.reading.trying import page
+    >>> reference(page("قال سالم الناصري إن").names[1][1]).text
+    'سالم الناصري'
+    """
     return reference_to(name)

@@ -14,7 +14,13 @@ _NAME: Final = 5  # a quotation of so few words may be a name
 
 
 def is_name(page: Scan, quotation: Quotation, end: int) -> bool:
-    """Return whether a quotation is a name and not speech."""
+    """Return whether a quotation is a name and not speech.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page('أعلنت حركة "الفجر" أن سبعة قتلوا')
+    >>> is_name(found, found.quotes[2], 9)
+    True
+    """
     first, last = quotation.words
     if last - first > _NAME or quotation.first == 0:
         return False
@@ -44,7 +50,13 @@ def _carried(page: Scan, quotation: Quotation) -> bool:
 
 
 def stands_inside(page: Scan, quotation: Quotation, end: int) -> bool:
-    """Return whether a quoted name stands inside a clause that goes on after it."""
+    """Return whether a quoted name stands inside a clause that goes on after it.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page('أعلنت حركة "الفجر" أن سبعة قتلوا')
+    >>> stands_inside(found, found.quotes[2], 9)
+    True
+    """
     after = quotation.last + 1
     if _carried(page, quotation):
         return True

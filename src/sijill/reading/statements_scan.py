@@ -36,12 +36,22 @@ class Scan:
     times: dict[int, tuple[int, TimeMention]]
 
     def kind(self, at: int, kind: str) -> bool:
-        """Return whether a token can be a word of a kind."""
+        """Return whether a token can be a word of a kind.
+
+        >>> from sijill.reading.trying import page
+        >>> page("قال مصدر طبي").kind(1, "role"), page("قال مصدر طبي").kind(2, "role")
+        (True, False)
+        """
         saying = self.sayings[at]
         return saying is not None and kind in saying.kinds
 
     def phrase(self, at: int, kind: str) -> int:
-        """Return the token after a word or phrase of a kind that begins here, 0 when none does."""
+        """Return the token after a word or phrase of a kind that begins here, 0 when none does.
+
+        >>> from sijill.reading.trying import page
+        >>> page("قتل سبعة بحسب مصدر").phrase(2, "late")
+        3
+        """
         saying = self.sayings[at]
         if saying is None:
             return 0
@@ -55,12 +65,23 @@ class Scan:
         return at + 1 if kind in saying.kinds else 0
 
     def is_quoted(self, at: int) -> bool:
-        """Return whether a token stands between quotation marks."""
+        """Return whether a token stands between quotation marks.
+
+        >>> from sijill.reading.trying import page
+        >>> found = page('قال "لا نعرف"')
+        >>> [found.is_quoted(at) for at in range(5)]
+        [False, False, True, True, False]
+        """
         return self.quoted[at + 1] > self.quoted[at]
 
 
 def scan(draft: Draft) -> Scan:
-    """Return the scan of a report."""
+    """Return the scan of a report.
+
+    >>> from sijill.reading.trying import draft
+    >>> scan(draft('قال "لا نعرف"')).quotes[1].last
+    4
+    """
     tokens = draft.tokens
     sayings = [form.saying for form in draft.forms]
     for at in draft.of_form(ENDS_AS_ALI):

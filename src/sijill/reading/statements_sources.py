@@ -27,7 +27,12 @@ _COMPLEMENT: Final = frozenset({"in", "from"})  # مصدر في, متحدث من
 
 
 def can_begin(page: Scan, at: int) -> bool:
-    """Return whether a source may begin with a token: no mark, number, particle or word with ل written to it."""
+    """Return whether a source may begin with a token: no mark, number, particle or word with ل written to it.
+
+    >>> from sijill.reading.trying import page
+    >>> can_begin(page("قال الوزير إن"), 1), can_begin(page("قال إن"), 1)
+    (True, False)
+    """
     token = page.draft.tokens[at]
     if token.kind == MARK:
         return at in page.quotes
@@ -41,7 +46,12 @@ def can_begin(page: Scan, at: int) -> bool:
 
 
 def extent(page: Scan, first: int, end: int) -> Range:
-    """Return the range of a source from its first token: up to a preposition, a time, a relative or the end."""
+    """Return the range of a source from its first token: up to a preposition, a time, a relative or the end.
+
+    >>> from sijill.reading.trying import page
+    >>> extent(page("قال مصدر طبي في سرت إن سبعة قتلوا"), 1, 8)
+    (1, 5)
+    """
     end = min(end, first + _MOST)
     at, complement = first, False
     while at < end:
@@ -65,7 +75,12 @@ def extent(page: Scan, first: int, end: int) -> Range:
 
 
 def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
-    """Return whether a token cannot belong to the source before it; `complement`: it holds a preposition already."""
+    """Return whether a token cannot belong to the source before it; `complement`: it holds a preposition already.
+
+    >>> from sijill.reading.trying import page
+    >>> ends_source(page("قال الوزير إن سبعة قتلوا"), 2, 1, False)
+    True
+    """
     token = page.draft.tokens[at]
     if token.kind == MARK:
         initial = token.form == "." and at > first and page.draft.tokens[at - 1].kind == WORD and (
@@ -110,7 +125,12 @@ def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:
 
 
 def noun_boundary(page: Scan, first: int, end: int) -> int:
-    """Return where a source without a comma after it gives way to the object: أدان الرئيس | الهجوم."""
+    """Return where a source without a comma after it gives way to the object: أدان الرئيس | الهجوم.
+
+    >>> from sijill.reading.trying import page
+    >>> noun_boundary(page("أدان الرئيس الهجوم"), 1, 3)
+    2
+    """
     at, definite = first, False
     while at < end:
         if at in page.quotes:
@@ -156,7 +176,12 @@ def _genitive(page: Scan, at: int) -> bool:
 
 
 def remark(page: Scan, at: int) -> int:
-    """Return the token after a time, an adverb or a preposition with its pronoun, `at` itself when none begins here."""
+    """Return the token after a time, an adverb or a preposition with its pronoun, `at` itself when none begins here.
+
+    >>> from sijill.reading.trying import page
+    >>> remark(page("قال أمس الوزير"), 1), remark(page("قال الوزير"), 1)
+    (2, 1)
+    """
     if at in page.times:
         return page.times[at][0]
     after = page.phrase(at, "adverb")
@@ -166,7 +191,12 @@ def remark(page: Scan, at: int) -> int:
 
 
 def after_bracket(page: Scan, at: int, end: int) -> int:
-    """Return the token after a bracket that opens here and closes soon, else the next one."""
+    """Return the token after a bracket that opens here and closes soon, else the next one.
+
+    >>> from sijill.reading.trying import page
+    >>> after_bracket(page("قال (أمس) الوزير"), 1, 5)
+    4
+    """
     for close in range(at + 1, min(end, at + 15)):
         if page.draft.tokens[close].form == ")":
             return close + 1
@@ -174,5 +204,10 @@ def after_bracket(page: Scan, at: int, end: int) -> int:
 
 
 def is_source(page: Scan, at: int) -> bool:
-    """Return whether a token shows that a noun phrase begins: an article, a name, a title."""
+    """Return whether a token shows that a noun phrase begins: an article, a name, a title.
+
+    >>> from sijill.reading.trying import page
+    >>> is_source(page("قال الوزير"), 1), is_source(page("قال رجل"), 1)
+    (True, False)
+    """
     return has_article(page, at) or bool(page.named[at]) or page.kind(at, "role") or page.kind(at, "carrier")

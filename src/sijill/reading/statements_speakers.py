@@ -33,7 +33,15 @@ class Speakers:
     beside: frozenset[int] = frozenset()
 
     def of(self, cue: Cue) -> Speaker | None:
-        """Return who speaks at a cue and remember it."""
+        """Return who speaks at a cue and remember it.
+
+        >>> from sijill.reading.trying import page
+        >>> from sijill.reading.statements_cues import find_cues
+        >>> found = page("قال الوزير سالم الناصري إن سبعة قتلوا. وأضاف أن القصف توقف.")
+        >>> speakers = Speakers(found)
+        >>> [speakers.of(cue).speaker.text for cue in find_cues(found)]
+        ['سالم الناصري', 'سالم الناصري']
+        """
         where = self.page.draft.sentence_of(cue.at)
         speaker = self._named(cue) if cue.subject is not None else self._continued(cue, where)
         if speaker is not None and (cue.at in self.beside or cue.shape == "passed_on" or not self.heard):

@@ -23,7 +23,13 @@ _NEEDS_WITHIN: Final = 30  # tokens after a verb among which a word it needs mus
 
 
 def verb_stands(page: Scan, at: int, verb: Verb, end: int) -> bool:
-    """Return whether a form is the verb here: not negated, not the noun spelt alike, with the words it needs."""
+    """Return whether a form is the verb here: not negated, not the noun spelt alike, with the words it needs.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page("قال الوزير إن سبعة قتلوا")
+    >>> verb_stands(found, 0, found.sayings[0].verb, 5)
+    True
+    """
     if not _spelt_as_verb(page, at, verb):
         return False
     if verb.enclitic and "relative" in verb.takes and page.kind(at - 1, "relative"):

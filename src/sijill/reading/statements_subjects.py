@@ -14,7 +14,12 @@ _INTERPOLATED: Final = 8  # tokens a remark between commas may have
 
 
 def subject_after(page: Scan, first: int, end: int) -> Range | None:
-    """Return the source that begins after a verb, before the token `end`; null when only remarks stand there."""
+    """Return the source that begins after a verb, before the token `end`; null when only remarks stand there.
+
+    >>> from sijill.reading.trying import page
+    >>> subject_after(page("قال أمس مصدر طبي إن سبعة قتلوا"), 1, 7)
+    (2, 4)
+    """
     at = _skip_remarks(page, first, end)
     if at >= end or not can_begin(page, at):
         return None

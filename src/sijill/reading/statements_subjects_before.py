@@ -15,7 +15,12 @@ _LONG: Final = 7  # words before a verb at the start of a sentence that no sign 
 
 
 def subject_before(page: Scan, verb: int, first: int) -> Range | None:
-    """Return the source before a verb in its sentence: وكان فلان قد قال, لكن مسؤولين قالوا, الوزير الذي قال."""
+    """Return the source before a verb in its sentence: وكان فلان قد قال, لكن مسؤولين قالوا, الوزير الذي قال.
+
+    >>> from sijill.reading.trying import page
+    >>> subject_before(page("لكن مسؤولين في الوزارة قالوا إن سبعة قتلوا"), 4, 0)
+    (1, 4)
+    """
     at = verb - 1
     while at >= first and page.kind(at, "adverb"):
         at -= 1

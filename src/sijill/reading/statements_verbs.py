@@ -21,7 +21,13 @@ _CLOSE: Final = 10  # tokens after a verb within which a quotation is close
 
 
 def verb_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
-    """Return the cue of a finite verb, null when it says nothing or nobody says it."""
+    """Return the cue of a finite verb, null when it says nothing or nobody says it.
+
+    >>> from sijill.reading.trying import page
+    >>> found = page("قال الوزير إن سبعة قتلوا")
+    >>> verb_cue(found, 0, found.sayings[0].verb, 5).subject
+    (1, 2)
+    """
     opened = opening(page, at + 1, end, verb)
     limit = opened.at if opened is not None else end
     if opened is not None and opened.saying is not None:

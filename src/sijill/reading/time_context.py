@@ -33,12 +33,20 @@ class TimeContext:
 
     @property
     def relative_day(self) -> dt.date | None:
-        """The day that أمس and weekdays count from: none where only a bound of publication is known."""
+        """The day that أمس and weekdays count from: none where only a bound of publication is known.
+
+        >>> TimeContext(dt.date(2016, 12, 7)).relative_day, TimeContext(None).relative_day
+        (datetime.date(2016, 12, 7), None)
+        """
         return self.day if self.day_known else None
 
     @property
     def forward(self) -> bool:
-        """Whether a bare weekday or date is the coming one."""
+        """Whether a bare weekday or date is the coming one.
+
+        >>> TimeContext(dt.date(2016, 12, 7)).forward
+        False
+        """
         return self.ahead or self.prefer == "future"
 
 

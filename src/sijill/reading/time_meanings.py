@@ -22,7 +22,11 @@ _BORROWED: Final = ("year", "year_shift", "month", "month_shift", "hijri", "shif
 
 
 def meaning_of(fields: Fields, context: TimeContext) -> Meaning | None:
-    """Return what the fields of a pattern mean, null when they are no time after all (no such date or hour)."""
+    """Return what the fields of a pattern mean, null when they are no time after all (no such date or hour).
+
+    >>> meaning_of({"kind": "date", "year": 2016, "month": 5}, TimeContext(None)).period.value
+    '2016-05'
+    """
     try:
         return _meaning(fields, context)
     except (ValueError, OverflowError):

@@ -31,7 +31,12 @@ _GRAINS: Final[dict[str, Precision]] = {
 
 
 def find_times(draft: Draft) -> None:
-    """Add the items that are times to a draft, leftmost and longest taken first; what they mean is left open."""
+    """Add the items that are times to a draft, leftmost and longest taken first; what they mean is left open.
+
+    >>> from sijill.reading.trying import draft
+    >>> [(found.text, found.value) for found in draft("وصل أمس وغادر في مايو 2016", "2016-12-07").times]
+    [('أمس', '2016-12-06'), ('مايو 2016', '2016-05')]
+    """
     chart, stages = draft.chart, draft.knowledge.stages
     for stage in STAGES:
         stages.grow(stage, chart)
@@ -56,7 +61,12 @@ def _rank(item: Item) -> tuple[int, bool]:
 
 
 def read_times(draft: Draft) -> None:
-    """Add the times of a report to its draft."""
+    """Add the times of a report to its draft.
+
+    >>> from sijill.reading.trying import draft
+    >>> [(found.text, found.value) for found in draft("وصل قبل ثلاثة أيام", "2016-12-07").times]
+    [('ثلاثة أيام', '2016-12-04')]
+    """
     context, sentence = draft.time_context, -1
     for first, item in draft.time_items:
         end = first + item.length
@@ -75,7 +85,11 @@ def read_times(draft: Draft) -> None:
 
 
 def is_open(fields: Mapping[str, Any]) -> bool:
-    """Return whether the words leave open if what they name has passed: a bare weekday, a date without its year."""
+    """Return whether the words leave open if what they name has passed: a bare weekday, a date without its year.
+
+    >>> is_open({"kind": "weekday", "weekday": 3}), is_open({"kind": "date", "month": 5, "year": 2016})
+    (True, False)
+    """
     return fields.get("kind") in ("weekday", "date", "holiday") and not fields.keys() & {"year", "year_shift", "shift"}
 
 
@@ -97,7 +111,12 @@ def _mention(draft: Draft, first: int, item: Item, meaning: Meaning) -> TimeMent
 
 
 def open_side(draft: Draft, first: int) -> str | None:
-    """Return `since` or `until` where the word before a time leaves its end or beginning open, null elsewhere."""
+    """Return `since` or `until` where the word before a time leaves its end or beginning open, null elsewhere.
+
+    >>> from sijill.reading.trying import draft
+    >>> open_side(draft("منذ مايو 2016"), 1), open_side(draft("في مايو 2016"), 1)
+    ('since', None)
+    """
     if not first or draft.sentence_of(first - 1) != draft.sentence_of(first):
         return None
     sense = draft.words[first - 1].first(BOUNDS)
@@ -114,7 +133,12 @@ def opened(earliest: str | None, latest: str | None, side: str | None) -> tuple[
 
 
 def bounds(meaning: Meaning, portion: str | None) -> tuple[str | None, str | None]:
-    """Return the first and last day of what is meant: the whole period, or the third of it that a portion names."""
+    """Return the first and last day of what is meant: the whole period, or the third of it that a portion names.
+
+    >>> from sijill.reading.periods import month_period
+    >>> bounds(Meaning(month_period(2016, 5)), None), bounds(Meaning(month_period(2016, 5)), "END")
+    (('2016-05-01', '2016-05-31'), ('2016-05-21', '2016-05-31'))
+    """
     period = meaning.period
     if period is None:
         return None, None

@@ -24,7 +24,14 @@ def _each(path: Path, parse: Callable[[bytes], T]) -> Iterator[T]:
 
 
 def read_gold(path: Path) -> list[GoldReport]:
-    """Return the annotated reports of a file; raises GoldError where a line is none."""
+    """Return the annotated reports of a file; raises GoldError where a line is none.
+
+    >>> import tempfile
+    >>> with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+    ...     _ = Path(file.name).write_text('{"id": "a", "times": [{"start": 3, "length": 2, "value": "2016"}]}')
+    ...     [gold.id for gold in read_gold(Path(file.name))]
+    ['a']
+    """
     return list(_each(path, gold_report))
 
 

@@ -64,6 +64,9 @@ class Clitics:
         """Return the proclitics a form begins with, in the order of the list: length, particles, article.
 
         They are those the longest of them begins with.
+
+        >>> Clitics({"و": ("و", False), "وال": ("و", True)}, []).openings("والقوات")
+        ((1, 'و', False), (3, 'و', True))
         """
         for length in self._lengths.get(form[:1], ()):
             if form[:length] in self._openings:
@@ -71,11 +74,21 @@ class Clitics:
         return ()
 
     def before(self, form: str) -> tuple[Cut, ...]:
-        """Return the ways to cut particles off the beginning of a folded form, the uncut form first."""
+        """Return the ways to cut particles off the beginning of a folded form, the uncut form first.
+
+        >>> cuts = Clitics({"و": ("و", False), "وال": ("و", True)}, []).before("والجيش")
+        >>> [(cut.proclitic, cut.article, cut.stem) for cut in cuts]
+        [('', False, 'والجيش'), ('و', False, 'الجيش'), ('و', True, 'جيش')]
+        """
         return self._before[form]
 
     def around(self, form: str) -> tuple[Cut, ...]:
-        """Return the ways to cut a folded form before and after: first as `before`, then those without a pronoun."""
+        """Return the ways to cut a folded form before and after: first as `before`, then those without a pronoun.
+
+        >>> cuts = Clitics({"و": ("و", False)}, ["هم"]).around("وقتلهم")
+        >>> [(cut.proclitic, cut.stem, cut.enclitic) for cut in cuts]
+        [('', 'وقتلهم', ''), ('و', 'قتلهم', ''), ('', 'وقتل', 'هم'), ('و', 'قتل', 'هم')]
+        """
         return self._around[form]
 
     def stems(self, form: str) -> tuple[str, ...]:

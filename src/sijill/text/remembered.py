@@ -35,7 +35,12 @@ class Remembered(dict[str, Found], Generic[Found]):
         return found
 
     def keep(self, form: str, found: Found) -> Found:
-        """Remember what was found for a form elsewhere, and return it."""
+        """Remember what was found for a form elsewhere, and return it.
+
+        >>> lengths = Remembered(len)
+        >>> lengths.keep("قتل", 30), lengths["قتل"]
+        (30, 30)
+        """
         if len(self) >= self._most:
             self.clear()
         self[form] = found

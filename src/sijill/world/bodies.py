@@ -34,7 +34,11 @@ class Bodies:
             self._by_first[first].sort(key=lambda found: -len(found.rest))
 
     def heads(self) -> Iterable[str]:
-        """Return the first words of all institutions."""
+        """Return the first words of all institutions.
+
+        >>> list(Bodies([{"form": "وزارة الدفاع", "value": "defence", "label": "Ministry of Defence"}]).heads())
+        ['وزاره']
+        """
         return self._by_first.keys()
 
     def openings(self, form: str) -> tuple[tuple[int, Body], ...]:
@@ -58,7 +62,14 @@ class Bodies:
         )
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Body, int] | None:
-        """Return the institution at a token: where its noun begins, which it is, and its last token."""
+        """Return the institution at a token: where its noun begins, which it is, and its last token.
+
+        >>> from sijill.text import tokenize
+        >>> bodies = Bodies([{"form": "وزارة الدفاع", "value": "defence", "label": "Ministry of Defence"}])
+        >>> begin, body, last = bodies.at(tokenize("قالت وزاره الدفاع", {}), 1)
+        >>> body.value, last
+        ('defence', 2)
+        """
         for begin, body in self.openings(tokens[at].form):
             last = at + len(body.rest)
             if last == at or (last < len(tokens) and all(

@@ -42,7 +42,11 @@ def is_arabic(name: str) -> bool:
 
 
 def arabic_names(names: Iterable[str]) -> list[str]:
-    """Return the Arabic names of a place, each once, short ones first; two letters or less are codes."""
+    """Return the Arabic names of a place, each once, short ones first; two letters or less are codes.
+
+    >>> arabic_names(["Sirte", "سرت", "مدينة سرت", "سرت", "سر"])
+    ['سرت', 'مدينة سرت']
+    """
     plain = (" ".join(name.split()).translate(_SAME_LETTER) for name in names)
     found = {name for name in plain if is_arabic(name)}
     return sorted((name for name in found if len(name) > 2), key=lambda name: (len(name), name))

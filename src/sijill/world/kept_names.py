@@ -50,7 +50,13 @@ class Names(msgspec.Struct, array_like=True):
     by_first: dict[str, dict[str, list[int]]]
 
     def add(self, naming: Naming) -> None:
-        """Take one name in, under all its spellings."""
+        """Take one name in, under all its spellings.
+
+        >>> names = Names([], [], {})
+        >>> names.add(Naming(Known("pl-sirte", "Sirte", "place", "city"), "مدينة سرت"))
+        >>> names.by_first
+        {'مدينه': {'سرت': [0]}}
+        """
         number = None
         for forms in spellings(naming.name):
             number = self._number(naming) if number is None else number
@@ -73,5 +79,11 @@ class Names(msgspec.Struct, array_like=True):
         return self.known[self.namings[number][0]]
 
     def numbered(self, numbers: Sequence[int]) -> list[Naming]:
-        """Return the namings of these numbers."""
+        """Return the namings of these numbers.
+
+        >>> names = Names([], [], {})
+        >>> names.add(Naming(Known("pl-sirte", "Sirte", "place", "city"), "سرت"))
+        >>> [naming.known.id for naming in names.numbered([0])]
+        ['pl-sirte']
+        """
         return [Naming(self.known[thing], name, short) for thing, name, short in map(self.namings.__getitem__, numbers)]

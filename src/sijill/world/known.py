@@ -41,7 +41,12 @@ def _names(cell: str) -> list[str]:
 
 
 def actors(rows: list[dict[str, str]]) -> Iterator[Naming]:
-    """Yield the actors of actors.tsv under their Arabic names."""
+    """Yield the actors of actors.tsv under their Arabic names.
+
+    >>> row = {"id": "ly-army", "name_en": "Libyan army", "names_ar": "الجيش الليبي|القوات المسلحة الليبية"}
+    >>> [naming.name for naming in actors([row])]
+    ['الجيش الليبي', 'القوات المسلحة الليبية']
+    """
     for row in rows:
         actor = Known(
             row["id"], row["name_en"], "actor", row.get("kind", ""), row.get("country", ""), row.get("parent", ""),
@@ -52,7 +57,12 @@ def actors(rows: list[dict[str, str]]) -> Iterator[Naming]:
 
 
 def persons(rows: list[dict[str, str]]) -> Iterator[Naming]:
-    """Yield the persons of persons.tsv under their full and their short names."""
+    """Yield the persons of persons.tsv under their full and their short names.
+
+    >>> row = {"id": "p-1", "name_en": "Salem Naseri", "names_ar": "سالم الناصري", "short_ar": "الناصري"}
+    >>> [(naming.name, naming.short) for naming in persons([row])]
+    [('سالم الناصري', False), ('الناصري', True)]
+    """
     for row in rows:
         person = Known(row["id"], row["name_en"], "person", row.get("roles", ""), row.get("country", ""))
         for name in _names(row["names_ar"]):
@@ -62,7 +72,13 @@ def persons(rows: list[dict[str, str]]) -> Iterator[Naming]:
 
 
 def places(rows: list[dict[str, str]], *, handmade: bool) -> Iterator[Naming]:
-    """Yield the places of places.tsv or geonames.tsv.gz under their names."""
+    """Yield the places of places.tsv or geonames.tsv.gz under their names.
+
+    >>> row = {"id": "pl-sirte", "name_en": "Sirte", "names_ar": "سرت", "kind": "city", "country": "LY",
+    ...        "latitude": "31.2", "longitude": "16.6"}
+    >>> [(naming.name, naming.known.latitude) for naming in places([row], handmade=True)]
+    [('سرت', 31.2)]
+    """
     for row in rows:
         place = Known(
             row["id"], row["name_en"], "place", row["kind"], row["country"], row.get("within", ""),
@@ -74,7 +90,12 @@ def places(rows: list[dict[str, str]], *, handmade: bool) -> Iterator[Naming]:
 
 
 def countries(rows: list[dict[str, str]], further: list[dict[str, str]]) -> Iterator[Naming]:
-    """Yield the countries of countries.tsv under CLDR's names and those of country_names.tsv."""
+    """Yield the countries of countries.tsv under CLDR's names and those of country_names.tsv.
+
+    >>> row = {"id": "LY", "name_en": "Libya", "name_ar": "ليبيا", "latitude": "27", "longitude": "17"}
+    >>> [naming.name for naming in countries([row], [{"id": "LY", "names_ar": "الجماهيرية"}])]
+    ['ليبيا', 'الجماهيرية']
+    """
     more = {row["id"]: _names(row["names_ar"]) for row in further}
     for row in rows:
         country = Known(

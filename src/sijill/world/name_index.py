@@ -27,7 +27,14 @@ class NameIndex:
             self.add(naming)
 
     def add(self, naming: Naming) -> None:
-        """Take one name in; words that are usually written together count so too."""
+        """Take one name in; words that are usually written together count so too.
+
+        >>> from sijill.world.known import Known
+        >>> index = NameIndex()
+        >>> index.add(Naming(Known("pl-sirte", "Sirte", "place", "city"), "سرت"))
+        >>> list(index.heads())
+        ['سرت']
+        """
         self.kept.add(naming)
 
     def _names_of(self, first: str) -> dict[str, list[Named]]:
@@ -43,7 +50,12 @@ class NameIndex:
         return known
 
     def heads(self) -> Iterable[str]:
-        """Return the first words of all names."""
+        """Return the first words of all names.
+
+        >>> from sijill.world.known import Known
+        >>> list(NameIndex([Naming(Known("pl-1", "Ain Zara", "place", "town"), "عين زارة")]).heads())
+        ['عين']
+        """
         return self._by_first.keys()
 
     def stems(self, form: str) -> tuple[Stem, ...]:
@@ -57,7 +69,13 @@ class NameIndex:
         return self._memory[form]
 
     def learn(self, form: str, cuts: Iterable[Cut]) -> tuple[Stem, ...]:
-        """Return the first words of names that a form can be where only some of its cuts lead to one; remembered."""
+        """Return the first words of names that a form can be where only some of its cuts lead to one; remembered.
+
+        >>> from sijill.world.known import Known
+        >>> index = NameIndex([Naming(Known("pl-sirte", "Sirte", "place", "city"), "سرت")])
+        >>> [(stem.begin, stem.proclitic) for stem in index.learn("وسرت", arabic_clitics().before("وسرت"))]
+        [(1, 'و')]
+        """
         return self._memory.keep(form, self._cut(form, cuts))
 
     def _stems_of(self, form: str) -> tuple[Stem, ...]:
@@ -77,7 +95,14 @@ class NameIndex:
         return tuple(found.values())
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
-        """Return the names that stand at a token with the last token of each, longest first."""
+        """Return the names that stand at a token with the last token of each, longest first.
+
+        >>> from sijill.text import tokenize
+        >>> from sijill.world.known import Known
+        >>> index = NameIndex([Naming(Known("pl-1", "Ain Zara", "place", "town"), "عين زارة")])
+        >>> [(opening.named.name, last) for opening, last in index.matches(tokenize("قرب عين زاره", {}), 1)]
+        [('عين زاره', 2)]
+        """
         stems = self.stems(tokens[at].form)
         if not stems:
             return []

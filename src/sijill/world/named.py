@@ -29,26 +29,43 @@ class Named:
 
     @property
     def name(self) -> str:
-        """The folded words of the name."""
+        """The folded words of the name.
+
+        >>> Named("عين", "زاره", list).name
+        'عين زاره'
+        """
         return f"{self.first} {self.words}" if self.words else self.first
 
     @property
     def rest(self) -> list[str]:
-        """The folded words behind the first."""
+        """The folded words behind the first.
+
+        >>> Named("عين", "زاره", list).rest
+        ['زاره']
+        """
         if self._rest is None:
             self._rest = self.words.split()
         return self._rest
 
     @property
     def namings(self) -> Sequence[Naming]:
-        """What goes by the name."""
+        """What goes by the name.
+
+        >>> Named("عين", "زاره", lambda: ["what goes by it"]).namings
+        ['what goes by it']
+        """
         if not self._namings:
             self._namings = self._made()
         return self._namings
 
     @property
     def kinds(self) -> frozenset[str]:
-        """What kinds of things go by the name; worked out once."""
+        """What kinds of things go by the name; worked out once.
+
+        >>> from sijill.world.known import Known
+        >>> Named("سرت", "", lambda: [Naming(Known("pl-sirte", "Sirte", "place", "city"), "سرت")]).kinds
+        frozenset({'place'})
+        """
         if not self._kinds:
             self._kinds = frozenset(naming.known.kind for naming in self.namings)
         return self._kinds
@@ -64,7 +81,11 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
     @property
     def namings(self) -> Sequence[Naming]:
-        """The things of this name, those listed first before others."""
+        """The things of this name, those listed first before others.
+
+        >>> Opening(Named("سرت", "", lambda: ["what goes by it"]), 0, "", False).namings
+        ['what goes by it']
+        """
         return self.named.namings
 
 

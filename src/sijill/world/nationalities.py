@@ -54,7 +54,11 @@ class Nationalities:
                 self._forms.setdefault(fold(plural), Nationality(row["value"], row["kind"], "p", False))
 
     def heads(self) -> Iterable[str]:
-        """Return every written form without particles."""
+        """Return every written form without particles.
+
+        >>> list(Nationalities([{"form": "ليبي", "value": "LY", "kind": "country"}]).heads())[:3]
+        ['ليبي', 'ليبيه', 'ليبيون']
+        """
         return self._forms.keys()
 
     def of(self, form: str) -> Nationality | None:

@@ -71,7 +71,11 @@ class World:
                 self.capitals.setdefault(known.country, known)
 
     def country(self, code: str) -> Known | None:
-        """Return a country by its ISO code."""
+        """Return a country by its ISO code.
+
+        >>> packaged_world().country("LY").label
+        'Libya'
+        """
         return self.by_id.get(code)
 
 
@@ -134,7 +138,11 @@ def _sources(folders: tuple[Path, ...]) -> list[Path]:
 
 @cache
 def packaged_world() -> World:
-    """Return the world as packaged and extended by $SIJILL_WORLD, loaded once per process; bad rows are logged."""
+    """Return the world as packaged and extended by $SIJILL_WORLD, loaded once per process; bad rows are logged.
+
+    >>> packaged_world() is packaged_world()
+    True
+    """
     folders = (HERE, *further_folders())
     world = World(made=kept("world", Made, _sources(folders), lambda: made_of(*folders)))
     for problem in world.problems:

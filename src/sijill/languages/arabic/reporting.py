@@ -81,11 +81,20 @@ class Reporting:
         return self.words[form]
 
     def heads(self) -> frozenset[str]:
-        """Return the stems under which the lists hold anything; a form glued to a particle is found without."""
+        """Return the stems under which the lists hold anything; a form glued to a particle is found without.
+
+        >>> {"قال", "مصدر"} <= arabic_reporting().heads()
+        True
+        """
         return frozenset(self._heads)
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Saying | None:
-        """Return what a form is in a saying where only some of its cuts lead to an entry."""
+        """Return what a form is in a saying where only some of its cuts lead to an entry.
+
+        >>> said = arabic_reporting().learn("وقال", arabic_clitics().around("وقال"))
+        >>> said.verb.lemma, said.verb.proclitic
+        ('قال', 'و')
+        """
         return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> Saying | None:
@@ -159,5 +168,9 @@ def _verb(found: Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
 
 @cache
 def arabic_reporting() -> Reporting:
-    """Return the reporting words of languages/arabic, made once."""
+    """Return the reporting words of languages/arabic, made once.
+
+    >>> arabic_reporting() is arabic_reporting()
+    True
+    """
     return Reporting(arabic_tables())

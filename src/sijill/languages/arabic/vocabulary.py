@@ -45,16 +45,28 @@ class Vocabulary:
         return self.words[form]
 
     def heads(self) -> set[str]:
-        """Return the stems of all words, and the first words of all phrases."""
+        """Return the stems of all words, and the first words of all phrases.
+
+        >>> {"قتل", "هجوم"} <= arabic_vocabulary().heads()
+        True
+        """
         return self._stems.keys() | self._phrases.keys()
 
     def items(self) -> Iterator[tuple[Item, ...]]:
-        """Yield what each stem and phrase of the lists can be: for checks of the lists."""
+        """Yield what each stem and phrase of the lists can be: for checks of the lists.
+
+        >>> sorted({item.list for items in arabic_vocabulary().items() for item in items if item.value == "kill"})
+        ['event_nouns', 'verbs']
+        """
         yield from (tuple(found) for found in self._stems.values())
         yield from (tuple(item for _, item in found) for found in self._phrases.values())
 
     def learn(self, form: str, cuts: Sequence[Cut]) -> Word | None:
-        """Return the word a form is where only some of its cuts lead to an entry."""
+        """Return the word a form is where only some of its cuts lead to an entry.
+
+        >>> arabic_vocabulary().learn("والهجوم", arabic_clitics().around("والهجوم")).event.item.value
+        'attack'
+        """
         return self._cut(form, cuts)
 
     def _analyse(self, form: str) -> Word | None:
@@ -121,5 +133,9 @@ def _features(inflections: tuple[Inflection, ...]) -> tuple[frozenset[str], froz
 
 @cache
 def arabic_vocabulary() -> Vocabulary:
-    """Return the vocabulary of languages/arabic, made once."""
+    """Return the vocabulary of languages/arabic, made once.
+
+    >>> arabic_vocabulary() is arabic_vocabulary()
+    True
+    """
     return Vocabulary(arabic_tables())

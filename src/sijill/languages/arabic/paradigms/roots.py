@@ -40,17 +40,29 @@ class Root(NamedTuple):
 
     @property
     def first(self) -> str:
-        """The radicals before the last two: one letter, or two in a root of four."""
+        """The radicals before the last two: one letter, or two in a root of four.
+
+        >>> Root("قتل").first, Root("دحرج").first
+        ('ق', 'دح')
+        """
         return self.letters[:-2]
 
     @property
     def middle(self) -> str:
-        """The radical before the last."""
+        """The radical before the last.
+
+        >>> Root("قتل").middle
+        'ت'
+        """
         return self.letters[-2]
 
     @property
     def last(self) -> str:
-        """The last radical."""
+        """The last radical.
+
+        >>> Root("قتل").last
+        'ل'
+        """
         return self.letters[-1]
 
     @property
@@ -64,17 +76,29 @@ class Root(NamedTuple):
 
     @property
     def doubled(self) -> bool:
-        """True when the last two radicals are one letter written once (شن، احتل)."""
+        """True when the last two radicals are one letter written once (شن، احتل).
+
+        >>> Root("شنن").doubled, Root("قتل").doubled
+        (True, False)
+        """
         return (self.middle == self.last and self.form not in _STRONG_MIDDLE) or self.form == "IX"
 
     @property
     def defective(self) -> bool:
-        """True when the last radical is weak (نفى، استولى)."""
+        """True when the last radical is weak (نفى، استولى).
+
+        >>> Root("نفي").defective, Root("قتل").defective
+        (True, False)
+        """
         return self.last in WEAK
 
     @property
     def imperfect_vowel(self) -> str:
-        """The vowel of form I's imperfect: a, i or u."""
+        """The vowel of form I's imperfect: a, i or u.
+
+        >>> Root("قتل", "I", "au").imperfect_vowel
+        'u'
+        """
         return self.vowels[-1]
 
 
