@@ -40,7 +40,13 @@ def _different(one: Sides, other: Sides, fought: bool) -> tuple[Sides, Sides] | 
 
 
 def actor_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradiction of claims that name different known actors for one happening, of a town at least."""
+    """Return the contradiction of claims that name different known actors for one happening, of a town at least.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> told = events("قصف الطيران الروسي مستشفى في سرت.", "قصف الطيران الأمريكي مستشفى في سرت.")
+    >>> [found.rule for found in actor_findings(told, own_voice, "v1")]
+    ['other_actor']
+    """
     relation: Relation
     by_actor: dict[tuple[bool, Sides], Claims] = {}
     for claim, note in claims:

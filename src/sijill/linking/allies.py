@@ -76,6 +76,10 @@ def speaks_for(person: str, body: str) -> bool:
 
 
 def share_side(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Return whether a name of one list may stand for one of the other."""
+    """Return whether a name of one list may stand for one of the other.
+
+    >>> share_side(["ly-army"], ["ly-army", "us-army"]), share_side(["ly-army"], ["us-army"])
+    (True, False)
+    """
     theirs = tuple(others)
     return any(may_be_one(one, other) for one in some for other in theirs)

@@ -25,18 +25,41 @@ class Bodies(Generic[T]):
         self._looks: OrderedDict[str, Any] = OrderedDict()
 
     def put(self, node: str, body: T) -> None:
-        """Remember the body of a node, in the place of what was remembered of it."""
+        """Remember the body of a node, in the place of what was remembered of it.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> bodies = Bodies(MemoryStore(), "event", bytes.decode, most=10)
+        >>> bodies.put("e1", "a body")
+        >>> bodies.of(["e1"])
+        {'e1': 'a body'}
+        """
         self._looks.pop(node, None)
         self._remember(node, body)
 
     def forget(self, ids: Iterable[str]) -> None:
-        """Forget nodes that are gone."""
+        """Forget nodes that are gone.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> bodies = Bodies(MemoryStore(), "event", bytes.decode, most=10)
+        >>> bodies.put("e1", "a body")
+        >>> bodies.forget(["e1"])
+        >>> bodies.of(["e1"])
+        {}
+        """
         for node in ids:
             self._held.pop(node, None)
             self._looks.pop(node, None)
 
     def of(self, ids: Iterable[str]) -> dict[str, T]:
-        """Return the bodies of nodes, from memory where they were used lately."""
+        """Return the bodies of nodes, from memory where they were used lately.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> from sijill.model.ports import Node
+        >>> store = MemoryStore()
+        >>> store.put_nodes("event", [Node(id="e1", report="r1", keys=(), body=b"a body")])
+        >>> Bodies(store, "event", bytes.decode, most=10).of(["e1", "e2"])
+        {'e1': 'a body'}
+        """
         wanted = sorted(ids)
         found = {node: self._held[node] for node in wanted if node in self._held}
         held = self.store.nodes(self.graph, [node for node in wanted if node not in found])
@@ -46,7 +69,14 @@ class Bodies(Generic[T]):
         return found
 
     def looks(self, ids: Collection[str], look: Callable[[T], Any]) -> dict[str, Any]:
-        """Return what is remembered of nodes for a glance, made from their bodies where it is not there."""
+        """Return what is remembered of nodes for a glance, made from their bodies where it is not there.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> bodies = Bodies(MemoryStore(), "event", bytes.decode, most=10)
+        >>> bodies.put("e1", "a body")
+        >>> bodies.looks(["e1"], len)
+        {'e1': 6}
+        """
         found = {node: self._looks[node] for node in ids if node in self._looks}
         unknown = sorted(set(ids) - found.keys())
         for at in range(0, len(unknown), _AT_ONCE):

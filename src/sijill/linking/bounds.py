@@ -26,7 +26,11 @@ def stands(one: Bounds, other: Bounds) -> Stands:
 
 
 def is_bounded(bounds: Bounds) -> bool:
-    """Return whether a figure says anything that another can agree with or contradict."""
+    """Return whether a figure says anything that another can agree with or contradict.
+
+    >>> is_bounded((3, None)), is_bounded((None, None))
+    (True, False)
+    """
     return bounds != (None, None)
 
 

@@ -49,7 +49,12 @@ def _is_named(note: EventNote) -> bool:
 
 
 def tells_campaign(note: EventNote) -> bool:
-    """Return whether a claim calls it a battle, a campaign, an operation or the offensive one begins with."""
+    """Return whether a claim calls it a battle, a campaign, an operation or the offensive one begins with.
+
+    >>> from sijill.engine.trying import events
+    >>> [tells_campaign(note) for _, note in events("بدأت معركة سرت أمس.", "قصف الجيش مستشفى في سرت.")]
+    [True, False]
+    """
     if note.type not in _LASTING:
         return False
     if _is_named(note):
@@ -68,7 +73,12 @@ def _span(note: EventNote, time: TimeNote) -> tuple[int, int] | None:
 
 
 def extent_of(notes: Iterable[EventNote]) -> Extent | None:
-    """Return how long an event went on by its claims, null for what is over in a day or has no dates."""
+    """Return how long an event went on by its claims, null for what is over in a day or has no dates.
+
+    >>> from sijill.engine.trying import events
+    >>> extent_of([note for _, note in events("تدور معركة سرت منذ مايو 2016.")])
+    Extent(first='2016-05-01', last='2016-12-07', named=True)
+    """
     fought = [note for note in notes if note.type in _LASTING and note.realis in HAPPENED]
     spans = [span for note in fought if note.time is not None and (span := _span(note, note.time)) is not None]
     if not spans:
@@ -92,7 +102,14 @@ def _sides(event: Event) -> list[str]:
 
 
 def reasons(event: Event, campaign: Event) -> list[Weighed] | None:
-    """Return what speaks for and against an event being part of a campaign, null where it cannot be."""
+    """Return what speaks for and against an event being part of a campaign, null where it cannot be.
+
+    >>> from sijill.engine.trying import linked
+    >>> battle, strike = linked("تدور معركة سرت منذ مايو 2016."), linked("هاجم الجيش مواقع في سرت أمس.")
+    >>> [event], [campaign] = ([made.value for made in store.results("event")] for store in (strike, battle))
+    >>> [reason.rule for reason in reasons(event, campaign)]
+    ['part.same_place', 'part.within_days', 'part.named']
+    """
     days, extent = _days(event), campaign.extent
     if extent is None or days is None or event.id == campaign.id or not families_of(event.type) & _FOUGHT:
         return None
@@ -117,7 +134,14 @@ def _length(extent: Extent) -> int:
 
 
 def part_of(event: Event, campaigns: Sequence[Event]) -> Link | None:
-    """Return the link of an event to the campaign it is part of, the best by score, then the shortest, then by id."""
+    """Return the link of an event to the campaign it is part of, the best by score, then the shortest, then by id.
+
+    >>> from sijill.engine.trying import linked
+    >>> battle, strike = linked("تدور معركة سرت منذ مايو 2016."), linked("هاجم الجيش مواقع في سرت أمس.")
+    >>> [event], [campaign] = ([made.value for made in store.results("event")] for store in (strike, battle))
+    >>> part_of(event, [campaign]).right == campaign.id
+    True
+    """
     found = []
     for campaign in campaigns:
         why = reasons(event, campaign)

@@ -13,7 +13,12 @@ ACTORS, TARGETS = "camp:actors", "camp:targets"
 
 
 def camps(notes: Iterable[EventNote]) -> Mapping[str, str]:
-    """Return the camp of each name that stands on one side only."""
+    """Return the camp of each name that stands on one side only.
+
+    >>> from sijill.engine.trying import events
+    >>> sorted(camps([note for _, note in events("قصف الجيش الليبي مواقع داعش في سرت.")]).items())
+    [('islamic-state', 'camp:targets'), ('ly-army', 'camp:actors')]
+    """
     acting: set[str] = set()
     struck: set[str] = set()
     for note in notes:

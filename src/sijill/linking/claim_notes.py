@@ -28,7 +28,13 @@ class ClaimNotes:
 
 
 def claim_notes(report: Report, reading: Reading) -> ClaimNotes:
-    """Return the notes of a report's claims; `reading` is the Reading of that report."""
+    """Return the notes of a report's claims; `reading` is the Reading of that report.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> [note.trigger for note in claim_notes(report, reading).events.values()]
+    ['قصف']
+    """
     noting = Noting(report, reading)
     events = {claim.id: claim for claim in reading.claims if isinstance(claim, EventClaim)}
     held, alone = _placed(noting, events)

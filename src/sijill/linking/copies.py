@@ -117,7 +117,14 @@ def _another_day(one: CopyTraits, other: CopyTraits) -> bool:
 
 
 def same_agency(one: Credited, other: Credited) -> bool:
-    """Return whether one of two reports credits an agency that the other credits or names."""
+    """Return whether one of two reports credits an agency that the other credits or names.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> one, other = (copy_traits(*read) for read in readings("سرت - رويترز: قتل ستة.", "سرت (رويترز) - قتل سبعة."))
+    >>> same_agency(one, other)
+    True
+    """
     for agency in one.agencies:  # one or two names: no set is worth its making
         if agency in other.agencies or agency in other.named_agencies:
             return True
@@ -168,6 +175,13 @@ def compare_copies(one: CopyTraits, other: CopyTraits, least: float | None = Non
     """Return how two reports relate in print, with score and reasons.
 
     Pairs that cannot reach the score `least` are unrelated, without reasons: their openings are not looked at.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> text = "قتل ستة مدنيين وأصيب عشرة في قصف على مستشفى بمدينة سرت مساء أمس، بحسب مصدر طبي طلب ألا يذكر اسمه."
+    >>> one, other = (copy_traits(*read) for read in readings(text, text))
+    >>> compare_copies(one, other).likeness
+    'reprint'
     """
     shared = contained(unpack(one.runs), unpack(other.runs))
     if shared < CARRIED and not same_agency(one, other):

@@ -75,7 +75,14 @@ def _map(packed: bytes) -> tuple[int, int]:
 
 
 def look(traits: CopyTraits) -> CopyLook:
-    """Return what is remembered of a report."""
+    """Return what is remembered of a report.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> [read] = readings("قتل ستة مدنيين في قصف على مستشفى بمدينة سرت مساء أمس.")
+    >>> look(copy_traits(*read)).runs
+    8
+    """
     bits, size = _map(traits.runs)
     return CopyLook(
         bits, size, len(traits.runs) // 4, len(traits.lead) // 4,
@@ -98,6 +105,13 @@ def most_shared(one: CopyLook, other: CopyLook) -> float:
     """Return the most of the shorter of two texts that can stand in the other, 0 where either is empty.
 
     No more hashes are common than bits are, and those that fell on a bit another had set.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> text = "قتل ستة مدنيين في قصف على مستشفى بمدينة سرت مساء أمس."
+    >>> one, other = (look(copy_traits(*read)) for read in readings(text, text))
+    >>> most_shared(one, other)
+    1.0
     """
     shorter = min(one.runs, other.runs)
     if not shorter:
@@ -114,6 +128,13 @@ def may_be_copies(one: CopyLook, other: CopyLook) -> bool:
     """Return whether two reports may carry one copy; false is exact.
 
     Asked of every pair that meets, so the reasons `copies` would give are added up here without being made.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> texts = "قتل ستة مدنيين في قصف على مستشفى بمدينة سرت أمس.", "وصل وفد من الأمم المتحدة إلى طرابلس اليوم."
+    >>> one, other = (look(copy_traits(*read)) for read in readings(*texts))
+    >>> may_be_copies(one, one), may_be_copies(one, other)
+    (True, False)
     """
     shared = most_shared(one, other)
     together = same_agency(one, other)

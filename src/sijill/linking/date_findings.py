@@ -27,7 +27,13 @@ _MANY = 5  # voices
 
 
 def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
-    """Return the dates an event is given, claims whose stated times overlap together, in order of time."""
+    """Return the dates an event is given, claims whose stated times overlap together, in order of time.
+
+    >>> from sijill.engine.trying import events
+    >>> told = events("قصفت سرت أمس.", "قصفت سرت الثلاثاء.", "قصفت سرت الجمعة.")
+    >>> [len(claims) for _, claims in dates_of(told)]
+    [1, 2]
+    """
     dated = [(claim, note, note.time) for claim, note in claims if note.time is not None and not is_reversed(note.time)]
     dated.sort(key=lambda item: (item[2].earliest or item[2].latest or 0, item[2].latest or 0, item[0]))
     groups: list[tuple[TimeNote, Claims]] = []
@@ -48,7 +54,13 @@ def _narrowed(one: TimeNote, other: TimeNote) -> TimeNote:
 
 
 def date_findings(claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return where the dates of an event exclude each other, and where independent voices state the same one."""
+    """Return where the dates of an event exclude each other, and where independent voices state the same one.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> told = events("قصف الجيش مستشفى سرت أمس.", "قصف الجيش مستشفى سرت الجمعة.")
+    >>> [(found.relation, found.rule) for found in date_findings(told, [], own_voice, "v1")]
+    [('contradicts', 'dates_exclude')]
+    """
     groups = dates_of(claims)
     turned = [(claim, note) for claim, note in claims if note.time is not None and is_reversed(note.time)]
     found = [_reversed(claim, note, voice_of, subject) for claim, note in turned]
@@ -104,7 +116,13 @@ def _nights() -> frozenset[str]:
 
 
 def is_specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
-    """Return whether something of their own, not only town and kind, holds claims of two dates together."""
+    """Return whether something of their own, not only town and kind, holds claims of two dates together.
+
+    >>> from sijill.engine.trying import events
+    >>> one, other = events("قصف الجيش سرت أمس.", "قصف الجيش سرت الجمعة.")
+    >>> is_specific([one], [other], [])
+    False
+    """
     mine, theirs = {claim for claim, _ in some}, {claim for claim, _ in others}
     across = (
         link for link in links
@@ -147,7 +165,11 @@ def _is_alone(some: Claims, others: Claims, voice_of: OriginVoice) -> bool:
 
 
 def is_reversed(time: TimeNote) -> bool:
-    """Return whether a span is said to end before it starts: no date to hold others against."""
+    """Return whether a span is said to end before it starts: no date to hold others against.
+
+    >>> is_reversed(TimeNote(20, 10, None, None)), is_reversed(TimeNote(10, 20, None, None))
+    (True, False)
+    """
     return time.earliest is not None and time.latest is not None and time.latest < time.earliest
 
 

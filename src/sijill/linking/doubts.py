@@ -31,6 +31,10 @@ def is_part(larger: list[FigureNote], smaller: list[FigureNote]) -> bool:
     """Return whether the smaller figure counts a kind of people that the larger, of all of them, includes.
 
     What a sentence calls a part says its kind elsewhere: "25 killed, nine of them reporters".
+
+    >>> from sijill.engine.trying import figures
+    >>> is_part(figures("قتل تسعة أشخاص في قصف سرت."), figures("قتل ثلاثة أطفال في قصف سرت."))
+    True
     """
     whole = {_kind(figure) for figure in larger}
     part = {_kind(figure) for figure in smaller if not (figure.part and is_whole_kind(figure.counted))}
@@ -43,7 +47,13 @@ def _kind(figure: FigureNote) -> str | None:
 
 
 def too_vague(one: Point, other: Point) -> bool:
-    """Return whether a number is so vague that another not far off does not exclude it: "dozens" and 180."""
+    """Return whether a number is so vague that another not far off does not exclude it: "dozens" and 180.
+
+    >>> vague = Point(low=20, high=99, value=None, qualifier="tens", as_of=None, voices=[], claims=[])
+    >>> plain = Point(low=180, high=180, value=180, qualifier="exact", as_of=None, voices=[], claims=[])
+    >>> too_vague(vague, plain), too_vague(plain, plain)
+    (True, False)
+    """
     vague = one.qualifier in VAGUE or other.qualifier in VAGUE
     return vague and is_close((one.low, one.high), (other.low, other.high), _FAR)
 
@@ -52,6 +62,10 @@ def other_scope(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     """Return whether two figures count over times or towns that differ, or are ten times apart, not both of one day.
 
     The toll of Sunday's raids is no rival of Monday's, nor of nine days of them, nor the next town's of this one's.
+
+    >>> from sijill.engine.trying import figures
+    >>> other_scope(figures("قتل ستة في قصف سرت أمس."), figures("قتل تسعة في قصف سرت أمس."))
+    False
     """
     if all(_elsewhere(a.place, b.place) for a in ones for b in others):
         return True
@@ -91,6 +105,10 @@ def doubted(ones: list[FigureNote], others: list[FigureNote], rule: str) -> tupl
 
     Whose: of which side; of what is fired, by whom; of what kind; over which days; and whether an attacker is counted
     with his victims.
+
+    >>> from sijill.engine.trying import figures
+    >>> doubted(figures("قتل ستة مدنيين في قصف سرت."), figures("قتل تسعة مدنيين في قصف سرت."), "bounds_exclude")
+    ('contradicts', 'bounds_exclude')
     """
     if any(_whose(a) != _whose(b) and None in (_whose(a), _whose(b)) for a in ones for b in others):
         return "undetermined", "whose_unclear"

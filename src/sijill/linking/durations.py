@@ -18,7 +18,12 @@ _DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 
 
 def days_of(figure: FigureNote) -> tuple[float | None, float | None] | None:
-    """Return how many days a printed length allows, rounded to half a unit; null for hours and unknown units."""
+    """Return how many days a printed length allows, rounded to half a unit; null for hours and unknown units.
+
+    >>> from sijill.engine.trying import figures
+    >>> [days_of(note) for note in figures("استمرت معركة سرت ستة أشهر.")]
+    [(167.42000000000002, 197.86)]
+    """
     unit = _DAYS.get(figure.unit or "")
     if unit is None:
         return None
@@ -27,7 +32,12 @@ def days_of(figure: FigureNote) -> tuple[float | None, float | None] | None:
 
 
 def is_compared(figure: FigureNote) -> bool:
-    """Return whether a length may be that of a battle: from a month to three years."""
+    """Return whether a length may be that of a battle: from a month to three years.
+
+    >>> from sijill.engine.trying import figures
+    >>> [is_compared(note) for note in figures("استمرت معركة سرت ستة أشهر.")]
+    [True]
+    """
     days = days_of(figure)
     return days is not None and (days[0] or 0) >= _SHORTEST and (days[1] or 0) <= _LONGEST
 
@@ -49,7 +59,13 @@ def _instant(name: str, time: TimeNote) -> Bound:
 
 
 def misfit(figure: FigureNote, start: TimeNote, end: TimeNote) -> bool:
-    """Return whether a length cannot lie between a start and an end."""
+    """Return whether a length cannot lie between a start and an end.
+
+    >>> from sijill.engine.trying import figures
+    >>> [length] = figures("استمرت معركة سرت ستة أشهر.")
+    >>> misfit(length, TimeNote(1, 1, "day", None), TimeNote(20, 20, "day", None))
+    True
+    """
     days = days_of(figure)
     if days is None:
         return False
@@ -57,7 +73,13 @@ def misfit(figure: FigureNote, start: TimeNote, end: TimeNote) -> bool:
 
 
 def duration_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return where lengths of one thing exclude each other, with the dates that one of them does not fit."""
+    """Return where lengths of one thing exclude each other, with the dates that one of them does not fit.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> told = figures("استمرت معركة سرت ستة أشهر.", "استمرت معركة سرت ثلاثة أشهر.")
+    >>> [found.rule for found in duration_findings(told, own_voice, "v1")]
+    ['durations_exclude']
+    """
     told = [figure for figure in figures if is_compared(figure)]
     wrong = [
         (figure, span) for figure in told

@@ -27,7 +27,11 @@ def event_code(place: Reference | None, first: str) -> str:
 
 
 def event_id(first: str) -> str:
-    """Return the id of the event whose claim seen first this is."""
+    """Return the id of the event whose claim seen first this is.
+
+    >>> event_id("e1") == event_id("e1"), event_id("e1") == event_id("e2")
+    (True, False)
+    """
     return "v" + digest(["event", first], length=12)
 
 

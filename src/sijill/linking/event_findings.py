@@ -19,7 +19,13 @@ from sijill.model.codes import Relation
 
 
 def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return the contradictions of those who say that an event happened with those who deny it or say it failed."""
+    """Return the contradictions of those who say that an event happened with those who deny it or say it failed.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> told = events("قصف الجيش مستشفى في سرت.", "نفى الجيش قصف مستشفى في سرت.")
+    >>> [found.reason["en"] for found in realis_findings(told, own_voice, "v1")]
+    ['asserted by one, denied by the other']
+    """
     held = told_of([(claim, note) for claim, note in claims if note.realis in HAPPENED], voice_of)
     found = []
     for realis, rule in (("denied", "denied"), ("attempted", "other_outcome")):
@@ -35,6 +41,11 @@ def place_findings(
     """Return the contradiction of claims that name different towns, neither in the other, for one happening.
 
     Undated deeds of two towns that nothing specific holds together may be two.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> told = events("قصف الجيش مستشفى في سرت أمس.", "قصف الجيش مستشفى في مصراتة أمس.")
+    >>> [found.about for found in place_findings(told, [], own_voice, "v1")]
+    ['place']
     """
     relation: Relation
     at: dict[str, tuple[PlaceNote, Claims]] = {}
@@ -63,7 +74,13 @@ def _name(place: PlaceNote) -> Callable[[str], object]:
 
 
 def sum_findings(figures: list[FigureNote], voice_of: OriginVoice, subject: str) -> list[Finding]:
-    """Return where the kinds one sentence counts make more than the whole it gives."""
+    """Return where the kinds one sentence counts make more than the whole it gives.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> told = figures("قتل خمسة أشخاص، بينهم ثلاثة أطفال وأربع نساء، في قصف سرت.")
+    >>> [found.rule for found in sum_findings(told, own_voice, "v1")]
+    ['parts_exceed']
+    """
     sentences: dict[tuple[str, int, str, str | None], list[FigureNote]] = {}
     for figure in figures:
         key = (figure.origin.report, figure.sentence, figure.measure, figure.side)
@@ -99,7 +116,13 @@ def event_findings(
     claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str,
     figures: Mapping[str, list[FigureNote]],
 ) -> list[Finding]:
-    """Return every finding about an event but those on its figures over time."""
+    """Return every finding about an event but those on its figures over time.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> told = events("قصف الجيش مستشفى في سرت.", "نفى الجيش قصف مستشفى في سرت.")
+    >>> [found.about for found in event_findings(told, [], own_voice, "v1", {})]
+    ['realis']
+    """
     found = date_findings(claims, links, voice_of, subject) + realis_findings(claims, voice_of, subject)
     found += actor_findings(claims, voice_of, subject) + place_findings(claims, links, voice_of, subject)
     return found + sum_findings([figure for held in figures.values() for figure in held], voice_of, subject)

@@ -41,7 +41,13 @@ def _dated(time: TimeNote, state: bool) -> set[str]:
 
 
 def time_keys(note: EventNote) -> set[str]:
-    """Return the stretches of time a claim may be matched in: its own, else the days before it was news."""
+    """Return the stretches of time a claim may be matched in: its own, else the days before it was news.
+
+    >>> from sijill.engine.trying import events
+    >>> [(_, note)] = events("قصف الجيش سرت أمس.")
+    >>> len(time_keys(note)) > 0
+    True
+    """
     if note.time is not None:
         dated = _dated(note.time, is_state(note.type))
         told = note.origin.published
@@ -71,7 +77,13 @@ def _where(note: EventNote) -> set[str]:
 
 
 def event_keys(note: EventNote) -> tuple[str, ...]:
-    """Return the block keys of an event claim, sorted."""
+    """Return the block keys of an event claim, sorted.
+
+    >>> from sijill.engine.trying import events
+    >>> (_, one), (_, other) = events("قصف الجيش سرت أمس.", "قصفت سرت يوم الثلاثاء.")
+    >>> bool(set(event_keys(one)) & set(event_keys(other)))
+    True
+    """
     times, figures = time_keys(note), [f for f in note.figures if f.value is not None and f.value > 2]
     keys = {"w" + digest([fold(note.words)], length=12)}
     keys |= {f"c{hash_:08x}" for hash_ in sorted(unpack(note.text))[:_COPY_KEYS]}

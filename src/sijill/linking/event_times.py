@@ -21,7 +21,13 @@ _MONTH = 31
 
 
 def by_times(one: EventNote, other: EventNote, state: bool) -> list[Weighed]:
-    """Return the reason the times of two claims give; `state`: both say who holds a place."""
+    """Return the reason the times of two claims give; `state`: both say who holds a place.
+
+    >>> from sijill.engine.trying import events
+    >>> (_, one), (_, other) = events("قصف الجيش سرت أمس.", "قصفت سرت يوم الثلاثاء.")
+    >>> [reason.rule for reason in by_times(one, other, state=False)]
+    ['event.same_day']
+    """
     mine, theirs = _by_then(one), _by_then(other)
     if mine is not None and theirs is not None:
         return [_stated(one, other, mine, theirs, state)]

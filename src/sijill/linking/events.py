@@ -95,7 +95,13 @@ def _one_report(one: EventNote, other: EventNote) -> list[Weighed]:
 
 
 def reasons(one: EventNote, other: EventNote) -> list[Weighed] | None:
-    """Return what speaks for and against one happening, null where the kinds of event have nothing in common."""
+    """Return what speaks for and against one happening, null where the kinds of event have nothing in common.
+
+    >>> from sijill.engine.trying import events
+    >>> (_, one), (_, other) = events("قصف الجيش مستشفى في سرت أمس.", "قصفت سرت يوم الثلاثاء.")
+    >>> [reason.rule for reason in reasons(one, other)]
+    ['event.same_type', 'event.same_day', 'event.same_place']
+    """
     types = _types(one, other)
     if types is None:
         return None
@@ -125,7 +131,13 @@ def _copied(one: EventNote, other: EventNote) -> list[Weighed]:
 
 
 def compare(left: str, one: EventNote, right: str, other: EventNote, margin: float = 0.0) -> Link | None:
-    """Return the link of two claims told of one happening, null when the score is under the threshold by `margin`."""
+    """Return the link of two claims told of one happening, null when the score is under the threshold by `margin`.
+
+    >>> from sijill.engine.trying import events
+    >>> (left, one), (right, other) = events("قصف الجيش مستشفى في سرت أمس.", "قصف الجيش مستشفى سرت يوم الثلاثاء.")
+    >>> compare(left, one, right, other).kind
+    'event'
+    """
     found = reasons(one, other)
     if found is None or (score := total(found)) < weight("event.threshold") - margin:
         return None
@@ -133,13 +145,24 @@ def compare(left: str, one: EventNote, right: str, other: EventNote, margin: flo
 
 
 def is_vague(note: EventNote) -> bool:
-    """Return whether a claim tells a happening without its day, recalled or by the month: more than one may fit."""
+    """Return whether a claim tells a happening without its day, recalled or by the month: more than one may fit.
+
+    >>> from sijill.engine.trying import events
+    >>> [is_vague(note) for _, note in events("قصف الجيش سرت في مايو 2016.", "قصف الجيش سرت أمس.")]
+    [True, False]
+    """
     if note.time is None or is_state(note.type):
         return note.background and (note.time is None or not is_day(note.time))
     return note.time.precision in _WIDE_TIMES or (note.background and not is_day(note.time))
 
 
 def exclude(one: EventNote, other: EventNote) -> bool:
-    """Return whether two claims cannot be of one happening, whatever else is told of it."""
+    """Return whether two claims cannot be of one happening, whatever else is told of it.
+
+    >>> from sijill.engine.trying import events
+    >>> (_, one), (_, other) = events("قصف الجيش مستشفى في سرت أمس.", "قصف الجيش مستشفى في سرت في مايو 2012.")
+    >>> exclude(one, other)
+    True
+    """
     found = reasons(one, other)
     return found is not None and total(found) <= weight("event.excluded")

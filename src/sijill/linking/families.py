@@ -26,7 +26,14 @@ _ENCODE, _DECODE = msgspec.msgpack.Encoder(), msgspec.msgpack.Decoder(CopyTraits
 
 
 def family_node(report: Report, reading: Reading, traits: CopyTraits) -> Node:
-    """Return what the family graph keeps of a report: looked up by fingerprints, address, agency and day."""
+    """Return what the family graph keeps of a report: looked up by fingerprints, address, agency and day.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> family_node(report, reading, copy_traits(report, reading)).id == report.id
+    True
+    """
     keys = {f"w{fingerprint:08x}" for fingerprint in fingerprints(runs(report.text))}
     keys |= _agency_keys(traits)
     if report.url:
@@ -45,7 +52,15 @@ def _agency_keys(traits: CopyTraits) -> set[str]:
 
 
 def compare(left: str, one: CopyTraits, right: str, other: CopyTraits) -> Link | None:
-    """Return the link of two reports that carry one copy, null when they do not."""
+    """Return the link of two reports that carry one copy, null when they do not.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> text = "قتل ستة مدنيين وأصيب عشرة في قصف على مستشفى بمدينة سرت مساء أمس، بحسب مصدر طبي طلب ألا يذكر اسمه."
+    >>> one, other = (copy_traits(*read) for read in readings(text, text))
+    >>> [reason.rule for reason in compare("r1", one, "r2", other).reasons]
+    ['family.wording', 'family.lead', 'family.close_in_time', 'family.figures', 'family.names']
+    """
     enough = weight("family.threshold")
     result = compare_copies(one, other, enough)
     if result.score < enough:
@@ -54,7 +69,14 @@ def compare(left: str, one: CopyTraits, right: str, other: CopyTraits) -> Link |
 
 
 def source_of(reports: list[str], traits: dict[str, CopyTraits]) -> str | None:
-    """Return the source of a copy: the agency most of its reports credit (in the order seen), else the first outlet."""
+    """Return the source of a copy: the agency most of its reports credit (in the order seen), else the first outlet.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> traits = {report.id: copy_traits(report, reading) for report, reading in readings("قتل ستة.", "قتل سبعة.")}
+    >>> source_of(list(traits), traits)
+    'Outlet 1'
+    """
     credits = Counter(agency for report in reports for agency in traits[report].agencies)
     if credits:
         return max(credits, key=lambda agency: (credits[agency], agency))
@@ -62,7 +84,14 @@ def source_of(reports: list[str], traits: dict[str, CopyTraits]) -> str | None:
 
 
 def seen_order(report: str, traits: CopyTraits) -> tuple[str, str]:
-    """Return what puts a report in the order of first sight: time of publication, unknown last, then its id."""
+    """Return what puts a report in the order of first sight: time of publication, unknown last, then its id.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.linking.report_traits import copy_traits
+    >>> [read] = readings("قتل ستة.")
+    >>> seen_order("r1", copy_traits(*read))
+    ('2016-12-07', 'r1')
+    """
     return (traits.published or traits.day or "9999", report)
 
 

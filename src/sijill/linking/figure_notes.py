@@ -25,7 +25,13 @@ _VAGUEST = 45  # days within which its start must be known
 
 
 def is_total(claim: FigureClaim) -> bool:
-    """Return whether a figure counts more than one happening: a battle's, a campaign's, a war's, or a running total."""
+    """Return whether a figure counts more than one happening: a battle's, a campaign's, a war's, or a running total.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(_, reading)] = readings("قتل سبعة مدنيين في قصف على سرت.")
+    >>> [is_total(claim) for claim in reading.claims if isinstance(claim, FigureClaim)]
+    [False]
+    """
     return claim.scope in TOTALS or bool(claim.cumulative) or claim.event is None or claim.measure == "duration"
 
 

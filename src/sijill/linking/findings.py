@@ -35,6 +35,10 @@ def finding(
 
     `strength` is how far apart the values lie, 1 when that has no measure; the weight counts it once per voice. The
     first `first` claims are one side; the id hashes the first claim of either, so that one more copy changes nothing.
+
+    >>> told = [Told("c1", "قصفت سرت", None), Told("c2", "لم تقصف", None)]
+    >>> finding("contradicts", "realis", "denied", told).reason["en"]
+    'asserted by one, denied by the other'
     """
     claims = [one.claim for one in told]
     voices = voices_of(told)
@@ -51,7 +55,13 @@ def finding(
 
 
 def voices_of(told: Iterable[Told]) -> list[str]:
-    """Return the ids of the independent voices heard, sorted; a name with a letter lost or doubled is no new voice."""
+    """Return the ids of the independent voices heard, sorted; a name with a letter lost or doubled is no new voice.
+
+    >>> from sijill.model.record import Voice
+    >>> voice = Voice(id="outlet a", label="A", told_by="outlet")
+    >>> voices_of([Told("c1", "سبعة قتلى", voice), Told("c2", "ثمانية قتلى", voice)])
+    ['outlet a']
+    """
     heard: list[Voice] = []
     for voice in sorted({one.voice for one in told if one.voice is not None}, key=lambda voice: voice.id):
         if not any(same_voice(voice, other) for other in heard):
@@ -78,10 +88,18 @@ def same_voice(one: Voice, other: Voice) -> bool:
 
 
 def share_voice(some: Iterable[str], others: Sequence[str]) -> bool:
-    """Return whether a voice of one list is heard in the other, however its name is spelt."""
+    """Return whether a voice of one list is heard in the other, however its name is spelt.
+
+    >>> share_voice(["outlet a"], ["outlet b", "outlet a"]), share_voice(["outlet a"], ["outlet b"])
+    (True, False)
+    """
     return any(one == other or may_be_slips(one, other) for one in some for other in others)
 
 
 def constant(value: object) -> Words:
-    """Return a gap that reads the same in both languages."""
+    """Return a gap that reads the same in both languages.
+
+    >>> constant(7)("ar"), constant(7)("en")
+    (7, 7)
+    """
     return lambda language: value

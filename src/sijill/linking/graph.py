@@ -83,7 +83,17 @@ class Graph(Generic[T]):
         self._bodies = Bodies(store, aspect.graph, aspect.decode, aspect.remembered)
 
     def add(self, nodes: Sequence[Node]) -> None:
-        """Put nodes in, link them to those they match, and mark what must be made anew. Once each: see `remove`."""
+        """Put nodes in, link them to those they match, and mark what must be made anew. Once each: see `remove`.
+
+        >>> from sijill.engine.trying import linked, readings
+        >>> from sijill.linking.linker import Linker, nodes_of
+        >>> linker = Linker(linked())
+        >>> [read] = readings("قصف الجيش مستشفى في سرت.")
+        >>> graph = linker.graphs["event"]
+        >>> graph.add(nodes_of(*read)["event"])
+        >>> len(linker.store.marked("event"))
+        1
+        """
         met = self.keys.meet(nodes)
         self.store.put_nodes(self.aspect.graph, nodes)
         self.join(nodes, met)
@@ -165,7 +175,16 @@ class Graph(Generic[T]):
         self.store.mark(name, {node for pair in parted for node in pair})
 
     def remove(self, ids: Sequence[str]) -> None:
-        """Take nodes out: their links go, keys they had outgrown come alive again, their neighbours are marked."""
+        """Take nodes out: their links go, keys they had outgrown come alive again, their neighbours are marked.
+
+        >>> from sijill.engine.trying import linked
+        >>> from sijill.linking.linker import Linker
+        >>> linker = Linker(linked("قصف الجيش مستشفى في سرت."))
+        >>> [made] = linker.store.results("event")
+        >>> linker.graphs["event"].remove(made.members)
+        >>> linker.store.results("event")
+        []
+        """
         name, limit = self.aspect.graph, self.aspect.limit
         gone = set(ids)
         touched = {node for link in self.store.links(name, ids) for node in (link.left, link.right)} - gone
@@ -182,7 +201,16 @@ class Graph(Generic[T]):
         self.store.mark(name, touched)
 
     def settle(self) -> set[str]:
-        """Make every marked component anew; returns the ids of all nodes whose results were replaced."""
+        """Make every marked component anew; returns the ids of all nodes whose results were replaced.
+
+        >>> from sijill.engine.trying import linked, readings
+        >>> from sijill.linking.linker import Linker, nodes_of
+        >>> linker = Linker(linked())
+        >>> [read] = readings("قصف الجيش مستشفى في سرت.")
+        >>> linker.graphs["event"].add(nodes_of(*read)["event"])
+        >>> len(linker.graphs["event"].settle()), len(linker.store.results("event"))
+        (1, 1)
+        """
         name = self.aspect.graph
         marked = self.store.marked(name)
         seen: set[str] = set()

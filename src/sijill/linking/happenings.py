@@ -31,6 +31,11 @@ def voice_finder(source_of: SourceOf) -> OriginVoice:
     """Return what gives a claim its voice: its own, else its family's, else its report's own source.
 
     A claim told by somebody unnamed has its report's voice: the unnamed adds none.
+
+    >>> from sijill.engine.trying import events
+    >>> [(_, note)] = events("قصف الجيش سرت أمس.")
+    >>> voice_finder(lambda report: None)(note.origin).label
+    'Outlet 1'
     """
 
     def voice_of(origin: Origin) -> Voice | None:
@@ -40,7 +45,12 @@ def voice_finder(source_of: SourceOf) -> OriginVoice:
 
 
 def assemble_events(component: Component[EventNote], source_of: SourceOf) -> list[Made]:
-    """Return the events, series and findings of a component."""
+    """Return the events, series and findings of a component.
+
+    >>> from sijill.engine.trying import linked
+    >>> [made.kind for made in linked("قصف الجيش مستشفى في سرت.").results("event")]
+    ['event']
+    """
     voice_of = voice_finder(source_of)
     notes = component.bodies
     inside = clusters(
@@ -93,5 +103,12 @@ def _made(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Orig
 
 
 def made_finding(owner: str, finding: Finding) -> Made:
-    """Return a finding as a result, found by each of its claims."""
+    """Return a finding as a result, found by each of its claims.
+
+    >>> from sijill.engine.trying import linked
+    >>> store = linked("قصف الجيش مستشفى في سرت.", "نفى الجيش قصف مستشفى في سرت.")
+    >>> [found] = [made.value for made in store.results("event") if made.kind == "finding"]
+    >>> made_finding("c1", found).kind
+    'finding'
+    """
     return Made(owner=owner, kind="finding", id=finding.id, members=tuple(dict.fromkeys(finding.claims)), value=finding)

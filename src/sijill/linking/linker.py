@@ -54,11 +54,25 @@ class Linker:
         return Aspect(name, decode, compare, lambda component: assemble(component, self.source_of), name)
 
     def add(self, report: Report, reading: Reading) -> bool:
-        """Put a report's nodes in and mark what they touch; false when it was there already."""
+        """Put a report's nodes in and mark what they touch; false when it was there already.
+
+        >>> from sijill.engine.trying import readings
+        >>> from sijill.linking.memory import MemoryStore
+        >>> linker = Linker(MemoryStore())
+        >>> [read] = readings("قصف الجيش مستشفى في سرت.")
+        >>> linker.add(*read), linker.add(*read)
+        (True, False)
+        """
         return self.add_all([(report, reading)]) == 1
 
     def add_all(self, read: Sequence[tuple[Report, Reading]]) -> int:
-        """Put the nodes of many reports in at once, each once; returns how many were new."""
+        """Put the nodes of many reports in at once, each once; returns how many were new.
+
+        >>> from sijill.engine.trying import readings
+        >>> from sijill.linking.memory import MemoryStore
+        >>> Linker(MemoryStore()).add_all(readings("قصف الجيش سرت.", "قتل ستة مدنيين."))
+        2
+        """
         held = set(self.store.report_nodes("family", [report.id for report, _ in read]))
         new = {report.id: (report, reading) for report, reading in read if report.id not in held}
         given = [(name, node) for pair in new.values() for name, some in nodes_of(*pair).items() for node in some]
@@ -71,14 +85,32 @@ class Linker:
         return len(new)
 
     def remove(self, reports: Iterable[str]) -> None:
-        """Take reports out, as before they are read again."""
+        """Take reports out, as before they are read again.
+
+        >>> from sijill.engine.trying import linked, reports
+        >>> linker = Linker(linked("قصف الجيش مستشفى في سرت."))
+        >>> linker.remove([report.id for report in reports("قصف الجيش مستشفى في سرت.")])
+        >>> linker.settle()
+        >>> linker.store.results("event")
+        []
+        """
         wanted = list(reports)
         for name, graph in self.graphs.items():
             if ids := self.store.report_nodes(name, wanted):
                 graph.remove(ids)
 
     def settle(self) -> None:
-        """Make anew every family, event, series, finding and quotation that what came or was decided touches."""
+        """Make anew every family, event, series, finding and quotation that what came or was decided touches.
+
+        >>> from sijill.engine.trying import readings
+        >>> from sijill.linking.memory import MemoryStore
+        >>> linker = Linker(MemoryStore())
+        >>> linker.add_all(readings("قصف الجيش مستشفى في سرت."))
+        1
+        >>> linker.settle()
+        >>> [made.value.type for made in linker.store.results("event")]
+        ['Shelling/artillery/missile attack']
+        """
         self._sources.clear()
         touched = self.graphs["family"].settle()
         for name in CLAIM_GRAPHS:
@@ -86,7 +118,14 @@ class Linker:
             self.graphs[name].settle()
 
     def obey(self) -> None:
-        """Take the decisions on record as they now stand: pairs ruled otherwise than before are judged anew."""
+        """Take the decisions on record as they now stand: pairs ruled otherwise than before are judged anew.
+
+        >>> from sijill.engine.trying import linked
+        >>> linker = Linker(linked("قصف الجيش مستشفى في سرت."))
+        >>> linker.obey()
+        >>> linker.store.marked("event")
+        []
+        """
         before, after = self._rulings, rulings(self.store.decisions())
         self._rulings = after
         pairs = changed(before, after)
@@ -95,7 +134,11 @@ class Linker:
             graph.reconsider(pairs)
 
     def source_of(self, report: str) -> Voice | None:
-        """Return the source of the family a report is in, null when it is in none or the source is unknown."""
+        """Return the source of the family a report is in, null when it is in none or the source is unknown.
+
+        >>> from sijill.engine.trying import linked, reports
+        >>> Linker(linked("قصف الجيش سرت.")).source_of(reports("قصف الجيش سرت.")[0].id)
+        """
         if report not in self._sources:
             found = [made.value for made in self.store.results_with("family", [report])]
             self._sources[report] = _voice(found[0]) if found and isinstance(found[0], Family) else None
@@ -103,7 +146,12 @@ class Linker:
 
     @property
     def rulings(self) -> Rulings:
-        """What the decisions say of pairs."""
+        """What the decisions say of pairs.
+
+        >>> from sijill.engine.trying import linked
+        >>> Linker(linked("قصف الجيش سرت.")).rulings.same
+        {}
+        """
         return self._rulings
 
 
@@ -112,13 +160,24 @@ def _voice(family: Family) -> Voice | None:
 
 
 def nodes_of(report: Report, reading: Reading) -> dict[str, list[Node]]:
-    """Return the nodes a report gives every graph."""
+    """Return the nodes a report gives every graph.
+
+    >>> from sijill.engine.trying import readings
+    >>> [read] = readings("قصف الجيش مستشفى في سرت.")
+    >>> {graph: len(nodes) for graph, nodes in nodes_of(*read).items()}
+    {'family': 1, 'event': 1, 'figure': 0, 'quotation': 0}
+    """
     family = families.family_node(report, reading, copy_traits(report, reading))
     return {"family": [family], **claim_nodes(report.id, claim_notes(report, reading))}
 
 
 def claim_nodes(report: str, notes: ClaimNotes) -> Mapping[str, list[Node]]:
-    """Return the nodes a report's notes give each graph of claims."""
+    """Return the nodes a report's notes give each graph of claims.
+
+    >>> from sijill.engine.trying import notes
+    >>> {graph: len(nodes) for graph, nodes in claim_nodes("r1", notes("قصف الجيش مستشفى في سرت.")[0]).items()}
+    {'event': 1, 'figure': 0, 'quotation': 0}
+    """
     told, counted, said = notes.events.items(), notes.figures.items(), notes.sayings.items()
     return {
         "event": [_node(claim, report, event_keys(note), note) for claim, note in told],

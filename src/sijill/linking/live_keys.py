@@ -28,7 +28,14 @@ class LiveKeys:
         self._dead: set[int] = set()
 
     def meet(self, nodes: Sequence[Node]) -> Met:
-        """Return whom nodes meet that are about to be put in, themselves among them; none of them is held yet."""
+        """Return whom nodes meet that are about to be put in, themselves among them; none of them is held yet.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> from sijill.model.ports import Node
+        >>> nodes = [Node(id=id, report="r1", keys=(7,), body=b"") for id in ("e1", "e2")]
+        >>> LiveKeys(MemoryStore(), "event", 100).meet(nodes).live
+        {7: ['e1', 'e2']}
+        """
         new: dict[int, list[str]] = {}
         for node in nodes:
             for key in node.keys:
@@ -47,7 +54,12 @@ class LiveKeys:
         return Met(live, outgrown)
 
     def live(self, keys: Iterable[int]) -> set[int]:
-        """Return which of these keys are live now."""
+        """Return which of these keys are live now.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> LiveKeys(MemoryStore(), "event", 100).live([7])
+        {7}
+        """
         asked = [key for key in keys if key not in self._dead]
         for key, size in self.store.sizes(self.graph, asked, self.limit + 1).items():
             if size > self.limit:
@@ -55,7 +67,14 @@ class LiveKeys:
         return {key for key in asked if key not in self._dead}
 
     def forget(self, keys: Collection[int]) -> None:
-        """Look these keys up anew: nodes that carried them are gone."""
+        """Look these keys up anew: nodes that carried them are gone.
+
+        >>> from sijill.linking.memory import MemoryStore
+        >>> keys = LiveKeys(MemoryStore(), "event", 100)
+        >>> keys.forget([7])
+        >>> keys.live([7])
+        {7}
+        """
         self._dead.difference_update(keys)
 
     def _bury(self, key: int) -> None:

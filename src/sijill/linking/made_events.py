@@ -21,7 +21,11 @@ T = TypeVar("T", bound=Hashable)
 
 
 def most(values: Iterable[T]) -> T | None:
-    """Return the most frequent value, the smallest by its text of equals; null when there is none."""
+    """Return the most frequent value, the smallest by its text of equals; null when there is none.
+
+    >>> most(["killed", "injured", "killed"]), most([])
+    ('killed', None)
+    """
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], str(value)), default=None)
 
@@ -61,12 +65,23 @@ def _times(claims: list[tuple[str, EventNote]]) -> list[EventTime]:
 
 
 def seen_first(claims: Iterable[tuple[str, EventNote]]) -> list[tuple[str, EventNote]]:
-    """Return claims in the order they were seen in print, those of unknown date last, ties by id."""
+    """Return claims in the order they were seen in print, those of unknown date last, ties by id.
+
+    >>> from sijill.engine.trying import events
+    >>> early, late = events("قصفت سرت أمس.", day="2016-12-06"), events("قصفت سرت أمس.", day="2016-12-08")
+    >>> [note.origin.stamp for _, note in seen_first([*late, *early])]
+    ['2016-12-06', '2016-12-08']
+    """
     return sorted(claims, key=lambda item: (item[1].origin.stamp or "9999", item[0]))
 
 
 def made_event(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: OriginVoice) -> Event:
-    """Return the event of some claims, seen first to last, with the links between them."""
+    """Return the event of some claims, seen first to last, with the links between them.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> made_event(events("قصف الجيش مستشفى في سرت."), [], own_voice).type
+    'Shelling/artillery/missile attack'
+    """
     notes = [note for _, note in claims]
     voices = {voice.id: voice for note in notes if (voice := voice_of(note.origin)) is not None}
     place = _place(notes)

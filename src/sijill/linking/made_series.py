@@ -21,7 +21,13 @@ def series_of(
     figures: list[FigureNote], event: str | None, voice_of: OriginVoice, total: bool,
     camp: Mapping[str, str] = NO_CAMPS,
 ) -> list[tuple[Series, list[Finding]]]:
-    """Return the series that figures of one subject make, each with its findings; a figure alone makes one too."""
+    """Return the series that figures of one subject make, each with its findings; a figure alone makes one too.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> told = figures("قتل ستة مدنيين في قصف سرت.", "قتل سبعة مدنيين في قصف سرت.")
+    >>> [(series.measure, series.relation) for series, _ in series_of(told, "v1", own_voice, total=False)]
+    [('killed', 'contradicts')]
+    """
     made = []
     for group in groups(figures, camp):
         held = points(group, lambda figure: voice_of(figure.origin))

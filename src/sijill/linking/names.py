@@ -32,7 +32,14 @@ class NameUse(msgspec.Struct, frozen=True):
 
 
 def reasons(one: NameUse, other: NameUse) -> list[Weighed]:
-    """Return what speaks for and against two names being one."""
+    """Return what speaks for and against two names being one.
+
+    >>> def use(name):
+    ...     return NameUse("person", name, name, "وزير", ("r1",), frozenset())
+    >>> one, other = use("سالم الناصري"), use("سالم الناصرى")
+    >>> [reason.rule for reason in reasons(one, other)]
+    ['name.letters', 'name.same_role', 'name.one_report']
+    """
     found = [weighed("name.letters")] if is_misspelt(one.name, other.name) else []
     if one.role is not None and other.role is not None:
         found.append(weighed("name.same_role" if one.role == other.role else "name.other_role"))

@@ -15,14 +15,24 @@ WIDE = frozenset({"country", "continent", "sea", "region", "governorate", "state
 
 
 def distance_km(one: PlaceNote, other: PlaceNote) -> float | None:
-    """Return the distance of two places in km, null when either has no coordinates."""
+    """Return the distance of two places in km, null when either has no coordinates.
+
+    >>> one = PlaceNote("سرت", "سرت", None, None, "city", None, 31.2, 16.6)
+    >>> round(distance_km(one, PlaceNote("مصراتة", "مصراتة", None, None, "city", None, 32.4, 15.1)))
+    195
+    """
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return None
     return kilometres(one.latitude, one.longitude, other.latitude, other.longitude)
 
 
 def lies_in(inner: PlaceNote, outer: PlaceNote) -> bool:
-    """Return whether a place is known to lie in another."""
+    """Return whether a place is known to lie in another.
+
+    >>> quarter = PlaceNote("الميناء", "الميناء", None, None, None, "سرت", None, None)
+    >>> lies_in(quarter, PlaceNote("سرت", "سرت", None, None, "city", None, 31.2, 16.6))
+    True
+    """
     return inner.within is not None and inner.within in (outer.name, outer.label, outer.text)
 
 
@@ -32,6 +42,10 @@ def by_place(
     """Return the reason the places of two claims give; of a state, holding a quarter is not holding its town.
 
     `spread`: what happens in many towns of an area on one day, as strikes do, so that the next town is another event.
+
+    >>> one = PlaceNote("سرت", "سرت", None, "pl-sirte", "city", None, 31.2, 16.6)
+    >>> [reason.rule for reason in by_place(one, one)]
+    ['event.same_place']
     """
     if one is None or other is None:
         return []
@@ -48,19 +62,31 @@ def by_place(
 
 
 def gap_of(one: TimeNote, other: TimeNote) -> int:
-    """Return how many days lie between two times: 0 when they overlap or touch."""
+    """Return how many days lie between two times: 0 when they overlap or touch.
+
+    >>> gap_of(TimeNote(10, 12, "day", None), TimeNote(15, 15, "day", None))
+    3
+    """
     first = max(one.earliest or 0, other.earliest or 0)
     last = min(one.latest or 9**9, other.latest or 9**9)
     return max(0, first - last)
 
 
 def is_day(time: TimeNote) -> bool:
-    """Return whether a time is known to the day."""
+    """Return whether a time is known to the day.
+
+    >>> is_day(TimeNote(10, 10, "day", None)), is_day(TimeNote(10, 40, "month", None))
+    (True, False)
+    """
     return time.earliest is not None and time.earliest == time.latest
 
 
 def is_open(time: TimeNote) -> bool:
-    """Return whether a time has a start or an end only."""
+    """Return whether a time has a start or an end only.
+
+    >>> is_open(TimeNote(10, None, "day", None)), is_open(TimeNote(10, 40, "month", None))
+    (True, False)
+    """
     return time.earliest is None or time.latest is None
 
 
@@ -80,7 +106,11 @@ def _in_the_midst(day: TimeNote, span: TimeNote) -> bool:
 
 
 def by_time(one: TimeNote, other: TimeNote, *, state: bool) -> Weighed:
-    """Return the reason two stated times that overlap give."""
+    """Return the reason two stated times that overlap give.
+
+    >>> by_time(TimeNote(10, 10, "day", None), TimeNote(10, 10, "day", None), state=False).rule
+    'event.same_day'
+    """
     if not state and (_in_the_midst(one, other) or _in_the_midst(other, one)):
         return weighed("event.day_in_span")
     if is_open(one) or is_open(other):
@@ -102,18 +132,30 @@ _NEWS_GAPS = ((2, "state.days_apart"), (7, "state.week_apart"))
 
 
 def by_gap(gap: int) -> Weighed:
-    """Return the reason that a gap of days between two acts gives."""
+    """Return the reason that a gap of days between two acts gives.
+
+    >>> by_gap(1).rule, by_gap(400).rule
+    ('event.next_day', 'event.far_time')
+    """
     return weighed(next((rule for most, rule in _ACT_GAPS if gap <= most), "event.far_time"))
 
 
 def by_state_gap(gap: int, *, recalled: bool) -> Weighed:
-    """Return the reason that a gap between two changes of control gives: what both recall may be months off."""
+    """Return the reason that a gap between two changes of control gives: what both recall may be months off.
+
+    >>> by_state_gap(1, recalled=False).rule
+    'state.days_apart'
+    """
     gaps = _RECALLED_GAPS if recalled else _NEWS_GAPS
     return weighed(next((rule for most, rule in gaps if gap <= most), "state.years_apart"))
 
 
 def by_parties(mine: tuple[str, ...], theirs: tuple[str, ...], role: str) -> list[Weighed]:
-    """Return the reason the actors (or targets) of two claims give: shared, or both named and different."""
+    """Return the reason the actors (or targets) of two claims give: shared, or both named and different.
+
+    >>> [reason.rule for reason in by_parties(("ly-army",), ("ly-army",), "actor")]
+    ['event.same_actor']
+    """
     if not mine or not theirs:
         return []
     return [weighed(f"event.same_{role}" if share_side(mine, theirs) else f"event.other_{role}")]

@@ -45,7 +45,12 @@ class Noting:
         return replace(notes[max(told, key=lambda name: (told[name], name))], inferred=True)
 
     def place(self, reference: Reference | None) -> PlaceNote | None:
-        """Return the place a reference is to, with where it is when the reading resolved it; null for none."""
+        """Return the place a reference is to, with where it is when the reading resolved it; null for none.
+
+        >>> from sijill.engine.trying import readings
+        >>> Noting(*readings("قتل رجل.")[0]).place(Reference("الميناء", None, None, None)).name
+        'الميناء'
+        """
         name = (reference.entity or fold(reference.text).strip()) if reference is not None else None
         if reference is None or not name:
             return None
@@ -58,17 +63,33 @@ class Noting:
         )
 
     def names(self, references: list[Reference]) -> tuple[str, ...]:
-        """Return the names of some references, sorted, those that are only described left out."""
+        """Return the names of some references, sorted, those that are only described left out.
+
+        >>> from sijill.engine.trying import readings
+        >>> Noting(*readings("قتل رجل.")[0]).names([Reference("رجل", None, None, None)])
+        ()
+        """
         return tuple(sorted({name for one in references if (name := name_of(one, self.named)) is not None}))
 
     def time(self, time: ClaimTime | None) -> TimeNote | None:
-        """Return a time with its bounds as ordinals; null where it has none."""
+        """Return a time with its bounds as ordinals; null where it has none.
+
+        >>> from sijill.engine.trying import readings
+        >>> time = Noting(*readings("قتل رجل.")[0]).time(ClaimTime(earliest="2016-12-06", latest="2016-12-06"))
+        >>> time.latest - time.earliest
+        0
+        """
         if time is None or (time.earliest is None and time.latest is None):
             return None
         return TimeNote(day_number(time.earliest), day_number(time.latest), time.precision, time.text)
 
     def origin(self, attribution: str | None, *, declared: bool = False) -> Origin:
-        """Return where a claim stands and whose voice it is in; `attribution` is the statement around it."""
+        """Return where a claim stands and whose voice it is in; `attribution` is the statement around it.
+
+        >>> from sijill.engine.trying import readings
+        >>> Noting(*readings("قتل رجل.")[0]).origin(None).source.label
+        'Outlet 1'
+        """
         voice = voice_of(chain_of(attribution, self.statements), self.named) or self.quoted
         header = self.reading.report
         return Origin(
@@ -77,5 +98,11 @@ class Noting:
         )
 
     def sentence(self, at: int) -> int:
-        """Return the number of the sentence an offset lies in, -1 for none."""
+        """Return the number of the sentence an offset lies in, -1 for none.
+
+        >>> from sijill.engine.trying import readings
+        >>> noting = Noting(*readings("قتل رجل. أصيب آخر.")[0])
+        >>> noting.sentence(0), noting.sentence(10), noting.sentence(99)
+        (0, 1, -1)
+        """
         return next((n for n, (start, end) in enumerate(self.reading.sentences) if start <= at < end), -1)

@@ -33,7 +33,14 @@ class Change(msgspec.Struct, frozen=True):
 
 
 def relinked(store: LinkStore, reports: Iterable[str]) -> MemoryStore:
-    """Return what linking makes of these reports alone, from the nodes the store keeps and the decisions on record."""
+    """Return what linking makes of these reports alone, from the nodes the store keeps and the decisions on record.
+
+    >>> from sijill.engine.trying import linked, reports
+    >>> store = linked("قصف الجيش مستشفى في سرت.", "قتل ستة مدنيين في قصف مصراتة.")
+    >>> first = reports("قصف الجيش مستشفى في سرت.")[0]
+    >>> len(relinked(store, [first.id]).results("event"))
+    1
+    """
     wanted = sorted(reports)
     made = MemoryStore(store.decisions())
     linker = Linker(made)
@@ -48,13 +55,23 @@ def relinked(store: LinkStore, reports: Iterable[str]) -> MemoryStore:
 
 
 def results(store: Linked) -> Iterator[Made]:
-    """Yield the results of a store, graph by graph."""
+    """Yield the results of a store, graph by graph.
+
+    >>> from sijill.engine.trying import linked
+    >>> [made.kind for made in results(linked("قصف الجيش مستشفى في سرت."))]
+    ['event']
+    """
     for name in GRAPHS:
         yield from store.results(name)
 
 
 def differences(before: Linked, after: Linked) -> list[Change]:
-    """Return what was added, changed and withdrawn, by kind and id."""
+    """Return what was added, changed and withdrawn, by kind and id.
+
+    >>> from sijill.engine.trying import linked
+    >>> [(change.change, change.kind) for change in differences(linked(), linked("قصف الجيش مستشفى في سرت."))]
+    [('added', 'event')]
+    """
     old = {(made.kind, made.id): made for made in results(before)}
     new = {(made.kind, made.id): made for made in results(after)}
     found = []

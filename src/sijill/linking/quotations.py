@@ -49,7 +49,11 @@ def stem(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def content_words(words: str) -> frozenset[str]:
-    """Return the stems of a saying that carry its content."""
+    """Return the stems of a saying that carry its content.
+
+    >>> sorted(content_words("لن نقصف المدينة"))
+    ['مدينه', 'نقصف']
+    """
     found = [word for word in WORDS.findall(fold(words)) if word not in _particles()]
     return frozenset(cut for word in found if len(cut := stem(word)) >= _STEM)
 
@@ -58,6 +62,12 @@ def saying_keys(note: SayingNote) -> tuple[str, ...]:
     """Return the block keys of a saying: its speaker by month, alone and with some words; else pairs of words.
 
     Which words is settled by their hash, so that two wordings that share many share one of these.
+
+    >>> from sijill.engine.trying import sayings
+    >>> first, second = ('قال سالم الناصري "لم نقصف مدينة سرت أمس".', 'أكد سالم الناصري "لم نقصف مدينة سرت أمس".')
+    >>> (_, one), (_, other) = sayings(first, second)
+    >>> bool(set(saying_keys(one)) & set(saying_keys(other)))
+    True
     """
     content = content_words(note.words)
     if len(content) < _SHORTEST:
@@ -73,7 +83,14 @@ def saying_keys(note: SayingNote) -> tuple[str, ...]:
 
 
 def compare(left: str, one: SayingNote, right: str, other: SayingNote) -> Link | None:
-    """Return the link of two wordings of one saying, null when they are not."""
+    """Return the link of two wordings of one saying, null when they are not.
+
+    >>> from sijill.engine.trying import sayings
+    >>> first, second = ('قال سالم الناصري "لم نقصف مدينة سرت أمس".', 'أكد سالم الناصري "لم نقصف مدينة سرت أمس".')
+    >>> (left, one), (right, other) = sayings(first, second)
+    >>> compare(left, one, right, other).kind
+    'quotation'
+    """
     if one.origin.report == other.origin.report:
         return None
     mine, theirs = content_words(one.words), content_words(other.words)

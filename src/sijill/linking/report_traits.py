@@ -18,7 +18,12 @@ HEAD_WORDS = 60
 
 
 def published_day(reading: Reading) -> str | None:
-    """Return the ISO day a report was published, from metadata, else the latest day inferred, else null."""
+    """Return the ISO day a report was published, from metadata, else the latest day inferred, else null.
+
+    >>> from sijill.engine.trying import readings
+    >>> published_day(readings("قتل ستة.")[0][1])
+    '2016-12-07'
+    """
     header = reading.report
     if header.published:
         return header.published[:10]
@@ -30,6 +35,10 @@ def agencies(report: Report, reading: Reading) -> tuple[str, ...]:
     """Return the agencies a report credits for itself, from its metadata and its text, sorted.
 
     An agency the register knows is its entity, any other its folded name.
+
+    >>> from sijill.engine.trying import readings
+    >>> agencies(*readings("سرت - رويترز: قتل ستة.")[0])
+    ('reuters',)
     """
     credit = reading.report.agency_credit
     found = {fold(report.agency).strip()} if report.agency else set()
@@ -72,7 +81,12 @@ def _names(reading: Reading) -> tuple[str, ...]:
 
 
 def copy_traits(report: Report, reading: Reading) -> CopyTraits:
-    """Return what is kept of a report to tell copies by."""
+    """Return what is kept of a report to tell copies by.
+
+    >>> from sijill.engine.trying import readings
+    >>> copy_traits(*readings("قتل ستة.")[0]).outlet
+    'Outlet 1'
+    """
     hashes = runs(report.text)
     return CopyTraits(
         day=published_day(reading), published=report.published, outlet=report.outlet,

@@ -28,7 +28,13 @@ NO_RULINGS = Rulings()
 
 
 def rulings(decisions: Iterable[Decision]) -> Rulings:
-    """Return what the decisions say of pairs."""
+    """Return what the decisions say of pairs.
+
+    >>> from sijill.model import Decision
+    >>> one = Decision(id="d1", action=SAME, targets=["e1", "e2"], value={}, reason="", who="", when="")
+    >>> rulings([one]).same
+    {('e1', 'e2'): 'd1'}
+    """
     said: dict[Pair, Decision] = {}
     for decision in standing(decisions):
         if decision.action in (SAME, DIFFERENT):
@@ -47,7 +53,13 @@ def rulings(decisions: Iterable[Decision]) -> Rulings:
 
 
 def changed(before: Rulings, after: Rulings) -> set[Pair]:
-    """Return the pairs on which two sets of rulings differ."""
+    """Return the pairs on which two sets of rulings differ.
+
+    >>> from sijill.model import Decision
+    >>> one = Decision(id="d1", action=SAME, targets=["e1", "e2"], value={}, reason="", who="", when="")
+    >>> changed(rulings([]), rulings([one]))
+    {('e1', 'e2')}
+    """
     pairs = {*before.same, *before.apart, *after.same, *after.apart}
     return {
         pair for pair in pairs

@@ -24,7 +24,13 @@ VoiceOf = Callable[[FigureNote], Voice | None]
 
 
 def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO_CAMPS) -> bool:
-    """Return whether two figures of one event or campaign count the same thing, whoever is said to have caused it."""
+    """Return whether two figures of one event or campaign count the same thing, whoever is said to have caused it.
+
+    >>> from sijill.engine.trying import figures
+    >>> one, other = figures("قتل ستة مدنيين في قصف سرت.", "قتل سبعة مدنيين في قصف سرت.")
+    >>> counts_same(one, other)
+    True
+    """
     if one.measure != other.measure or (one.unit != other.unit and one.measure != "duration"):
         return False
     if not same_camp(one.side, other.side, camp):
@@ -39,6 +45,10 @@ def groups(figures: Iterable[FigureNote], camp: Mapping[str, str] = NO_CAMPS) ->
 
     Those that name their side and count anybody come first, then values that several give; each further one joins the
     group it fits best: of a list of counts the one that others give is held against theirs.
+
+    >>> from sijill.engine.trying import figures
+    >>> [len(group) for group in groups(figures("قتل ستة وأصيب تسعة في قصف سرت.", "قتل سبعة في قصف سرت."))]
+    [2, 1]
     """
     held: list[list[FigureNote]] = []
     figures = list(figures)
@@ -80,6 +90,11 @@ def counted_up_to(figure: FigureNote) -> int | None:
     """Return the day a figure counts up to: the end of its own time, else the day it was printed.
 
     An incident's toll is counted on from day to day, so that its time, the incident's, says nothing of how far.
+
+    >>> from sijill.engine.trying import figures
+    >>> from sijill.linking.days import iso_day
+    >>> [iso_day(counted_up_to(note)) for note in figures("قتل ستة مدنيين في قصف سرت أمس.")]
+    ['2016-12-07']
     """
     if figure.scope == "incident" and figure.origin.published is not None:
         return figure.origin.published
@@ -89,7 +104,13 @@ def counted_up_to(figure: FigureNote) -> int | None:
 
 
 def points(figures: list[FigureNote], voice_of: VoiceOf) -> list[tuple[Point, list[FigureNote]]]:
-    """Return the points of a series in order, each with the figures behind it; unbounded figures are no points."""
+    """Return the points of a series in order, each with the figures behind it; unbounded figures are no points.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> told = figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت.")
+    >>> [point.value for point, _ in points(told, lambda figure: own_voice(figure.origin))]
+    [6, 7]
+    """
     values: defaultdict[tuple[object, ...], list[FigureNote]] = defaultdict(list)
     for figure in figures:
         if is_bounded((figure.low, figure.high)):

@@ -12,7 +12,12 @@ HAPPENED = frozenset({"happened", "ongoing"})
 
 
 def told_of(claims: Claims, voice_of: OriginVoice, *, dates: bool = False) -> list[Told]:
-    """Return claims as a finding names them, in the order they were seen in print."""
+    """Return claims as a finding names them, in the order they were seen in print.
+
+    >>> from sijill.engine.trying import events, own_voice
+    >>> [told.words for told in told_of(events("قصف الجيش سرت."), own_voice)]
+    ['قصف']
+    """
     return [
         Told(claim, (note.time.text if dates and note.time and note.time.text else note.words), voice_of(note.origin))
         for claim, note in sorted(claims, key=lambda item: (item[1].origin.stamp or "9999", item[0]))

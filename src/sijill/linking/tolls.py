@@ -26,7 +26,16 @@ _MOST_POINTS = 24  # a series of more values is compared between neighbours only
 
 
 def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[Relation, str] | None:
-    """Return how a later point stands to an earlier one and by which rule; null when they are not comparable."""
+    """Return how a later point stands to an earlier one and by which rule; null when they are not comparable.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> from sijill.linking.series import points
+    >>> def voice_of(figure):
+    ...     return own_voice(figure.origin)
+    >>> first, second = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), voice_of)
+    >>> relate(first, second, voice_of, total=False)
+    ('contradicts', 'bounds_exclude')
+    """
     (one, ones), (other, others) = earlier, later
     relation = stands((one.low, one.high), (other.low, other.high))
     if relation in ("same", "overlap"):
@@ -59,6 +68,10 @@ def is_telling(one: Point, other: Point, factor: float) -> bool:
     """Return whether it says anything that two overlapping figures agree: neither is vague, and they are not far apart.
 
     "At least 29" and "at least 492" fit each other, and say nothing of each other.
+
+    >>> plain = Point(low=7, high=7, value=7, qualifier="exact", as_of=None, voices=[], claims=[])
+    >>> is_telling(plain, plain, 2.0)
+    True
     """
     if one.qualifier in VAGUE or other.qualifier in VAGUE:
         return False
@@ -107,7 +120,16 @@ def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
 
 
 def toll_findings(points: list[Held], voice_of: VoiceOf, total: bool, subject: str) -> list[Finding]:
-    """Return the findings of a series: each point against the one before, and contradictions further apart."""
+    """Return the findings of a series: each point against the one before, and contradictions further apart.
+
+    >>> from sijill.engine.trying import figures, own_voice
+    >>> from sijill.linking.series import points
+    >>> def voice_of(figure):
+    ...     return own_voice(figure.origin)
+    >>> held = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), voice_of)
+    >>> [found.relation for found in toll_findings(held, voice_of, False, "q1")]
+    ['contradicts']
+    """
     found = [_repeated(held, voice_of, subject) for held in points]
     settled: set[int] = set()
     for before, at in _neighbours(points):

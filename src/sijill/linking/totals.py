@@ -29,12 +29,23 @@ _REMEMBERED = 1500  # days after which a total is told of another war
 
 
 def is_running(figure: FigureNote) -> bool:
-    """Return whether a figure is a total of a campaign or war, or says that it runs on."""
+    """Return whether a figure is a total of a campaign or war, or says that it runs on.
+
+    >>> from sijill.engine.trying import figures
+    >>> [is_running(note) for note in figures("قتل 300 شخص في سرت منذ مايو.", "قتل ستة في قصف سرت.")]
+    [True, False]
+    """
     return figure.scope in ("campaign", "conflict") or bool(figure.cumulative) or figure.measure == "duration"
 
 
 def total_keys(figure: FigureNote) -> tuple[str, ...]:
-    """Return the block keys of a figure that stands alone: measure, scope and place, with the season or the day."""
+    """Return the block keys of a figure that stands alone: measure, scope and place, with the season or the day.
+
+    >>> from sijill.engine.trying import figures
+    >>> [(one,), (other,)] = figures("قتل 300 شخص في سرت منذ مايو."), figures("قتل 300 شخص في سرت منذ مايو.")
+    >>> bool(set(total_keys(one)) & set(total_keys(other)))
+    True
+    """
     day = counted_up_to(figure)
     if figure.measure not in COMPARED or not is_bounded((figure.low, figure.high)):
         return ()
@@ -85,7 +96,13 @@ def _sides(one: FigureNote, other: FigureNote) -> list[Weighed]:
 
 
 def reasons(one: FigureNote, other: FigureNote) -> list[Weighed] | None:
-    """Return what speaks for and against two figures counting the same thing, null when they do not."""
+    """Return what speaks for and against two figures counting the same thing, null when they do not.
+
+    >>> from sijill.engine.trying import figures
+    >>> [one] = figures("قتل 300 شخص في سرت منذ مايو.")
+    >>> [reason.rule for reason in reasons(one, one)]
+    ['figure.same_scope', 'figure.same_season', 'figure.place', 'figure.close', 'figure.one_teller']
+    """
     if not counts_same(one, other) or is_running(one) != is_running(other):
         return None
     if one.by is not None and other.by is not None and one.by != other.by:
@@ -104,7 +121,13 @@ def reasons(one: FigureNote, other: FigureNote) -> list[Weighed] | None:
 
 
 def compare(left: str, one: FigureNote, right: str, other: FigureNote) -> Link | None:
-    """Return the link of two figures that count the same thing, null when the score does not reach the threshold."""
+    """Return the link of two figures that count the same thing, null when the score does not reach the threshold.
+
+    >>> from sijill.engine.trying import figures
+    >>> [one] = figures("قتل 300 شخص في سرت منذ مايو.")
+    >>> compare("f1", one, "f2", one) is None  # one report tells both
+    True
+    """
     found = reasons(one, other)
     if found is None or total(found) < weight("figure.threshold"):
         return None

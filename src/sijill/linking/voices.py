@@ -29,7 +29,11 @@ def name_of(reference: Reference | None, named: Container[str]) -> str | None:
 
 
 def chain_of(attribution: str | None, statements: Mapping[str, Statement]) -> list[Statement]:
-    """Return the statements a claim stands in, innermost first."""
+    """Return the statements a claim stands in, innermost first.
+
+    >>> chain_of(None, {})
+    []
+    """
     chain: list[Statement] = []
     while attribution is not None and attribution in statements and len(chain) < len(statements):
         chain.append(statements[attribution])
@@ -43,7 +47,14 @@ def _is_unnamed(statement: Statement) -> bool:
 
 
 def voice_of(chain: list[Statement], named: Container[str]) -> Voice | None:
-    """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name."""
+    """Return the innermost named speaker or organisation of a chain, null when nobody in it has a name.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(_, reading)] = readings("قال الوزير سالم الناصري إن سبعة قتلوا.")
+    >>> statements = [claim for claim in reading.claims if isinstance(claim, Statement)]
+    >>> voice_of(statements, frozenset()).label
+    'سالم الناصري'
+    """
     for statement in chain:
         tellers: list[tuple[Reference | None, ToldBy]] = [
             (None if _is_unnamed(statement) else statement.speaker, "speaker"),
@@ -84,6 +95,10 @@ def own_source(header: ReportHeader) -> Voice:
     """Return the source of a report that is in no family: its agency, else its outlet, else the report itself.
 
     The agency is the one metadata names, else the one the text credits.
+
+    >>> from sijill.engine.trying import readings
+    >>> own_source(readings("قتل ستة.")[0][1].report).label
+    'Outlet 1'
     """
     if header.agency:
         return Voice(id=fold(header.agency).strip(), label=header.agency, told_by="agency")

@@ -44,11 +44,20 @@ def reason_words(reason: Weighed) -> dict[str, str]:
 
 
 def total(reasons: list[Weighed]) -> float:
-    """Return the score that reasons add up to."""
+    """Return the score that reasons add up to.
+
+    >>> total([weighed("event.told_together")] * 2) == 2 * weight("event.told_together")
+    True
+    """
     return round(sum([reason.weight for reason in reasons]), 3)
 
 
 def link_words(link: Link) -> dict[str, list[str]]:
-    """Return the reasons of a link in both languages, the strongest first."""
+    """Return the reasons of a link in both languages, the strongest first.
+
+    >>> link = Link(kind="event", left="e1", right="e2", score=1.0, reasons=[weighed("event.told_together")])
+    >>> sorted(link_words(link))
+    ['ar', 'en']
+    """
     ordered = sorted(link.reasons, key=lambda reason: -abs(reason.weight))
     return {language: [reason_words(reason)[language] for reason in ordered] for language in ("en", "ar")}

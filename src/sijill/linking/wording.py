@@ -65,12 +65,20 @@ def pack(hashes: Sequence[int]) -> bytes:
 
 @lru_cache(maxsize=_UNPACKED)
 def unpack(packed: bytes) -> frozenset[int]:
-    """Return the hashes that `pack` put together; remembered, since a report is compared with many in turn."""
+    """Return the hashes that `pack` put together; remembered, since a report is compared with many in turn.
+
+    >>> sorted(unpack(pack([7, 9])))
+    [7, 9]
+    """
     return frozenset(memoryview(packed).cast("I"))
 
 
 def sketch(hashes: Sequence[int]) -> bytes:
-    """Return the smallest distinct hashes, packed: enough to tell how alike two texts are (bottom-k, Broder 1997)."""
+    """Return the smallest distinct hashes, packed: enough to tell how alike two texts are (bottom-k, Broder 1997).
+
+    >>> len(unpack(sketch(range(1000))))
+    24
+    """
     return array("I", sorted(set(hashes))[:SKETCH]).tobytes()
 
 
