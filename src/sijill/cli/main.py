@@ -4,9 +4,12 @@ import ast
 import importlib
 import sys
 from pathlib import Path
+from typing import Any
 
 import typer
 from typer.core import TyperGroup
+
+from sijill.cli.plain_values import PlainCommand, taking_plain_values
 
 _COMMANDS = Path(__file__).parent / "commands"
 
@@ -30,6 +33,9 @@ class _Commands(TyperGroup):
         finally:
             self._calling = False
 
+    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]  # typer hides the class it takes
+        return taking_plain_values(super().get_params(ctx))
+
     _calling = False
 
 
@@ -37,7 +43,7 @@ def _called(name: str, path: Path) -> typer.Typer:
     """Return the command itself, its module imported."""
     module = importlib.import_module(f"sijill.cli.commands.{path.stem}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name)(module.command)
+    app.command(name, cls=PlainCommand)(module.command)
     return app
 
 
