@@ -5,10 +5,13 @@ linking; `reading.trying` gives one sentence as reading sees it.
 """
 
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from sijill.engine.record import Record
+from sijill.engine.samples import samples_folder
+from sijill.intake.inputs import files_of, input_items
 from sijill.linking.claim_notes import ClaimNotes, claim_notes
 from sijill.linking.happenings import voice_finder
 from sijill.linking.linker import Linker
@@ -103,6 +106,18 @@ def record(*texts: str, day: str = DAY) -> Record:
     folder = tempfile.TemporaryDirectory()
     made = Kept(folder)
     made.add(reports(*texts, day=day))
+    return made
+
+
+@cache
+def samples() -> Record:
+    """Return a record of the bundled sample reports, made once in a process: to be looked at, not to be written.
+
+    >>> samples().counts()["report"]
+    18
+    """
+    made = record()
+    made.add(item.report for item in input_items(map(str, files_of(samples_folder()))) if item.report is not None)
     return made
 
 

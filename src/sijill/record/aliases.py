@@ -15,6 +15,13 @@ def put_aliases(store: Store, names: Mapping[str, Iterable[str]]) -> None:
 
 
 def claims_behind(store: Store, name: str) -> list[str]:
-    """Return the claims whose event was ever called by an id or a code."""
+    """Return the claims whose event was ever called by an id or a code.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     [event] = made.events()
+    ...     claims_behind(made.store, event["code"]) == event["claims"]
+    True
+    """
     alias = name.rpartition("-")[2] if "-" in name else name
     return [row["claim"] for row in store.run("alias_get", {"alias": alias})]

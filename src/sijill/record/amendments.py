@@ -36,7 +36,12 @@ class AmendmentError(Exception):
 
 
 def kind_of(claim: Claim) -> str:
-    """Return the kind of a claim as JSON names it."""
+    """Return the kind of a claim as JSON names it.
+
+    >>> from sijill.engine.trying import readings
+    >>> [kind_of(claim) for claim in readings("قصف الجيش مستشفى في سرت.")[0][1].claims]
+    ['event']
+    """
     return str(type(claim).__struct_config__.tag)
 
 
@@ -44,6 +49,12 @@ def corrected(claim: Claim, values: Mapping[str, Any], decision: str) -> Claim:
     """Return a claim with fields set by a decision; each changed field says so in `inferred`.
 
     Raises AmendmentError for a field that cannot be corrected or a value it may not have.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> denied = corrected(claim, {"realis": "denied"}, "DEC-1")
+    >>> denied.realis, denied.inferred
+    ('denied', {'realis': 'decision:DEC-1'})
     """
     wrong = sorted(set(values) - CORRECTABLE[kind_of(claim)])
     if wrong:
@@ -82,7 +93,13 @@ def _reference(words: Any) -> dict[str, Any] | None:
 
 
 def added(report: str, text: str, decision: Decision) -> Claim:
-    """Return the claim an analyst added by marking words: `start`, `end`, `kind` and its fields are in the decision."""
+    """Return the claim an analyst added by marking words: `start`, `end`, `kind` and its fields are in the decision.
+
+    >>> marked = {"start": 0, "end": 9, "kind": "event", "type": "Attack"}
+    >>> decision = Decision(id="DEC-1", action="add", targets=[], value=marked, reason="", who="", when="")
+    >>> added("r1", "قصف مدفعي على سرت", decision).evidence.text
+    'قصف مدفعي'
+    """
     values = dict(decision.value)
     start, end, kind = int(values.pop("start") or 0), int(values.pop("end") or 0), str(values.pop("kind"))
     cut = values.pop("content_start", None), values.pop("content_end", None)
@@ -111,7 +128,16 @@ def _claim(plain: dict[str, Any]) -> Claim:
 
 
 def amended(reading: Reading, text: str, decisions: Iterable[Decision]) -> Reading:
-    """Return the Reading with the standing decisions on its claims applied, in the order they were made."""
+    """Return the Reading with the standing decisions on its claims applied, in the order they were made.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> decision = Decision(
+    ...     id="DEC-1", action="reject", targets=[reading.claims[0].id], value={}, reason="", who="", when="",
+    ... )
+    >>> amended(reading, report.text, [decision]).claims
+    []
+    """
     claims = {claim.id: claim for claim in reading.claims}
     ruled_on = list(reading.claims)
     for decision in decisions:

@@ -15,7 +15,14 @@ from sijill.record.store import Store
 
 
 def anchored(store: Store, decision: Decision) -> Decision:
-    """Return a decision with the place of every claim it names."""
+    """Return a decision with the place of every claim it names.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(samples().figures())
+    >>> reject = Decision(id="d1", action="reject", targets=[figure["id"]], value={}, reason="", who="", when="")
+    >>> anchored(samples().store, reject).anchors[figure["id"]].kind
+    'figure'
+    """
     rows = claims_of(store, decision.targets)
     anchors = {
         claim: Anchor(row["report"], row["kind"], row["evidence"]["start"], row["evidence"]["end"])
@@ -25,7 +32,14 @@ def anchored(store: Store, decision: Decision) -> Decision:
 
 
 def resolved(store: Store, decision: Decision) -> Decision:
-    """Return a decision whose claims carry the ids they have now; one that is not found keeps its old id."""
+    """Return a decision whose claims carry the ids they have now; one that is not found keeps its old id.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(samples().figures())
+    >>> reject = Decision(id="d1", action="reject", targets=[figure["id"]], value={}, reason="", who="", when="")
+    >>> resolved(samples().store, reject).targets == [figure["id"]]
+    True
+    """
     if not decision.anchors:
         return decision
     held = claims_of(store, decision.anchors)

@@ -40,7 +40,14 @@ class AroundNames:
         return self.cuts[max(0, n - 1)], self.cuts[min(n, len(self.cuts) - 1)]
 
     def around(self, mention: PersonMention) -> Iterator[str]:
-        """Yield what the words beside a name say: harmed, witness, relative, aged."""
+        """Yield what the words beside a name say: harmed, witness, relative, aged.
+
+        >>> from sijill.engine.trying import readings
+        >>> [(report, reading)] = readings("قال شاهد العيان سالم الناصري إن البيت تهدم.")
+        >>> person = next(mention for mention in reading.mentions if isinstance(mention, PersonMention))
+        >>> list(AroundNames(reading, report.text).around(person))
+        ['witness']
+        """
         start, end = self._sentence(mention)
         first, last = self._at(mention.start), self._at(mention.end - 1)
         before = [t for t in self.tokens[max(0, first - _BEFORE - 2) : first] if t.start >= start and t.kind != MARK]
@@ -63,7 +70,14 @@ class AroundNames:
                 yield said
 
     def joined(self, one: PersonMention, other: PersonMention) -> bool:
-        """Return whether a name is listed right after another: by a comma, by و, or both."""
+        """Return whether a name is listed right after another: by a comma, by و, or both.
+
+        >>> from sijill.engine.trying import readings
+        >>> [(report, reading)] = readings("قتل سالم الناصري وخالد الزنتاني.")
+        >>> persons = [mention for mention in reading.mentions if isinstance(mention, PersonMention)]
+        >>> AroundNames(reading, report.text).joined(*persons)
+        True
+        """
         if not 0 < other.start - one.end < _LISTED:
             return False
         between = [t for t in self.tokens[self._at(one.end - 1) + 1 : self._at(other.start)] if t.end <= other.start]

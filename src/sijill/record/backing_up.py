@@ -11,7 +11,15 @@ from sijill.record.store import RecordError, Store
 
 
 def back_up(store: Store, to: str | Path) -> None:
-    """Write a copy of a record to a file that is not there yet. Raises RecordError."""
+    """Write a copy of a record to a file that is not there yet. Raises RecordError.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     back_up(samples().store, Path(folder, "copy.db"))
+    ...     Path(folder, "copy.db").exists()
+    True
+    """
     place = Path(to)
     if place.exists():
         raise RecordError(f"{place}: is there already; a backup writes over nothing")

@@ -38,7 +38,11 @@ def pack_keys(keys: tuple[int, ...]) -> bytes:
 
 
 def unpack_keys(packed: bytes) -> tuple[int, ...]:
-    """Return the keys that `pack_keys` packed."""
+    """Return the keys that `pack_keys` packed.
+
+    >>> unpack_keys(pack_keys((3, 70000)))
+    (3, 70000)
+    """
     return tuple(memoryview(packed).cast("q"))
 
 
@@ -60,5 +64,9 @@ def old_stored_key(graph: str, key: str) -> int:
 
 
 def old_packed_keys(graph: str, keys: str) -> bytes:
-    """Return a JSON array of keys written before migration 7, packed."""
+    """Return a JSON array of keys written before migration 7, packed.
+
+    >>> len(unpack_keys(old_packed_keys("event", '["a", "b"]')))
+    2
+    """
     return pack_keys(tuple(sorted(_was(graph, key) for key in json.loads(keys))))

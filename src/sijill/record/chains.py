@@ -42,7 +42,13 @@ def _speaker(statement: Row, kind: str) -> Step:
 
 
 def statements_around(store: Store, claims: Iterable[Row]) -> dict[str, Row]:
-    """Return every statement the claims stand in, the outer ones too, by id."""
+    """Return every statement the claims stand in, the outer ones too, by id.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(row for row in samples().figures() if row["attribution"])
+    >>> [row["kind"] for row in statements_around(samples().store, [figure]).values()]
+    ['statement']
+    """
     found: dict[str, Row] = {}
     wanted = {claim["attribution"] for claim in claims if claim.get("attribution")}
     for _ in range(_DEEPEST):
@@ -67,7 +73,13 @@ def credits_of(store: Store, claims: Iterable[Row]) -> dict[str, Step]:
 
 
 def chain(claim: Row, statements: dict[str, Row], credits: dict[str, Step]) -> list[Step]:
-    """Return the steps of a claim, the first mouth first."""
+    """Return the steps of a claim, the first mouth first.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(row for row in samples().figures() if row["attribution"])
+    >>> [step.kind for step in chain(figure, statements_around(samples().store, [figure]), {})]
+    ['who', 'via', 'out']
+    """
     inner = claim if claim["kind"] == "statement" else statements.get(claim.get("attribution") or "")
     steps: list[Step] = []
     while inner is not None and len(steps) < _DEEPEST:

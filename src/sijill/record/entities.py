@@ -35,7 +35,11 @@ class Entities:
         return bool(self.alias or self.label or self.point)
 
     def of(self, entity: str | None, words: str) -> str | None:
-        """Return whom an entity, or words without one, stand for; null when nothing is ruled of it."""
+        """Return whom an entity, or words without one, stand for; null when nothing is ruled of it.
+
+        >>> Entities(alias={"سرت": "pl-sirte"}).of(None, "سرت"), Entities().of(None, "سرت")
+        ('pl-sirte', None)
+        """
         own = entity or fold(words)
         stands = self.alias.get(own, own)
         return stands if stands != own or stands in self.label or stands in self.point else None
@@ -45,6 +49,10 @@ def entities(decisions: Iterable[Decision], is_entity: Mapping[str, bool] | froz
     """Return what standing decisions say of entities; `is_entity` tells the targets that are any.
 
     The first target of a `same` is the name the others stand for.
+
+    >>> same = Decision(id="d1", action=SAME, targets=["pl-sirte", "سرت"], value={}, reason="", who="", when="")
+    >>> entities([same], frozenset({"pl-sirte", "سرت"})).alias
+    {'سرت': 'pl-sirte'}
     """
     alias: dict[str, str] = {}
     label: dict[str, str] = {}
@@ -70,7 +78,14 @@ def entities(decisions: Iterable[Decision], is_entity: Mapping[str, bool] | froz
 
 
 def ruled(reading: Reading, held: Entities) -> Reading:
-    """Return a Reading whose mentions and references follow what is ruled of their entities."""
+    """Return a Reading whose mentions and references follow what is ruled of their entities.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(_, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> held = Entities(label={"pl-sirte": "Surt"})
+    >>> [mention.label for mention in ruled(reading, held).mentions if mention.text == "سرت"]
+    ['Surt']
+    """
     if not held:
         return reading
     mentions = [_mention(mention, held) if isinstance(mention, _NAMED) else mention for mention in reading.mentions]

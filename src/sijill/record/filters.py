@@ -72,7 +72,11 @@ _OF: Final[dict[str, tuple[str, ...]]] = {
 
 @cache
 def conditions() -> dict[str, str]:
-    """Return filter name, with what it is asked of unless that is reports -> condition."""
+    """Return filter name, with what it is asked of unless that is reports -> condition.
+
+    >>> "outlet" in conditions()
+    True
+    """
     found: dict[str, list[str]] = {}
     name = ""
     for line in query("filters").splitlines()[3:]:
@@ -114,7 +118,12 @@ def _known(name: str) -> dict[str, str]:
 
 
 def status_values(store: Store, filters: Mapping[str, Value]) -> dict[str, Value]:
-    """Return what the `status` filter needs to know of a record: the claims a standing decision confirms."""
+    """Return what the `status` filter needs to know of a record: the claims a standing decision confirms.
+
+    >>> from sijill.engine.trying import samples
+    >>> status_values(samples().store, {}), sorted(status_values(samples().store, {"status": "confirmed"}))
+    ({}, ['confirmed'])
+    """
     if not filters.get("status"):
         return {}
     made = (one for one in standing(RecordLinks(store).decisions()) if one.action == CONFIRM)

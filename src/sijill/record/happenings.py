@@ -40,6 +40,10 @@ def events_told(
     """Return events by their earliest day, up to `places` places and, if wanted, the facets of all that pass.
 
     `after` goes on from an event: its `place_in_time`, id or code.
+
+    >>> from sijill.engine.trying import samples
+    >>> [event["place"]["label"] for event in events_told(samples().store, limit=1, place="pl-zliten").events]
+    ['Zliten']
     """
     chosen = {name: value for name, value in filters.items() if value is not None}
     if not chosen:
@@ -102,7 +106,12 @@ def _facets(hits: list[Hit], more: list[list[Hit]]) -> Iterator[Row]:
 
 
 def most_told(store: Store, limit: int) -> Iterator[Row]:
-    """Yield the events most reports tell of."""
+    """Yield the events most reports tell of.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(list(most_told(samples().store, 3)))
+    3
+    """
     for row in store.run("events_most_told", {"limit": limit}):
         yield msgspec.json.decode(row["body"])
 

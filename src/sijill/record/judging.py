@@ -17,5 +17,10 @@ def put_standings(store: Store, reading: Reading, text: str) -> None:
 
 
 def unjudged(store: Store) -> list[str]:
-    """Return the reports whose persons were not judged by the rules of today."""
+    """Return the reports whose persons were not judged by the rules of today.
+
+    >>> from sijill.engine.trying import samples
+    >>> unjudged(samples().store)
+    []
+    """
     return [row["report"] for row in store.run("readings_unjudged", {"rules": RULES})]

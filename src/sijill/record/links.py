@@ -25,7 +25,15 @@ class RecordLinks(RecordNodes):
     """Nodes, links, marks and results of a record, as linking asks for them."""
 
     def put_links(self, graph: str, links: Sequence[Link]) -> None:
-        """Keep links; a link of the same pair is replaced."""
+        """Keep links; a link of the same pair is replaced.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     links = RecordLinks(made.store)
+        ...     links.put_links("event", [Link(kind="event", left="e1", right="e2", score=3.0, reasons=[])])
+        ...     links.links("event", ["e1"])
+        [Link(kind='event', left='e1', right='e2', score=3.0, reasons=[], decided=None)]
+        """
         self.store.run_many(
             "link_put",
             [{"graph": graph, "left": x.left, "right": x.right, "body": msgspec.json.encode(x)} for x in links],
@@ -36,7 +44,14 @@ class RecordLinks(RecordNodes):
         self.store.run_many("link_drop", [{"graph": graph, "left": a, "right": b} for a, b in pairs])
 
     def links(self, graph: str, ids: Iterable[str]) -> list[Link]:
-        """Return the links of these nodes, from either side."""
+        """Return the links of these nodes, from either side.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قصف الجيش مستشفى في سرت أمس.", "قصفت مستشفى سرت أمس.") as made:
+        ...     [event] = made.events()
+        ...     len(RecordLinks(made.store).links("event", event["claims"]))
+        1
+        """
         rows = self.store.run("links_get", {"graph": graph, "ids": listed(ids)})
         return [_LINK.decode(row["body"]) for row in rows]
 
@@ -46,11 +61,26 @@ class RecordLinks(RecordNodes):
         return [_LINK.decode(row["body"]) for row in rows]
 
     def put_near(self, graph: str, pairs: Sequence[tuple[str, str, float]]) -> None:
-        """Keep pairs near the threshold with their score."""
+        """Keep pairs near the threshold with their score.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     RecordLinks(made.store).put_near("event", [("e1", "e2", 1.5)])
+        ...     RecordLinks(made.store).near("event", ["e1"])
+        [('e1', 'e2', 1.5)]
+        """
         self.store.run_many("near_put", [(graph, *pair) for pair in pairs])
 
     def drop_near(self, graph: str, pairs: Sequence[tuple[str, str]]) -> None:
-        """Forget that these pairs score near the threshold."""
+        """Forget that these pairs score near the threshold.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     RecordLinks(made.store).put_near("event", [("e1", "e2", 1.5)])
+        ...     RecordLinks(made.store).drop_near("event", [("e1", "e2")])
+        ...     RecordLinks(made.store).near("event", ["e1"])
+        []
+        """
         self.store.run_many("near_drop", [(graph, *pair) for pair in pairs])
 
     def near(self, graph: str, ids: Iterable[str]) -> list[tuple[str, str, float]]:
@@ -64,7 +94,14 @@ class RecordLinks(RecordNodes):
         return [(row["left"], row["right"]) for row in rows]
 
     def mark(self, graph: str, ids: Iterable[str]) -> None:
-        """Keep marks; they outlive the process."""
+        """Keep marks; they outlive the process.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     RecordLinks(made.store).mark("event", ["e2", "e1"])
+        ...     RecordLinks(made.store).marked("event")
+        ['e1', 'e2']
+        """
         self.store.run_many("mark_put", [{"graph": graph, "node": node} for node in ids])
 
     def marked(self, graph: str) -> list[str]:
@@ -72,16 +109,38 @@ class RecordLinks(RecordNodes):
         return [row["node"] for row in self.store.run("marks_get", {"graph": graph})]
 
     def unmark(self, graph: str, ids: Iterable[str]) -> None:
-        """Forget these marks."""
+        """Forget these marks.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     RecordLinks(made.store).mark("event", ["e2", "e1"])
+        ...     RecordLinks(made.store).unmark("event", ["e2"])
+        ...     RecordLinks(made.store).marked("event")
+        ['e1']
+        """
         self.store.run_many("mark_drop", [{"graph": graph, "node": node} for node in ids])
 
     def results_with(self, graph: str, members: Iterable[str]) -> list[Made]:
-        """Return the results any of these is a member of, whoever owns them."""
+        """Return the results any of these is a member of, whoever owns them.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قصف الجيش مستشفى في سرت.") as made:
+        ...     [result] = RecordLinks(made.store).results("event")
+        ...     RecordLinks(made.store).results_with("event", result.members) == [result]
+        True
+        """
         rows = self.store.run("clusters_by_member", {"graph": graph, "members": listed(members)})
         return [_made(row) for row in rows.fetchall()]
 
     def made(self, graph: str, owners: Iterable[str]) -> list[Made]:
-        """Return the results these nodes own."""
+        """Return the results these nodes own.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قصف الجيش مستشفى في سرت.") as made:
+        ...     [result] = RecordLinks(made.store).results("event")
+        ...     RecordLinks(made.store).made("event", [result.owner]) == [result]
+        True
+        """
         rows = self.store.run("clusters_owned", {"graph": graph, "owners": listed(owners)})
         return [_made(row) for row in rows.fetchall()]
 
@@ -105,11 +164,22 @@ class RecordLinks(RecordNodes):
             settle_review(self.store, [row["id"] for row in gone if row["kind"] == "event"], results)
 
     def results(self, graph: str) -> list[Made]:
-        """Return every result of a graph, sorted by kind and id."""
+        """Return every result of a graph, sorted by kind and id.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قصف الجيش مستشفى في سرت.") as made:
+        ...     [result.kind for result in RecordLinks(made.store).results("event")]
+        ['event']
+        """
         return [_made(row) for row in self.store.run("clusters_all", {"graph": graph})]
 
     def decisions(self) -> list[Decision]:
-        """Return all decisions in the order they were made."""
+        """Return all decisions in the order they were made.
+
+        >>> from sijill.engine.trying import samples
+        >>> RecordLinks(samples().store).decisions()
+        []
+        """
         return [msgspec.json.decode(row["body"], type=Decision) for row in self.store.run("decisions_get")]
 
     def decide(self, decision: Decision) -> None:

@@ -27,12 +27,22 @@ def _rows(store: Store, name: str, filters: dict[str, Value], index: str = "", *
 
 
 def reports(store: Store, **filters: Value) -> Iterator[Row]:
-    """Yield the reports, by day of publication, then id."""
+    """Yield the reports, by day of publication, then id.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["outlet"] for row in reports(samples().store, limit=2)]
+    ['بوابة رمال', 'القلوع']
+    """
     yield from _rows(store, "reports", filters)
 
 
 def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
-    """Yield the reports whose day is known, the last day first."""
+    """Yield the reports whose day is known, the last day first.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["day"] for row in newest_reports(samples().store, limit=1)]
+    ['2020-01-07']
+    """
     yield from _rows(store, "reports_newest", filters)
 
 
@@ -40,6 +50,10 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place.
 
     `order` is `time`, or `precision`: those of the rules most often right first, unmeasured ones last.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["measure"] for row in claims(samples().store, "figure", measure="killed", limit=2)]
+    ['killed', 'killed']
     """
     order = filters.pop("order", None) or "time"
     if order not in ORDERS:
@@ -56,7 +70,12 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
 
 
 def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
-    """Yield the actors or places named, by how many reports name them."""
+    """Yield the actors or places named, by how many reports name them.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["label"] for row in names(samples().store, "place", limit=2)]
+    ['Sirte', 'Misrata']
+    """
     counted = list(_rows(store, "names", filters, kind=kind))
     narrowed = {name: value for name, value in filters.items() if name != "limit"}
     for rows in batched(counted, _AT_ONCE):
@@ -86,12 +105,22 @@ def _name(kind: str, counted: Row, known: Row) -> Row:
 
 
 def sources(store: Store, **filters: Value) -> Iterator[Row]:
-    """Yield the outlets with how much of the record is theirs."""
+    """Yield the outlets with how much of the record is theirs.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["outlet"] for row in sources(samples().store, limit=2)]
+    ['المرفأ الجديد', 'سواحل نت']
+    """
     yield from _rows(store, "sources", filters)
 
 
 def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
-    """Yield what linking made of a kind (family, event, series, finding, …), by id."""
+    """Yield what linking made of a kind (family, event, series, finding, …), by id.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(list(clusters(samples().store, "family")))
+    1
+    """
     for row in store.run("clusters", {"kind": kind, "limit": limit, "after": after}):
         yield msgspec.json.decode(row["body"])
 
@@ -100,7 +129,12 @@ def findings(
     store: Store, *, relation: str | None = None, about: str | None = None,
     after: str | None = None, limit: int = NO_LIMIT,
 ) -> Iterator[Row]:
-    """Yield the findings, the weightiest first."""
+    """Yield the findings, the weightiest first.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["relation"] for row in findings(samples().store, relation="contradicts", limit=1)]
+    ['contradicts']
+    """
     narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
     values = {"relation": relation, "about": about, "after": after, "limit": limit}
     index = "cluster_relation" if relation else "cluster_weight"
@@ -116,6 +150,11 @@ def search(
 
     `shown` says of a text and its report how it may be seen, null when all may; what holds the words only unseen is
     not found.
+
+    >>> from sijill.engine.trying import samples
+    >>> found = next(search(samples().store, "سرت"))
+    >>> "سرت" in found["text"], found["kind"]
+    (True, 'statement')
     """
     expression = match_expression(query)
     if not expression:
@@ -142,6 +181,11 @@ def search(
 
 
 def report_of(store: Store, report: str) -> Report | None:
-    """Return a report by its id or by the source it came as (the first, by id, when several share it)."""
+    """Return a report by its id or by the source it came as (the first, by id, when several share it).
+
+    >>> from sijill.engine.trying import samples
+    >>> report_of(samples().store, "2016-05-18-rimal").outlet
+    'بوابة رمال'
+    """
     row = store.run("report_find", {"id": report}).fetchone()
     return Report(**{name: row[name] for name in Report.__struct_fields__}) if row else None

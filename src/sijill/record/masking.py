@@ -33,7 +33,12 @@ class Names:
         self.firsts = frozenset(self._by_first)
 
     def at(self, tokens: Sequence[Token], n: int, stem: str, but: frozenset[str]) -> int:
-        """Return how many tokens the longest name beginning with `stem` at a token has, 0 where there is none."""
+        """Return how many tokens the longest name beginning with `stem` at a token has, 0 where there is none.
+
+        >>> tokens = tokenize("قتل احمد سالم", {})
+        >>> Names(["احمد سالم"]).at(tokens, 1, "احمد", frozenset())
+        2
+        """
         for parts in self._by_first.get(stem, ()):
             following = tokens[n + 1 : n + len(parts)]
             if len(following) == len(parts) - 1 and " ".join(parts) not in but and all(
@@ -44,7 +49,11 @@ class Names:
 
     @staticmethod
     def black(text: str, held: Sequence["Names"], but: frozenset[str] = frozenset()) -> str:
-        """Return a text with every name of `held` blacked out, those of `but` left."""
+        """Return a text with every name of `held` blacked out, those of `but` left.
+
+        >>> Names.black("قُتل أحمَد سالم.", [Names(["احمد سالم"])], but=frozenset({"احمد سالم"}))
+        'قُتل أحمَد سالم.'
+        """
         found = spans(text, held, but)
         if not found:
             return text
@@ -55,7 +64,11 @@ class Names:
 
 
 def spans(text: str, held: Sequence[Names], but: frozenset[str] = frozenset()) -> list[tuple[int, int]]:
-    """Return where names stand in a text, in order, none inside another; a particle before a name stays outside."""
+    """Return where names stand in a text, in order, none inside another; a particle before a name stays outside.
+
+    >>> spans("قُتل أحمَد سالم.", [Names(["احمد سالم"])])
+    [(5, 15)]
+    """
     tokens = tokenize(text, arabic_folding(), arabic_forms())
     found: list[tuple[int, int]] = []
     n = 0

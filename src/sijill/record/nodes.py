@@ -19,7 +19,11 @@ _REMEMBERED: Final = 200_000  # ids of node numbers, some 20 MB
 
 
 def listed(ids: Iterable[str]) -> str:
-    """Return ids as the JSON array that queries take."""
+    """Return ids as the JSON array that queries take.
+
+    >>> listed(["e1", "e2"])
+    '["e1", "e2"]'
+    """
     return json.dumps(sorted(set(ids)), ensure_ascii=False)
 
 
@@ -31,7 +35,15 @@ class RecordNodes:
         self._ids: dict[int, str] = {}
 
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
-        """Keep nodes in `node` and their keys in the blocks; a node of the same id is replaced."""
+        """Keep nodes in `node` and their keys in the blocks; a node of the same id is replaced.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     nodes = RecordNodes(made.store)
+        ...     nodes.put_nodes("event", [Node(id="e1", report="r1", keys=(7,), body=b"")])
+        ...     nodes.members("event", [7], limit=10)
+        {7: ['e1']}
+        """
         self.put_all([(graph, node) for node in nodes])
 
     def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
@@ -51,7 +63,15 @@ class RecordNodes:
             self._changed(Counter(graph for graph, _ in latest))
 
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
-        """Forget nodes and all the record holds of them: keys, links, what is near, marks."""
+        """Forget nodes and all the record holds of them: keys, links, what is near, marks.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+        >>> with record(report.text) as made:
+        ...     RecordNodes(made.store).drop_nodes("family", [report.id])
+        ...     RecordNodes(made.store).report_nodes("family", [report.id])
+        []
+        """
         rows = [{"graph": graph, "id": node, "node": node} for node in ids]
         with self.store.transaction():
             for name in (
@@ -66,7 +86,12 @@ class RecordNodes:
         self.store.run_many("graph_changed", [{"graph": graph, "nodes": n} for graph, n in nodes.items() if n])
 
     def state(self, graph: str) -> tuple[object, ...]:
-        """Return what is another one whenever nodes of a graph came, went or were replaced in this file."""
+        """Return what is another one whenever nodes of a graph came, went or were replaced in this file.
+
+        >>> from sijill.engine.trying import samples
+        >>> RecordNodes(samples().store).state("event") == RecordNodes(samples().store).state("event")
+        True
+        """
         return Path(self.store.path).stat().st_ino, *self.store.run("graph_state", {"graph": graph}).fetchone()
 
     def _drop(self, graph: str, ids: Iterable[str]) -> None:
@@ -80,14 +105,25 @@ class RecordNodes:
         return self.store.run("nodes_get", {"graph": graph, "ids": wanted}).fetchall() if wanted != "[]" else []
 
     def nodes(self, graph: str, ids: Iterable[str]) -> dict[str, Node]:
-        """Return the nodes of these ids that are held."""
+        """Return the nodes of these ids that are held.
+
+        >>> from sijill.engine.trying import samples
+        >>> RecordNodes(samples().store).nodes("event", ["none"])
+        {}
+        """
         return {
             row["id"]: Node(id=row["id"], report=row["report"], keys=unpack_keys(row["keys"]), body=row["body"])
             for row in self._rows(graph, ids)
         }
 
     def report_nodes(self, graph: str, reports: Iterable[str]) -> list[str]:
-        """Return the ids of the nodes these reports gave, sorted."""
+        """Return the ids of the nodes these reports gave, sorted.
+
+        >>> from sijill.engine.trying import samples
+        >>> report = samples().report("2016-05-18-rimal")
+        >>> RecordNodes(samples().store).report_nodes("family", [report.id]) == [report.id]
+        True
+        """
         return [row["id"] for row in self.store.run("report_nodes", {"graph": graph, "reports": listed(reports)})]
 
     def members(self, graph: str, keys: Iterable[int], limit: int) -> dict[int, list[str]]:

@@ -42,7 +42,12 @@ class Outgoing:
         self._text_of = lru_cache(maxsize=_TEXTS)(self._read)
 
     def look(self) -> Withheld:
-        """Return the names withheld now; what is asked of this object goes by them until it looks again."""
+        """Return the names withheld now; what is asked of this object goes by them until it looks again.
+
+        >>> from sijill.engine.trying import samples
+        >>> Outgoing(samples().store).look() is Outgoing(samples().store).look()
+        True
+        """
         held = self._of_whole(self.whole) if self.whole else held_now(self.store)
         if held is not self.held:
             self.held = held
@@ -76,7 +81,12 @@ class Outgoing:
         return Names.black(text, [held.everywhere, *inside], public.difference(*(names.all for names in inside)))
 
     def hides(self, text: str, reports: Reports | None = None) -> bool:
-        """Return whether words hold a withheld name."""
+        """Return whether words hold a withheld name.
+
+        >>> from sijill.engine.trying import samples
+        >>> Outgoing(samples().store).hides("سرت")
+        False
+        """
         return not (text.isascii() and not self.held.any.has_latin) and self.words(text, reports) != text
 
     def _read(self, report: str) -> str:
@@ -137,7 +147,11 @@ class Outgoing:
             yield self.value(row, (row["id"],) if reports_are_rows else None)
 
     def row(self, row: Row | None) -> Row | None:
-        """Return a row as it may be seen."""
+        """Return a row as it may be seen.
+
+        >>> from sijill.engine.trying import samples
+        >>> Outgoing(samples().store).row(None)
+        """
         return self.value(row) if row is not None and self else row
 
     def keyed(self, rows: dict[str, Row]) -> dict[str, Row]:

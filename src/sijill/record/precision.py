@@ -26,7 +26,11 @@ class Measured(msgspec.Struct, frozen=True):
 
     @property
     def share(self) -> float:
-        """The share that was right."""
+        """The share that was right.
+
+        >>> Measured(rule="figure/number/kill", right=9, found=10).share
+        0.9
+        """
         return round(self.right / self.found, 3)
 
 
@@ -57,6 +61,9 @@ def precision_of(kind: str, rule: str) -> Measured | None:
 
 
 def share_of(kind: str, rule: str) -> float | None:
-    """Return the share of a rule's claims that was right, null where it is not known."""
+    """Return the share of a rule's claims that was right, null where it is not known.
+
+    >>> share_of("figure", "no such rule")
+    """
     measured = precision_of(kind, rule)
     return measured.share if measured is not None else None

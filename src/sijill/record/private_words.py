@@ -18,7 +18,11 @@ OFFICE: Final = "office"
 
 @cache
 def words_of_persons() -> dict[str, dict[str, str]]:
-    """Return kind -> folded word -> value."""
+    """Return kind -> folded word -> value.
+
+    >>> sorted(words_of_persons())[:2]
+    ['after', 'age']
+    """
     found: dict[str, dict[str, str]] = {}
     for entry in read_word_list(ARABIC / "private_persons.tsv").entries:
         found.setdefault(entry.kind, {})[fold(entry.form)] = entry.value
@@ -26,7 +30,12 @@ def words_of_persons() -> dict[str, dict[str, str]]:
 
 
 def said_of(token: Token, kinds: Iterable[str]) -> str | None:
-    """Return what a token says of a name beside it, its own form before what is left without clitics."""
+    """Return what a token says of a name beside it, its own form before what is left without clitics.
+
+    >>> [token] = tokenize("الشاهد", {})
+    >>> said_of(token, words_of_persons())
+    'witness'
+    """
     for form in stems(token):
         for kind in kinds:
             if form in words_of_persons().get(kind, {}):

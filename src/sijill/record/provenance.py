@@ -23,7 +23,12 @@ def put_provenance(store: Store, provenance: Provenance) -> None:
 
 
 def provenance_of(store: Store, report: str) -> list[Provenance]:
-    """Return the ways a report came by, the kept bytes with them."""
+    """Return the ways a report came by, the kept bytes with them.
+
+    >>> from sijill.engine.trying import samples
+    >>> provenance_of(samples().store, "none")
+    []
+    """
     return [
         msgspec.structs.replace(
             msgspec.json.decode(row["body"], type=Provenance),
@@ -34,5 +39,10 @@ def provenance_of(store: Store, report: str) -> list[Provenance]:
 
 
 def versions_of(store: Store, report: str) -> list[str]:
-    """Return the ids of the other reports of the same canonical address, by day."""
+    """Return the ids of the other reports of the same canonical address, by day.
+
+    >>> from sijill.engine.trying import samples
+    >>> versions_of(samples().store, samples().report("2016-05-18-rimal").id)
+    []
+    """
     return [row["id"] for row in store.run("report_versions", {"report": report})]

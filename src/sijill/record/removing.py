@@ -15,7 +15,14 @@ from sijill.record.store import Store
 
 
 def remove_report(store: Store, identity: str) -> bool:
-    """Take a report out; false when the record does not hold it (any more)."""
+    """Take a report out; false when the record does not hold it (any more).
+
+    >>> from sijill.engine.trying import record, reports
+    >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made:
+    ...     remove_report(made.store, report.id), remove_report(made.store, report.id)
+    (True, False)
+    """
     report, reading = get_report(store, identity), get_reading(store, identity)
     if report is None or reading is None:
         return False
@@ -29,7 +36,11 @@ def remove_report(store: Store, identity: str) -> bool:
 
 
 def removed_report(store: Store, identity: str) -> tuple[Report, Reading] | None:
-    """Return a removed report with its Reading, null when none of this id was removed."""
+    """Return a removed report with its Reading, null when none of this id was removed.
+
+    >>> from sijill.engine.trying import samples
+    >>> removed_report(samples().store, "none")
+    """
     row = store.run("removed_get", {"id": identity}).fetchone()
     if row is None:
         return None
@@ -38,12 +49,28 @@ def removed_report(store: Store, identity: str) -> tuple[Report, Reading] | None
 
 
 def removed_reports(store: Store) -> Iterator[str]:
-    """Yield the ids of the removed reports."""
+    """Yield the ids of the removed reports.
+
+    >>> from sijill.engine.trying import record, reports
+    >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made:
+    ...     _ = remove_report(made.store, report.id)
+    ...     list(removed_reports(made.store)) == [report.id]
+    True
+    """
     yield from (row["id"] for row in store.run("removed_ids"))
 
 
 def put_back(store: Store, identity: str) -> tuple[Report, Reading] | None:
-    """Put a removed report back as it was; null when there is none."""
+    """Put a removed report back as it was; null when there is none.
+
+    >>> from sijill.engine.trying import record, reports
+    >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made:
+    ...     _ = remove_report(made.store, report.id)
+    ...     put_back(made.store, report.id)[0] == report
+    True
+    """
     found = removed_report(store, identity)
     if found is None:
         return None

@@ -14,6 +14,12 @@ def found_again(target: str, anchor: Anchor | None, claims: Iterable[Claim]) -> 
     """Return the id a claim has among those of its report: its own, else that of the one that overlaps it most.
 
     `claims` are all there were to rule on. The first wins where several overlap as much; where none does the id stays.
+
+    >>> from sijill.engine.trying import readings
+    >>> claims = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> anchor = Anchor(report="r1", kind="event", start=0, end=5)
+    >>> found_again("an id of before", anchor, claims) == claims[0].id
+    True
     """
     best: tuple[int, int, str] | None = None
     for claim in claims:

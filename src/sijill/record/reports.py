@@ -16,12 +16,24 @@ _FIELDS = ("id", "text", "source", "title", "outlet", "agency", "url", "publishe
 
 
 def holds(store: Store, report: str) -> bool:
-    """Return whether a report of this id is in the record."""
+    """Return whether a report of this id is in the record.
+
+    >>> from sijill.engine.trying import samples
+    >>> holds(samples().store, samples().report("2016-05-18-rimal").id), holds(samples().store, "none")
+    (True, False)
+    """
     return store.run("report_known", {"id": report}).fetchone() is not None
 
 
 def put_report(store: Store, report: Report, reading: Reading) -> bool:
-    """Keep a report with its Reading, claims, names and search words; false when it was there already."""
+    """Keep a report with its Reading, claims, names and search words; false when it was there already.
+
+    >>> from sijill.engine.trying import record, readings
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> with record() as made:
+    ...     put_report(made.store, report, reading), put_report(made.store, report, reading)
+    (True, False)
+    """
     with store.transaction():
         if holds(store, report.id):
             return False
@@ -88,12 +100,22 @@ def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:
 
 
 def get_report(store: Store, report: str) -> Report | None:
-    """Return the report of an id, null when the record does not hold it."""
+    """Return the report of an id, null when the record does not hold it.
+
+    >>> from sijill.engine.trying import samples
+    >>> get_report(samples().store, "none")
+    """
     row = store.run("report_get", {"id": report}).fetchone()
     return Report(**{name: row[name] for name in _FIELDS}) if row else None
 
 
 def get_reading(store: Store, report: str) -> Reading | None:
-    """Return the Reading of a report, null when the record does not hold it."""
+    """Return the Reading of a report, null when the record does not hold it.
+
+    >>> from sijill.engine.trying import samples
+    >>> report = samples().report("2016-05-18-rimal")
+    >>> get_reading(samples().store, report.id).report.source
+    '2016-05-18-rimal'
+    """
     row = store.run("reading_get", {"report": report}).fetchone()
     return from_json(zlib.decompress(row["body"])) if row else None

@@ -16,7 +16,12 @@ Row = dict[str, Any]
 
 
 def report_row(report: Report, reading: Reading) -> Row:
-    """Return the row of a report; `day` is its ISO day of publication, else the latest day inferred, else null."""
+    """Return the row of a report; `day` is its ISO day of publication, else the latest day inferred, else null.
+
+    >>> from sijill.engine.trying import readings
+    >>> report_row(*readings("قصف الجيش مستشفى في سرت.")[0])["day"]
+    '2016-12-07'
+    """
     inferred = reading.report.published_inferred
     day = (report.published or (inferred.latest if inferred else None) or "")[:10] or None
     fields = {name: getattr(report, name) for name in report.__struct_fields__}
@@ -27,7 +32,12 @@ def report_row(report: Report, reading: Reading) -> Row:
 
 
 def reading_row(reading: Reading) -> Row:
-    """Return the row of a Reading: the reader that made it and its JSON, deflated."""
+    """Return the row of a Reading: the reader that made it and its JSON, deflated.
+
+    >>> from sijill.engine.trying import readings
+    >>> sorted(reading_row(readings("قصف الجيش مستشفى في سرت.")[0][1]))
+    ['body', 'lexicon', 'report', 'version']
+    """
     return {
         "report": reading.report.id, "version": reading.reader.version, "lexicon": reading.reader.lexicon,
         "body": zlib.compress(to_json(reading), 6),
@@ -35,7 +45,13 @@ def reading_row(reading: Reading) -> Row:
 
 
 def claim_row(report: str, claim: Claim) -> Row:
-    """Return the row of a claim; a column that this kind of claim does not have is null."""
+    """Return the row of a claim; a column that this kind of claim does not have is null.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> claim_row("r1", claim)["kind"]
+    'event'
+    """
     row: Row = dict.fromkeys(
         ("realis", "background", "value", "low", "high", "earliest", "latest", "place", "speaker")
     )
@@ -63,7 +79,13 @@ def _own_columns(claim: Claim) -> Row:
 
 
 def party_rows(report: str, claim: Claim) -> list[Row]:
-    """Return a row for each known actor an event or a figure is of, by or against."""
+    """Return a row for each known actor an event or a figure is of, by or against.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش الليبي مستشفى في سرت.")[0][1].claims
+    >>> party_rows("r1", claim)
+    [{'entity': 'ly-army', 'claim': 'ec5adfa12e8f4', 'report': 'r1'}]
+    """
     match claim:
         case EventClaim():
             named = [*claim.actors, *claim.targets]
@@ -79,6 +101,10 @@ def name_rows(reading: Reading) -> list[Row]:
     """Return one row per name, form of words and report: whom and what the report names, and how often.
 
     A name that was resolved stands under its entity, an unresolved one under its folded words.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(row["kind"], row["text"]) for row in name_rows(readings("وصل سالم الناصري إلى سرت.")[0][1])]
+    [('actor', 'سالم الناصري'), ('place', 'سرت')]
     """
     uses: Counter[tuple[str, str, str]] = Counter()
     rows: dict[tuple[str, str, str], Row] = {}

@@ -12,5 +12,10 @@ class RulingLinks(RecordLinks):
     """A link store whose decisions have found their claims again."""
 
     def decisions(self) -> list[Decision]:
-        """Return all decisions in the order they were made, their claims under the ids they have now."""
+        """Return all decisions in the order they were made, their claims under the ids they have now.
+
+        >>> from sijill.engine.trying import samples
+        >>> RulingLinks(samples().store).decisions()
+        []
+        """
         return [resolved(self.store, decision) for decision in super().decisions()]

@@ -25,6 +25,11 @@ def show(store: Store, identity: str) -> Row | None:
 
     A claim comes with its `chain` and with the events, series and findings it is part of; a cluster with its claims; a
     report with how it came and with the other versions of its page.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(samples().figures())
+    >>> show(samples().store, figure["id"])["measure"] == figure["measure"]
+    True
     """
     claim = claims_of(store, [identity]).get(identity)
     if claim is not None:
@@ -64,7 +69,11 @@ def _cluster(store: Store, kind: str, found: Row) -> Row:
 
 
 def removal(store: Store, report: str) -> Row | None:
-    """Return who removed a report, when and why, null when nobody did."""
+    """Return who removed a report, when and why, null when nobody did.
+
+    >>> from sijill.engine.trying import samples
+    >>> removal(samples().store, "none")
+    """
     if report not in removed_reports(store):
         return None
     made = [one for one in standing(RecordLinks(store).decisions()) if one.action == REMOVE and report in one.targets]

@@ -72,7 +72,13 @@ def _targets(reading: Reading) -> set[str]:
 
 
 def standings(reading: Reading, text: str) -> list[Standing]:
-    """Return how every unregistered person of a report stands, by name."""
+    """Return how every unregistered person of a report stands, by name.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("قال شاهد العيان سالم الناصري إن البيت تهدم.")
+    >>> [(standing.name, standing.status) for standing in standings(reading, report.text)]
+    [('الناصري', 'private'), ('سالم الناصري', 'private')]
+    """
     people, ordered = _persons(reading)
     if not people:
         return []

@@ -28,13 +28,21 @@ class RecordError(Exception):
 
 @cache
 def migrations() -> list[str]:
-    """Return the schema changes in order; a record's `user_version` counts those it has."""
+    """Return the schema changes in order; a record's `user_version` counts those it has.
+
+    >>> len(migrations()) > 10
+    True
+    """
     return [path.read_text(encoding="utf-8") for path in sorted((_HERE / "migrations").glob("*.sql"))]
 
 
 @cache
 def query(name: str) -> str:
-    """Return the SQL of `queries/NAME.sql`."""
+    """Return the SQL of `queries/NAME.sql`.
+
+    >>> query("report_ids").startswith("SELECT")
+    True
+    """
     return (_HERE / "queries" / f"{name}.sql").read_text(encoding="utf-8")
 
 
@@ -89,7 +97,13 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Keep all that is written inside together: on an error nothing of it stays. May be nested."""
+        """Keep all that is written inside together: on an error nothing of it stays. May be nested.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made, made.store.transaction():
+        ...     made.store.connection.in_transaction
+        True
+        """
         if self._depth:
             yield
             return
@@ -123,7 +137,12 @@ class Store:
         self._put_off.clear()
 
     def writes_of_others(self) -> int:
-        """Return a number that is another one whenever another connection has written to the record."""
+        """Return a number that is another one whenever another connection has written to the record.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().store.writes_of_others() == samples().store.writes_of_others()
+        True
+        """
         return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def own_writes(self) -> int:
@@ -141,7 +160,12 @@ class Store:
         return self._execute(query(name), values)
 
     def select(self, sql: str, values: Any = ()) -> sqlite3.Cursor:
-        """Run a query put together by `filters`."""
+        """Run a query put together by `filters`.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().store.select("SELECT count(*) FROM report").fetchone()[0]
+        18
+        """
         return self._execute(sql, values)
 
     def run_many(self, name: str, rows: Any) -> None:

@@ -18,7 +18,12 @@ from sijill.record.store import Store
 
 
 def faults(store: Store) -> Iterator[str]:
-    """Yield one line for each thing that does not hold; an untouched record yields none."""
+    """Yield one line for each thing that does not hold; an untouched record yields none.
+
+    >>> from sijill.engine.trying import samples
+    >>> list(faults(samples().store))
+    []
+    """
     for row in store.run("integrity"):
         if row[0] != "ok":
             yield f"database: {row[0]}"

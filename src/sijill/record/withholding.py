@@ -67,7 +67,12 @@ def _ruled(row: Row, rulings: list[tuple[str, Decision, frozenset[str]]]) -> Dec
 
 
 def withheld(store: Store) -> Withheld:
-    """Return what is withheld in a record as its readings and decisions stand now."""
+    """Return what is withheld in a record as its readings and decisions stand now.
+
+    >>> from sijill.engine.trying import samples
+    >>> withheld(samples().store).everywhere.all
+    frozenset()
+    """
     rulings = _rulings(RecordLinks(store).decisions())
     by_hand = sorted({name for name, _, _ in rulings})
     rows = [dict(row) for row in store.run("standings_private")]
@@ -121,7 +126,12 @@ _HELD: dict[str, tuple[object, Withheld]] = {}
 
 
 def held_now(store: Store) -> Withheld:
-    """Return what is withheld, remembered for as long as no process writes to the record's file."""
+    """Return what is withheld, remembered for as long as no process writes to the record's file.
+
+    >>> from sijill.engine.trying import samples
+    >>> held_now(samples().store) is held_now(samples().store)
+    True
+    """
     state = (_written(Path(store.path)), _written(Path(store.path + "-wal")), store.connection.total_changes)
     known = _HELD.get(store.path)
     if known is None or known[0] != state:

@@ -35,7 +35,11 @@ def _joined(form: str) -> str:
 
 
 def index_words(text: str) -> str:
-    """Return the words a text is indexed by."""
+    """Return the words a text is indexed by.
+
+    >>> index_words("قُتل الجنود")
+    'قتل الجنود جنود'
+    """
     tokens = tokenize(text, arabic_folding(), arabic_forms())
     return " ".join([_joined(t.form) if t.kind == WORD else t.form for t in tokens if t.kind != MARK])
 
@@ -50,13 +54,21 @@ def query_terms(query: str) -> list[list[str]]:
 
 
 def match_expression(query: str) -> str:
-    """Return the index expression of a query: all words, each in any of its forms; empty when it holds no word."""
+    """Return the index expression of a query: all words, each in any of its forms; empty when it holds no word.
+
+    >>> match_expression("الجنود"), match_expression("؟")
+    ('("الجنود" OR "جنود")', '')
+    """
     groups = (" OR ".join(f'"{form}"' for form in forms) for forms in query_terms(query))
     return " AND ".join(f"({group})" for group in groups)
 
 
 def hits(text: str, query: str) -> list[tuple[int, int]]:
-    """Return where a query's words stand in a text, as code point offsets into the original."""
+    """Return where a query's words stand in a text, as code point offsets into the original.
+
+    >>> hits("قُتل الجنود", "جنود")
+    [(5, 11)]
+    """
     wanted = {form for forms in query_terms(query) for form in forms}
     tokens = tokenize(text, arabic_folding()) if wanted else []
     return [(token.start, token.end) for token in tokens if token.kind != MARK and not wanted.isdisjoint(stems(token))]
