@@ -51,6 +51,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     event: str | None = None
     needs: list[str] = []
     realis: Realis | None = None
+    by_family: dict[str, Realis] = {}
     scope: Scope | None = None
     speaks_of: str = ""
     lasting: bool = False

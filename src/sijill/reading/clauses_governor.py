@@ -17,6 +17,7 @@ from sijill.reading.clauses_reach import (
     is_about,
     is_answered,
     is_of_another,
+    is_of_what_is_planned,
     is_told,
     may,
     only_passive,
@@ -80,9 +81,12 @@ def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judge
         return _OPEN
     if frame.realis == "denied" and (speaks_between(scene, n, at) or is_of_another(scene, n, at)):
         return None
+    if is_of_what_is_planned(scene, n, at):
+        return None
     outer = governor(scene, n, first) if scene.nouns[n] is not None else None
     assert frame.realis is not None
-    return turned(scene, n, frame.realis, scene.senses[n], outer)
+    realis = frame.by_family.get(FRAMES[scene.sense(at)].family, frame.realis)
+    return turned(scene, n, realis, scene.senses[n], outer)
 
 
 def _by_cause(scene: Scene, cause: int, first: int) -> Judgement | None:

@@ -7,6 +7,7 @@ to `clauses_governor`, and what it makes of the deed to `clauses_turned`.
 from collections.abc import Iterable
 from typing import Final
 
+from sijill.reading.clauses_turned import is_definite
 from sijill.reading.scene import FRAMES, Scene
 
 REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
@@ -52,6 +53,28 @@ def is_of_another(scene: Scene, stance: int, at: int) -> bool:
     if noun is None or before <= stance or (before == at - 1 and "ب" not in noun.proclitic):
         return False
     return not (scene.senses[before] or scene.particles[before] or scene.names[before] or scene.is_mark(before))
+
+
+def is_of_what_is_planned(scene: Scene, stance: int, at: int) -> bool:
+    """Return whether another thing is planned, feared or wanted, which is done to a deed that is known.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> is_of_what_is_planned(shown("أكد عزمه على مراجعة اتفاق السلام."), 1, 4)
+    True
+    """
+    done = at - 1
+    if not (is_definite(scene, at) or (at + 1 < len(scene.tokens) and scene.tokens[at + 1].form.startswith("ال"))):
+        return False
+    if not _is_unknown(scene, done) or scene.tokens[done].form.startswith("ال"):
+        return False
+    return any(scene.particle(n, "preposition") for n in range(stance + 1, done))
+
+
+def _is_unknown(scene: Scene, at: int) -> bool:
+    """A word that no list has: no deed, no people, no name, number, time or mark."""
+    word = scene.words[at]
+    of_list = word is not None or scene.senses[at] or scene.particles[at] or scene.is_mark(at)
+    return not (of_list or scene.names[at] or scene.times[at] or scene.quantities[at])
 
 
 def is_told(scene: Scene, at: int) -> bool:

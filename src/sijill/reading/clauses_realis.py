@@ -14,7 +14,7 @@ from sijill.reading.clauses_governor import governor
 from sijill.reading.clauses_judgement import HABIT, OWN_WORD, Judgement
 from sijill.reading.clauses_lasting import goes_on, lasts, no_end_told, predicate_lasts
 from sijill.reading.clauses_said import said
-from sijill.reading.clauses_turned import not_ended, not_wholly
+from sijill.reading.clauses_turned import called_false, not_ended, not_wholly
 from sijill.reading.scene import FRAMES, Scene
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
@@ -99,6 +99,8 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("ongoing", at - 1, "goes on")
     if noun is not None and noun.article and at > first and _is_site(scene, at - 1):
         return Judgement("happened", -1, "named")  # "تلاعب في موقع الهجوم": that there was one is known
+    if (false := called_false(scene, at)) is not None:
+        return Judgement("denied", false, "called false")
     frame = scene.frame(at)
     if frame is not None and frame.part == "light" and frame.realis == "ongoing":
         return Judgement("ongoing", at, "carried on")  # "توعدوا بمواصلة الإضراب": there is one

@@ -8,7 +8,7 @@ from typing import Final
 
 from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.clauses_reach import BARRIERS, REACH, is_about, is_answered, is_of_another
-from sijill.reading.scene import STANCES, Scene
+from sijill.reading.scene import FRAMES, STANCES, Scene
 
 _DENIED: Final = 4  # tokens of what is denied, or answered, before the deed itself: "نفى وجود أي خطط لسحب"
 _DENIED_KNOWN: Final = 1  # before a known deed: "نفى وقوع الهجوم"
@@ -22,6 +22,8 @@ def said(scene: Scene, at: int, first: int) -> Judgement | None:
         if content is None or not content.start <= start < content.end:
             continue
         between = [n for n in range(max(first, at - REACH - 3), at) if scene.tokens[n].start >= content.start]
+        if any(FRAMES[scene.senses[n]].speaks_of for n in between if scene.senses[n]):
+            continue  # "تنفي ضلوع الشرطة في مقتل": that there was a killing is not what is denied
         noun = scene.nouns[at]
         if noun is not None and realis == "denied" and len(between) > (_DENIED_KNOWN if noun.article else _DENIED):
             continue  # "نفت مسؤوليتها عن الهجوم": that there was one is not what is denied

@@ -11,6 +11,8 @@ from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.scene import Scene
 
 _DENIAL: Final = 4  # tokens from a negation to what it says there is none of: "لم يعثر المفتشون على أي دليل"
+_FALSE: Final = 14  # tokens between a deed and the word that calls it false
+_ADJECTIVE: Final = 2  # "هجوم كيميائي مفبرك"
 _MANAGED: Final = 6  # tokens from "did not manage" to what was not: its subject stands between
 _OPEN: Final = frozenset({"modal", "future"})  # kinds of particles that leave open what a verb says
 _ENDS: Final = frozenset({"light_end", "cease"})
@@ -82,13 +84,14 @@ def led_to(scene: Scene, at: int) -> Judgement | None:
 
 
 def not_ended(scene: Scene, at: int) -> bool:
-    """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف).
+    """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف); لن foretells only.
 
     >>> from sijill.reading.scene_shown import shown
     >>> not_ended(shown("لم تنته المعركة."), 1), not_ended(shown("انتهت المعركة."), 0)
     (True, False)
     """
-    return scene.verbs[at] is not None and scene.senses[at] in _ENDS and negated(scene, at)
+    ends = scene.verbs[at] is not None and scene.senses[at] in _ENDS
+    return ends and negated(scene, at) and scene.particles[at - 1] != "never"
 
 
 def not_managed(scene: Scene, at: int) -> bool:
@@ -116,6 +119,23 @@ def is_definite(scene: Scene, at: int) -> bool:
     """
     noun = scene.nouns[at]
     return noun is not None and (noun.article or noun.enclitic != "")
+
+
+def called_false(scene: Scene, at: int) -> int | None:
+    """Return the word by which the clause calls what is told of a deed untrue, null where none does.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> called_false(shown("ما يقال عن قصف القرية مجرد خدعة."), 3)
+    5
+    """
+    first, end = scene.range_of(at)
+    noun = scene.nouns[at]
+    told_of = noun is not None and ("ب" in noun.proclitic or "about" in scene.particles[max(first, at - 2) : at])
+    for n in range(max(first, at - _FALSE), min(end, at + _FALSE)):
+        if scene.particles[n] == "false" and (told_of or 0 < n - at <= _ADJECTIVE):
+            between = range(min(n, at) + 1, max(n, at))
+            return None if any(scene.is_mark(m) or scene.verbs[m] is not None for m in between if m > at) else n
+    return None
 
 
 def not_wholly(scene: Scene, at: int) -> bool:

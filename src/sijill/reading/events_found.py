@@ -18,6 +18,7 @@ from sijill.reading.events_needs import needs_met
 from sijill.reading.scene import Scene
 
 _CLOSE: Final = 3  # tokens between a deed and the verb that says which
+_DATED: Final = 8  # tokens around a light verb within which its year stands
 
 
 def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
@@ -120,9 +121,16 @@ def _of_light(scene: Scene, light: int) -> Judgement:
 
 def _phase(scene: Scene, light: int) -> Judgement | None:
     """بدأت القوات عملية: an operation told as begun goes on; one told as over (انتهاء العمليات) does not."""
-    if scene.senses[light] == "light_begin":
+    if scene.senses[light] == "light_begin" or (scene.senses[light] == "launch" and not _is_of_old(scene, light)):
         return Judgement("ongoing", light, "begun")
     return Judgement("happened", light, ENDED) if scene.senses[light] == "light_end" else None
+
+
+def _is_of_old(scene: Scene, light: int) -> bool:
+    """أطلقت البلاد عملية في عام 2013: a year is named for what lies far back."""
+    first, end = scene.range_of(light)
+    times = (scene.times[n] for n in range(max(first, light - _DATED), min(end, light + _DATED)))
+    return any(time is not None and time.precision == "year" for time in times)
 
 
 def _is_state(scene: Scene, head: int) -> bool:

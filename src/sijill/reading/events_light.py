@@ -65,7 +65,8 @@ def _goes_along(scene: Scene, before: int, head: int) -> bool:
     if one is None or other is None or "و" not in other.proclitic or head - before > _BESIDE:
         return False
     family, frame = FRAMES[scene.sense(before)].family, FRAMES[scene.sense(head)]
-    alike = head - before == 1 and frame.part == "act" and one.article == other.article  # "استمرار القتال والقصف"
+    # "استمرار القتال والقصف", "نصب كمائن وتنفيذ اغتيالات"
+    alike = head - before == 1 and frame.part in ("act", "light") and one.article == other.article
     return alike or (bool(family) and family == frame.family)
 
 
