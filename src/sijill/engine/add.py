@@ -47,7 +47,13 @@ def add_reports(
     store: Store, reports: Iterable[Report], *, jobs: int = 1, told: Callable[[Added], None] = lambda added: None,
     linked: Linked | None = None,
 ) -> Added:
-    """Read and link reports into a record; returns how many were new. `told` hears of every report."""
+    """Read and link reports into a record; returns how many were new. `told` hears of every report.
+
+    >>> from sijill.engine.trying import record, reports
+    >>> with record() as made:
+    ...     add_reports(made.store, reports("قصف الجيش مستشفى في سرت.")).new
+    1
+    """
     added = Added()
     keep_readings(store, read_all(_unknown(store, reports, added), jobs), added, told, linked)
     return added
@@ -57,7 +63,15 @@ def keep_readings(
     store: Store, readings: Iterable[tuple[Report, Reading | Unread]], added: Added,
     told: Callable[[Added], None] = lambda added: None, linked: Linked | None = None,
 ) -> None:
-    """Keep and link reports that were read, counting them, and settle what they touch."""
+    """Keep and link reports that were read, counting them, and settle what they touch.
+
+    >>> from sijill.engine.trying import record, readings
+    >>> with record() as made:
+    ...     added = Added()
+    ...     keep_readings(made.store, readings("قصف الجيش مستشفى في سرت."), added)
+    ...     added.new
+    1
+    """
     linked, settled = linked or Linked(store), 0
     for batch in _batches(readings):
         with uncollected(), linked.at_work() as (linker, force):

@@ -24,7 +24,15 @@ FILTERS: Final[dict[str, str]] = {
 
 
 def narrowed(store: Store, rows: Iterable[Row], filters: Mapping[str, Value]) -> Iterator[Row]:
-    """Yield the decisions that pass, each with `holds`: whether nothing took it back."""
+    """Yield the decisions that pass, each with `holds`: whether nothing took it back.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     [event] = made.events()
+    ...     _ = made.decide("confirm", event["claims"], who="A.")
+    ...     [row["holds"] for row in made.log(action="confirm")]
+    [True]
+    """
     chosen = {name: str(value) for name, value in filters.items() if value is not None}
     unknown = sorted(set(chosen) - set(FILTERS))
     if unknown:

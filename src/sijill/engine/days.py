@@ -27,7 +27,12 @@ State = tuple[str, tuple[int, int] | None, tuple[int, int] | None]
 
 
 def state_of(path: str) -> State:
-    """Return what changes whenever a record is written to: the size and time of its file and of its log."""
+    """Return what changes whenever a record is written to: the size and time of its file and of its log.
+
+    >>> from sijill.engine.trying import samples
+    >>> state_of(samples().path) == state_of(samples().path)
+    True
+    """
     found = []
     for file in (Path(path), Path(path + "-wal")):
         held = file.stat() if file.exists() else None

@@ -42,6 +42,12 @@ def new_decision(
     """Return a decision ready to be made: checked, dated, its claims anchored. Raises DecisionError.
 
     `query` are the filters that found the targets, where a query did.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     claims = next(made.events())["claims"]
+    ...     new_decision(made.store, "confirm", claims, {}, reason="", who="A.").targets == claims
+    True
     """
     if action not in ACTIONS:
         raise DecisionError(f"no decision named {action}; there are {', '.join(ACTIONS)}")
@@ -113,7 +119,15 @@ def _on_name(store: Store, targets: Sequence[str], value: dict[str, Scalar]) -> 
 
 
 def decide(store: Store, decision: Decision) -> None:
-    """Append a decision and obey it, in one transaction. Raises DecisionError when it cannot be applied."""
+    """Append a decision and obey it, in one transaction. Raises DecisionError when it cannot be applied.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     claims = next(made.events())["claims"]
+    ...     decide(made.store, new_decision(made.store, "reject", claims, {}, reason="a drill", who="A."))
+    ...     list(made.events())
+    []
+    """
     links = RecordLinks(store)
     with store.transaction():
         linker = Linker(RulingLinks(store))

@@ -18,7 +18,12 @@ Row = dict[str, Any]
 
 
 def changes(path: str, first: str | None, last: str | None) -> Iterator[Row]:
-    """Yield what was added, changed and withdrawn between two ISO days: from nothing, and until now, when not said."""
+    """Yield what was added, changed and withdrawn between two ISO days: from nothing, and until now, when not said.
+
+    >>> from sijill.engine.trying import samples
+    >>> {row["change"] for row in changes(samples().path, None, "2016-05-20")}
+    {'added'}
+    """
     with Store(DAYS.file(path, last) if last else path, read_only=True) as then:
         after = RecordLinks(then)
         if first is None:

@@ -36,7 +36,12 @@ class InForce:
 
 
 def on_entities(decision: Decision) -> bool:
-    """Return whether a decision rules on entities: its targets are neither claims nor reports."""
+    """Return whether a decision rules on entities: its targets are neither claims nor reports.
+
+    >>> rename = Decision(id="d1", action="rename", targets=["pl-sirte"], value={}, reason="", who="", when="")
+    >>> on_entities(rename)
+    False
+    """
     return decision.action in ON_ENTITIES and decision.value.get("of") == "entity"
 
 
@@ -81,7 +86,12 @@ def relink(store: Store, linker: Linker, reports: Sequence[str], force: InForce 
 
 
 def reports_of(store: Store, decisions: Iterable[Decision]) -> list[str]:
-    """Return the reports whose claims or names the decisions touch, of those the record holds."""
+    """Return the reports whose claims or names the decisions touch, of those the record holds.
+
+    >>> from sijill.engine.trying import samples
+    >>> reports_of(samples().store, [])
+    []
+    """
     found: set[str] = set()
     named: set[str] = set()
     for decision in decisions:

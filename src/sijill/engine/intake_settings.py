@@ -46,5 +46,9 @@ def _worded(words: str) -> str | None:
 
 
 def intake_settings(**given: Any) -> Settings:
-    """Return the Settings of intake with the reader of worded dates; the rest as given."""
+    """Return the Settings of intake with the reader of worded dates; the rest as given.
+
+    >>> intake_settings().read_date is not None
+    True
+    """
     return Settings(read_date=read_date, readable=READABLE, **given)

@@ -6,7 +6,12 @@ from sijill.record.store import RecordError, Store
 
 
 def judge(store: Store) -> int:
-    """Judge the persons of every reading that was not judged by today's rules; returns how many there were."""
+    """Judge the persons of every reading that was not judged by today's rules; returns how many there were.
+
+    >>> from sijill.engine.trying import samples
+    >>> judge(samples().store)
+    0
+    """
     waiting = unjudged(store)
     for identity in waiting:
         report, reading = get_report(store, identity), get_reading(store, identity)

@@ -20,31 +20,61 @@ class Listing(Opened):
     """The listings of an open record."""
 
     def reports(self, **filters: Value) -> Iterator[Row]:
-        """Yield the reports, by day of publication; `after` is the id of the one to go on from."""
+        """Yield the reports, by day of publication; `after` is the id of the one to go on from.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["outlet"] for row in samples().reports(limit=2)]
+        ['بوابة رمال', 'القلوع']
+        """
         if "after" in filters:
             filters["after_report"] = filters.pop("after")
         return self._out.rows(listings.reports(self.store, **self._asked(filters)), reports_are_rows=True)
 
     def newest_reports(self, **filters: Value) -> Iterator[Row]:
-        """Yield the reports, the last published first."""
+        """Yield the reports, the last published first.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["day"] for row in samples().newest_reports(limit=1)]
+        ['2020-01-07']
+        """
         return self._out.rows(listings.newest_reports(self.store, **self._asked(filters)), reports_are_rows=True)
 
     def figures(self, **filters: Value) -> Iterator[Row]:
-        """Yield the figure claims with the report each stands in."""
+        """Yield the figure claims with the report each stands in.
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["measure"] for row in samples().figures(measure="killed")}
+        {'killed'}
+        """
         return self._out.rows(listings.claims(self.store, "figure", **self._asked(filters)))
 
     def event_claims(self, **filters: Value) -> Iterator[Row]:
-        """Yield the event claims with the report each stands in."""
+        """Yield the event claims with the report each stands in.
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["type"] for row in samples().event_claims(type="Suicide bomb")}
+        {'Suicide bomb'}
+        """
         return self._out.rows(listings.claims(self.store, "event", **self._asked(filters)))
 
     def statements(self, **filters: Value) -> Iterator[Row]:
-        """Yield the statements with the report each stands in."""
+        """Yield the statements with the report each stands in.
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["outlet"] for row in samples().statements(outlet="بوابة رمال")}
+        {'بوابة رمال'}
+        """
         return self._out.rows(listings.claims(self.store, "statement", **self._asked(filters)))
 
     def events(
         self, limit: int = NO_LIMIT, as_of: str | None = None, after: str | None = None, **filters: Value
     ) -> Iterator[Row]:
-        """Yield the events (claims judged to be about one happening) by time; `as_of` links only what was out then."""
+        """Yield the events (claims judged to be about one happening) by time; `as_of` links only what was out then.
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["place"]["label"] for row in samples().events(place="pl-zliten")}
+        {'Zliten'}
+        """
         asked: dict[str, Any] = self._asked(filters)
 
         def told(store: Store) -> Iterator[Row]:
@@ -59,22 +89,42 @@ class Listing(Opened):
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
         **filters: Value,
     ) -> Told:
-        """Return the events that pass the filters in the order of time, and the places and facets of all of them."""
+        """Return the events that pass the filters in the order of time, and the places and facets of all of them.
+
+        >>> from sijill.engine.trying import samples
+        >>> len(samples().events_told(limit=3).events)
+        3
+        """
         asked = self._asked(filters)
         told = happenings.events_told(self.store, after=after, limit=limit, places=places, facets=facets, **asked)
         found = with_parents(self.store, told.events)
         return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets)
 
     def most_told(self, limit: int) -> list[Row]:
-        """Return the events most reports tell of."""
+        """Return the events most reports tell of.
+
+        >>> from sijill.engine.trying import samples
+        >>> len(samples().most_told(3))
+        3
+        """
         return list(self._out.rows(happenings.most_told(self.store, limit)))
 
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
-        """Yield the series: figures that count the same thing."""
+        """Yield the series: figures that count the same thing.
+
+        >>> from sijill.engine.trying import samples
+        >>> len(list(samples().series(limit=2)))
+        2
+        """
         return self._out.rows(listings.clusters(self.store, "series", limit))
 
     def findings(self, limit: int = NO_LIMIT, as_of: str | None = None, **filters: str | None) -> Iterator[Row]:
-        """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first."""
+        """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first.
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["relation"] for row in samples().findings(relation="contradicts")}
+        {'contradicts'}
+        """
         return self._out.rows(self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters)))
 
     def _then(self, as_of: str | None, rows: Callable[[Store], Iterator[Row]]) -> Iterator[Row]:
@@ -86,32 +136,62 @@ class Listing(Opened):
             yield from rows(then.store)
 
     def diff(self, *, limit: int = NO_LIMIT, after: str | None = None, **days: str | None) -> Iterator[Row]:
-        """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said)."""
+        """Yield what was added, changed and withdrawn between the days `from` and `to` (now, when not said).
+
+        >>> from sijill.engine.trying import samples
+        >>> {row["change"] for row in samples().diff(to="2016-05-20")}
+        {'added'}
+        """
         found = self._out.rows(history.changes(self.path, days.get("from"), days.get("to") or self.as_of))
         return page_of(found, after, limit)
 
     def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
-        """Yield the families: reports that carry one copy; `as_of` links only what was out by that day."""
+        """Yield the families: reports that carry one copy; `as_of` links only what was out by that day.
+
+        >>> from sijill.engine.trying import samples
+        >>> [len(row["reports"]) for row in samples().families()]
+        [3]
+        """
         return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "family", limit, after)))
 
     def actors(self, **filters: Value) -> Iterator[Row]:
-        """Yield the actors and persons named."""
+        """Yield the actors and persons named.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["id"] for row in samples().actors(limit=1)] != []
+        True
+        """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
         found = listings.names(self.store, "actor", **self._asked(filters))
         return page_of(self._out.names(found) if self._out else found, after, limit)
 
     def places(self, **filters: Value) -> Iterator[Row]:
-        """Yield the places named."""
+        """Yield the places named.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["label"] for row in samples().places(limit=2)]
+        ['Sirte', 'Misrata']
+        """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
         return page_of(self._out.rows(listings.names(self.store, "place", **self._asked(filters))), after, limit)
 
     def sources(self, **filters: Value) -> Iterator[Row]:
-        """Yield the outlets."""
+        """Yield the outlets.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["outlet"] for row in samples().sources(limit=2)]
+        ['المرفأ الجديد', 'سواحل نت']
+        """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
         return page_of(self._out.rows(listings.sources(self.store, **self._asked(filters))), after, limit)
 
     def search(self, query: str, limit: int = 50, after: str | None = None) -> Iterator[Row]:
-        """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from."""
+        """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from.
+
+        >>> from sijill.engine.trying import samples
+        >>> "سرت" in next(samples().search("سرت"))["text"]
+        True
+        """
         return page_of(self._found(query, NO_LIMIT if after else limit), after, limit)
 
     def _found(self, query: str, limit: int) -> Iterator[Row]:

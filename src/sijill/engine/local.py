@@ -36,7 +36,13 @@ Answer = bytes | Unread
 
 
 def answer(report: Report) -> Answer:
-    """Return the Reading of a report as JSON, or why it could not be read."""
+    """Return the Reading of a report as JSON, or why it could not be read.
+
+    >>> from sijill.engine.trying import reports
+    >>> [report] = reports("قصف الجيش سرت.")
+    >>> answer(report)[:1]
+    b'{'
+    """
     try:
         return to_json(read(report))
     except Exception as error:
@@ -45,7 +51,12 @@ def answer(report: Report) -> Answer:
 
 
 def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Answer]]:
-    """Yield each report with its answer, in input order, read by `jobs` processes."""
+    """Yield each report with its answer, in input order, read by `jobs` processes.
+
+    >>> from sijill.engine.trying import reports
+    >>> [report.outlet for report, _ in answers(reports("قصفت سرت.", "قصفت مصراتة."))]
+    ['Outlet 1', 'Outlet 2']
+    """
     if jobs <= 1:
         yield from ((report, answer(report)) for report in reports)
     else:
@@ -66,7 +77,12 @@ def settle() -> None:
 
 
 def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Reading | Unread]]:
-    """Yield each report with its Reading, or why it could not be read, in input order."""
+    """Yield each report with its Reading, or why it could not be read, in input order.
+
+    >>> from sijill.engine.trying import reports
+    >>> [len(reading.claims) for _, reading in read_all(reports("قصف الجيش سرت."))]
+    [1]
+    """
     for report, found in answers(reports, jobs):
         yield report, found if isinstance(found, Unread) else from_json(found)
 

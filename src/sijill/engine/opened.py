@@ -28,7 +28,13 @@ class Opened:
     _out: Outgoing
 
     def at(self, day: str) -> AbstractContextManager["Opened"]:
-        """Open the record as it stood on a day, internal: what it gives is seen through this one."""
+        """Open the record as it stood on a day, internal: what it gives is seen through this one.
+
+        >>> from sijill.engine.trying import samples
+        >>> with samples().at("2016-05-20") as then:
+        ...     then.counts()["report"]
+        5
+        """
         raise NotImplementedError
 
     def _asked(self, filters: dict[str, Value]) -> dict[str, Value]:
@@ -45,20 +51,40 @@ class Opened:
         return self._out.words(text, (report,))
 
     def hides(self, words: str) -> bool:
-        """Return whether words hold a name that is withheld here."""
+        """Return whether words hold a name that is withheld here.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().hides("سرت")
+        False
+        """
         return bool(self._out) and self._out.hides(words)
 
     def hidden(self, words: Iterable[str]) -> frozenset[str]:
-        """Return which of these words hold a name that is withheld here."""
+        """Return which of these words hold a name that is withheld here.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().hidden(["سرت"])
+        frozenset()
+        """
         return frozenset(one for one in set(words) if self._out.hides(one)) if self._out else frozenset()
 
     @property
     def hidden_names(self) -> int:
-        """How many names are blacked out of what this record gives; 0 when it is internal."""
+        """How many names are blacked out of what this record gives; 0 when it is internal.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().hidden_names
+        0
+        """
         return len(self._out.held.any.all) if self._out else 0
 
     def withheld(self, limit: int = NO_LIMIT) -> Iterator[Row]:
-        """Yield every name that is withheld with the rule and the words, or the decision, that say so."""
+        """Yield every name that is withheld with the rule and the words, or the decision, that say so.
+
+        >>> from sijill.engine.trying import samples
+        >>> list(samples().withheld())
+        []
+        """
         for number, why in enumerate(self._out.look().why):
             if 0 <= limit <= number:
                 return

@@ -19,7 +19,13 @@ _AT_ONCE = 200
 
 
 def with_parents(store: Store, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield event rows with `parent` and `part_of` where they are part of a campaign of the record."""
+    """Yield event rows with `parent` and `part_of` where they are part of a campaign of the record.
+
+    >>> from sijill.engine.trying import samples
+    >>> rows = list(with_parents(samples().store, list(samples().events())))
+    >>> len(rows) == samples().counts()["event"]
+    True
+    """
     left = iter(rows)
     while some := list(islice(left, _AT_ONCE)):
         places = {place for row in some if (place := _place(row)) is not None}

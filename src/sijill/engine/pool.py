@@ -54,7 +54,11 @@ class LastingPool(Generic[Asked, Given]):
 
 
 def read_each(read: Callable[[Asked], Given], chunk: Iterable[Asked]) -> list[Given]:
-    """Return the answers of a chunk: what runs in a worker."""
+    """Return the answers of a chunk: what runs in a worker.
+
+    >>> read_each(len, ["قتل", "قصف سرت"])
+    [3, 7]
+    """
     return [read(one) for one in chunk]
 
 

@@ -32,7 +32,12 @@ class Change:
 
 
 def stale_reports(store: Store, version: str, lexicon: str) -> list[str]:
-    """Return the reports read by another version or with other language knowledge, by id."""
+    """Return the reports read by another version or with other language knowledge, by id.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(stale_reports(samples().store, "another version", "another lexicon"))
+    18
+    """
     rows = store.run("readings_stale", {"version": version, "lexicon": lexicon})
     return [row["report"] for row in rows]
 

@@ -40,7 +40,11 @@ class ReviewError(Exception):
 
 @cache
 def queue_modules() -> dict[str, ModuleType]:
-    """Return queue name -> module, in the order they are offered."""
+    """Return queue name -> module, in the order they are offered.
+
+    >>> sorted(queue_modules())[0]
+    'actor'
+    """
     found = {}
     for info in pkgutil.iter_modules(_queues.__path__):
         module = importlib.import_module(f"{_queues.__name__}.{info.name}")
@@ -88,6 +92,10 @@ def questions(record: Record, queue: str) -> list[Question]:
     """Return the open questions of a queue, those with most effect first, then those linking is least sure of.
 
     Raises ReviewError for a queue there is none of.
+
+    >>> from sijill.engine.trying import samples
+    >>> questions(samples(), "contradiction")[0].queue
+    'contradiction'
     """
     return _waiting(Desk(record), queue)
 
@@ -107,7 +115,12 @@ def _order(question: Question) -> tuple[float, float, str]:
 
 
 def waiting(record: Record) -> dict[str, list[Question]]:
-    """Return the open questions of every queue."""
+    """Return the open questions of every queue.
+
+    >>> from sijill.engine.trying import samples
+    >>> sorted(waiting(samples())) == sorted(queue_modules())
+    True
+    """
     desk = Desk(record)
     return {name: _waiting(desk, name) for name in queue_modules()}
 
@@ -119,13 +132,25 @@ def shown(record: Record, asked: Iterable[Question]) -> list[Item]:
 
 
 def cursor_of(question: Question) -> str:
-    """Return what a list of questions is gone on with after this one; it holds when the question waits no more."""
+    """Return what a list of questions is gone on with after this one; it holds when the question waits no more.
+
+    >>> from sijill.engine.trying import samples
+    >>> asked = questions(samples(), "contradiction")
+    >>> cursor_of(asked[0]) == cursor_of(asked[0])
+    True
+    """
     effect, doubt, identity = _order(question)
     return f"{-effect!r}~{doubt!r}~{identity}"
 
 
 def after(asked: Sequence[Question], cursor: str | None) -> list[Question]:
-    """Return the questions after a cursor, all of them where there is none; words that are no cursor end the list."""
+    """Return the questions after a cursor, all of them where there is none; words that are no cursor end the list.
+
+    >>> from sijill.engine.trying import samples
+    >>> asked = questions(samples(), "contradiction")
+    >>> after(asked, cursor_of(asked[0])) == asked[1:]
+    True
+    """
     if cursor is None:
         return list(asked)
     try:
@@ -140,17 +165,32 @@ def items(record: Record, queue: str, *, limit: int | None = None, cursor: str |
     """Return the open questions of a queue as they are shown, in their order, up to `limit` after a cursor.
 
     Raises ReviewError for a queue there is none of.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(items(samples(), "contradiction", limit=1))
+    1
     """
     return shown(record, islice(after(questions(record, queue), cursor), limit))
 
 
 def queues(record: Record) -> dict[str, int]:
-    """Return how many questions wait in each queue."""
+    """Return how many questions wait in each queue.
+
+    >>> from sijill.engine.trying import samples
+    >>> sorted(queues(samples())) == sorted(queue_modules())
+    True
+    """
     return {name: len(asked) for name, asked in waiting(record).items()}
 
 
 def find(record: Record, identity: str, queue: str | None = None) -> Item | None:
-    """Return the open question of an id, null when it waits no more."""
+    """Return the open question of an id, null when it waits no more.
+
+    >>> from sijill.engine.trying import samples
+    >>> [item] = items(samples(), "contradiction", limit=1)
+    >>> find(samples(), item.id).id == item.id
+    True
+    """
     desk = Desk(record)
     for name in [queue] if queue else queue_modules():
         for one in _waiting(desk, name):

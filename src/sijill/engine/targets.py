@@ -29,7 +29,13 @@ class TargetError(Exception):
 
 
 def expanded(store: Store, action: str, targets: Sequence[str]) -> list[str]:
-    """Return targets with every event replaced by its claims: all of them, or the first where one stands for it."""
+    """Return targets with every event replaced by its claims: all of them, or the first where one stands for it.
+
+    >>> from sijill.engine.trying import samples
+    >>> event = next(samples().events())
+    >>> expanded(samples().store, "confirm", [event["id"]]) == event["claims"]
+    True
+    """
     found: list[str] = []
     for target in targets:
         event = None if kind_of_target(store, target) else event_of(store, target)
@@ -39,7 +45,13 @@ def expanded(store: Store, action: str, targets: Sequence[str]) -> list[str]:
 
 
 def kind_of_target(store: Store, target: str) -> str | None:
-    """Return what an id is of: a claim, a report, an entity, a decision; null when the record does not know it."""
+    """Return what an id is of: a claim, a report, an entity, a decision; null when the record does not know it.
+
+    >>> from sijill.engine.trying import samples
+    >>> report = samples().report("2016-05-18-rimal")
+    >>> kind_of_target(samples().store, report.id), kind_of_target(samples().store, "none")
+    ('report', None)
+    """
     if claims_of(store, [target]):
         return CLAIM
     if holds(store, target):
@@ -50,7 +62,12 @@ def kind_of_target(store: Store, target: str) -> str | None:
 
 
 def checked(store: Store, action: str, targets: Sequence[str]) -> str | None:
-    """Return the one kind the targets of a ruling are of; raises TargetError."""
+    """Return the one kind the targets of a ruling are of; raises TargetError.
+
+    >>> from sijill.engine.trying import samples
+    >>> checked(samples().store, "confirm", next(samples().events())["claims"])
+    'claim'
+    """
     kinds = {target: kind_of_target(store, target) for target in targets}
     unknown = sorted(target for target, kind in kinds.items() if kind is None)
     if unknown:
@@ -64,7 +81,12 @@ def checked(store: Store, action: str, targets: Sequence[str]) -> str | None:
 
 
 def found_by(store: Store, kind: str, filters: Mapping[str, Value]) -> list[str]:
-    """Return the ids of the claims or reports that pass filters, in the order of the listing."""
+    """Return the ids of the claims or reports that pass filters, in the order of the listing.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(found_by(samples().store, "reports", {"outlet": "بوابة رمال"}))
+    2
+    """
     rows: Any
     if KINDS[kind] == "report":
         rows = listings.reports(store, **filters)

@@ -28,12 +28,23 @@ _DISORDER: Final = {
 
 
 def happened(row: dict[str, Any]) -> bool:
-    """Return whether an event counts as one in the sheets of coders: it happened or goes on, and is no recollection."""
+    """Return whether an event counts as one in the sheets of coders: it happened or goes on, and is no recollection.
+
+    >>> happened({"realis": "happened", "background": False}), happened({"realis": "denied", "background": False})
+    (True, False)
+    """
     return row["realis"] in ("happened", "ongoing") and not row.get("background")
 
 
 def toll(view: View, row: dict[str, Any], bound: str) -> float | int | None:
-    """Return a bound (low, best, high) over the series of killed of an event, null when it has none."""
+    """Return a bound (low, best, high) over the series of killed of an event, null when it has none.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> event = next(row for row in samples().events() if row["id"] in View(samples()).deaths)
+    >>> toll(View(samples()), event, "low") is not None
+    True
+    """
     values = [series[bound] for series in view.deaths.get(row["id"], []) if series[bound] is not None]
     return sum(values) if values else None
 
@@ -43,7 +54,13 @@ def _named(references: list[dict[str, Any]]) -> list[str]:
 
 
 def acled_row(view: View, row: dict[str, Any]) -> dict[str, Any]:
-    """Return an event as a row of ACLED's columns; what the reports do not state stays empty."""
+    """Return an event as a row of ACLED's columns; what the reports do not state stays empty.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> acled_row(View(samples()), next(samples().events(place="pl-zliten")))["location"]
+    'Zliten'
+    """
     when, where = event_when(row), event_where(view, row)
     actors, targets = _named(row["actors"]), _named(row["targets"])
     kind = EVENT_TYPE_OF[row["type"]]
@@ -68,6 +85,15 @@ def acled_row(view: View, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the events of the view that happened."""
+    """Write the events of the view that happened.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples()), Path(folder, "acled.csv"), {})
+    ...     Path(folder, "acled.csv").read_text("utf-8-sig")[:13]
+    'event_id_cnty'
+    """
     rows = (acled_row(view, row) for row in view.events() if happened(row))
     write_csv(out, COLUMNS, rows, bom=bool(options.get("bom")))

@@ -29,7 +29,14 @@ def cell(value: Any) -> str | int | float | bool | None:
 
 
 def write_csv(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Any]], *, bom: bool = False) -> None:
-    """Write rows as RFC 4180 CSV; `bom` puts the mark in front that makes Excel read UTF-8."""
+    """Write rows as RFC 4180 CSV; `bom` puts the mark in front that makes Excel read UTF-8.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_csv(Path(folder, "killed.csv"), ["place", "killed"], [{"place": "سرت", "killed": 7}])
+    ...     Path(folder, "killed.csv").read_text("utf-8")
+    'place,killed\\nسرت,7\\n'
+    """
     with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as out:
         writer = csv.writer(out)
         writer.writerow(columns)

@@ -12,7 +12,14 @@ SUFFIX: Final = ".cite.json"
 
 
 def hashes(out: Path) -> dict[str, str]:
-    """Return the SHA-256 of a file, or of every file of a folder by its path inside it."""
+    """Return the SHA-256 of a file, or of every file of a folder by its path inside it.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "killed.csv").write_text("7")
+    ...     list(hashes(Path(folder)))
+    ['killed.csv']
+    """
     files = sorted(file for file in out.rglob("*") if file.is_file()) if out.is_dir() else [out]
     return {
         str(file.relative_to(out)) if out.is_dir() else file.name: hashlib.sha256(file.read_bytes()).hexdigest()

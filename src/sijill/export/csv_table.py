@@ -12,6 +12,15 @@ SUFFIX: Final = ".csv"
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the table `options["what"]` (figures when none is named)."""
+    """Write the table `options["what"]` (figures when none is named).
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "events.csv"), {"what": "events"})
+    ...     Path(folder, "events.csv").read_text("utf-8-sig").count("Zliten") > 0
+    True
+    """
     table = options.get("what") or "figures"
     write_csv(out, COLUMNS[table], rows(view, table), bom=bool(options.get("bom")))

@@ -30,7 +30,16 @@ def _resource(table: str, path: Path) -> dict[str, Any]:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write every table and the description of the whole."""
+    """Write every table and the description of the whole.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder), {})
+    ...     Path(folder, "datapackage.json").exists()
+    True
+    """
     out.mkdir(parents=True, exist_ok=True)
     resources = []
     for table, columns in COLUMNS.items():

@@ -19,7 +19,11 @@ class Format:
 
 
 def formats() -> dict[str, Format]:
-    """Return format name -> Format."""
+    """Return format name -> Format.
+
+    >>> sorted(formats())[:3]
+    ['acled', 'csv', 'datapackage']
+    """
     found = {}
     for module in pkgutil.iter_modules(sijill.export.__path__):
         loaded = importlib.import_module(f"sijill.export.{module.name}")

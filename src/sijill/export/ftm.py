@@ -45,7 +45,13 @@ def entity_id(actor: str) -> str:
 
 
 def entities(view: View) -> Iterator[Row]:
-    """Yield the entities of a view: reports first, then whom they name, then what happened."""
+    """Yield the entities of a view: reports first, then whom they name, then what happened.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> next(entities(View(samples(), place="pl-zliten")))["schema"]
+    'Article'
+    """
     for row in view.reports():
         yield entity(row["id"], "Article", title=row["title"] or row["source"], publisher=row["outlet"],
                      sourceUrl=row["url"], date=row["day"], language=_LANGUAGES.get(row["language"] or ""),
@@ -70,7 +76,16 @@ def _event(view: View, row: Row, actors: dict[str, str]) -> Row:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the entities of the view."""
+    """Write the entities of the view.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "ftm.json"), {})
+    ...     Path(folder, "ftm.json").stat().st_size > 0
+    True
+    """
     with out.open("wb") as file:
         for row in entities(view):
             file.write(msgspec.json.encode(row) + b"\n")

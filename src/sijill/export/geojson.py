@@ -13,7 +13,13 @@ RADIUS: Final = {"exact": 1_000, "near": 15_000, "district": 25_000, "province":
 
 
 def feature(view: View, row: dict[str, Any]) -> dict[str, Any]:
-    """Return an event as a Feature."""
+    """Return an event as a Feature.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> feature(View(samples()), next(samples().events(place="pl-zliten")))["type"]
+    'Feature'
+    """
     where, when = event_where(view, row), event_when(row)
     located = where["latitude"] is not None and where["longitude"] is not None
     point = {"type": "Point", "coordinates": [where["longitude"], where["latitude"]]} if located else None
@@ -29,7 +35,16 @@ def feature(view: View, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the events as one FeatureCollection, streaming."""
+    """Write the events as one FeatureCollection, streaming.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "map.geojson"), {})
+    ...     len(json.loads(Path(folder, "map.geojson").read_text("utf-8"))["features"])
+    1
+    """
     with out.open("w", encoding="utf-8") as file:
         file.write('{"type":"FeatureCollection","features":[')
         for number, row in enumerate(view.events()):

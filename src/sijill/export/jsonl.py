@@ -17,7 +17,16 @@ SCHEMA: Final = "sijill.export/1"
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the view to a file, one object a line: {"report", "reading"}, {"decision"}, {"event"}, … ."""
+    """Write the view to a file, one object a line: {"report", "reading"}, {"decision"}, {"event"}, … .
+
+    >>> from sijill.engine.trying import record
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with record("قصف الجيش مستشفى في سرت.") as made, tempfile.TemporaryDirectory() as folder:
+    ...     write(View(made), Path(folder, "all.jsonl"), {})
+    ...     len(Path(folder, "all.jsonl").read_text("utf-8").splitlines()) > 1
+    True
+    """
     encode = msgspec.json.encode
     with out.open("wb") as file:
         head = {"schema": SCHEMA, "filters": view.filters, "withheld": view.record.hidden_names}

@@ -11,7 +11,16 @@ SUFFIX: Final = ".prov.json"
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the lineage of every claim of the view."""
+    """Write the lineage of every claim of the view.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "prov.json"), {})
+    ...     Path(folder, "prov.json").stat().st_size > 0
+    True
+    """
     entities: dict[str, Any] = {}
     activities: dict[str, Any] = {}
     agents: dict[str, Any] = {}

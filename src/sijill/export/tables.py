@@ -29,7 +29,13 @@ _PAGE: Final = {"events": "/events/{code}", "figures": "/figures/{id}", "stateme
 
 
 def rows(view: View, table: str) -> Iterator[Row]:
-    """Yield the rows of a table with the columns of `COLUMNS`, flat."""
+    """Yield the rows of a table with the columns of `COLUMNS`, flat.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> next(rows(View(samples(), place="pl-zliten"), "events"))["place"]
+    {'text': 'زليتن', 'mention': None, 'entity': 'pl-zliten', 'label': 'Zliten'}
+    """
     for row in view.table(table):
         flat = {name: row.get(name) for name in COLUMNS[table]}
         if table in _PAGE:
@@ -54,7 +60,12 @@ def _statement(view: View, row: Row) -> Row:
 
 
 def event_when(row: Row) -> Row:
-    """Return the bounds of an event's times: the earliest and latest day any claim gives, and the finest precision."""
+    """Return the bounds of an event's times: the earliest and latest day any claim gives, and the finest precision.
+
+    >>> from sijill.engine.trying import samples
+    >>> event_when(next(samples().events(place="pl-zliten")))
+    {'earliest': '2016-01-07', 'latest': '2016-01-07', 'precision': 'day'}
+    """
     times = [entry["time"] for entry in row["times"]]
     known = [time for time in times if time["earliest"] or time["latest"]]
     return {
@@ -65,7 +76,13 @@ def event_when(row: Row) -> Row:
 
 
 def event_where(view: View, row: Row) -> Row:
-    """Return where an event was: coordinates and country of its place, null where it is not resolved."""
+    """Return where an event was: coordinates and country of its place, null where it is not resolved.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> event_where(View(samples()), next(samples().events(place="pl-zliten")))["country"]
+    'LY'
+    """
     place = view.places.get((row["place"] or {}).get("entity") or "", {})
     return {name: place.get(name) for name in ("latitude", "longitude", "country")}
 

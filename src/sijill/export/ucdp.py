@@ -28,7 +28,13 @@ DATE_PRECISION: Final = {"day": 1, "week": 3, "month": 4, "season": 5, "year": 5
 
 
 def ucdp_row(view: View, row: dict[str, Any]) -> dict[str, Any]:
-    """Return an event as a row of UCDP GED's columns."""
+    """Return an event as a row of UCDP GED's columns.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.export.view import View
+    >>> ucdp_row(View(samples()), next(samples().events(place="pl-zliten")))["country"]
+    'LY'
+    """
     when, where = event_when(row), event_where(view, row)
     reports = [report for report in map(view.record.report, row["reports"]) if report]
     place = row["place"] or {}
@@ -57,6 +63,15 @@ def ucdp_row(view: View, row: dict[str, Any]) -> dict[str, Any]:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the events of the view that happened and in which somebody is reported killed."""
+    """Write the events of the view that happened and in which somebody is reported killed.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples()), Path(folder, "ucdp.csv"), {})
+    ...     Path(folder, "ucdp.csv").read_text("utf-8-sig")[:2]
+    'id'
+    """
     rows = (ucdp_row(view, row) for row in view.events() if happened(row) and row["id"] in view.deaths)
     write_csv(out, COLUMNS, rows, bom=bool(options.get("bom")))

@@ -12,7 +12,13 @@ _CONTEXT: Final = 24  # characters of prefix and suffix
 
 
 def annotation(row: dict[str, Any], text: str) -> dict[str, Any]:
-    """Return a claim as an Annotation whose target is a span of its report."""
+    """Return a claim as an Annotation whose target is a span of its report.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(samples().figures())
+    >>> annotation(figure, samples().report(figure["report"]).text)["type"]
+    'Annotation'
+    """
     words = row["evidence"]
     start, end = words["start"], words["end"]
     selectors = [
@@ -29,7 +35,16 @@ def annotation(row: dict[str, Any], text: str) -> dict[str, Any]:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write the claims of the view as one AnnotationPage."""
+    """Write the claims of the view as one AnnotationPage.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "page.json"), {})
+    ...     json.loads(Path(folder, "page.json").read_text("utf-8"))["type"]
+    'AnnotationPage'
+    """
     items = []
     for claims in (view.record.event_claims(**view.filters), view.figures(), view.statements()):
         for row in claims:

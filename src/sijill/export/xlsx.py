@@ -23,7 +23,16 @@ def _plain(value: Any) -> Any:
 
 
 def write(view: View, out: Path, options: dict[str, Any]) -> None:
-    """Write every table of the view to one workbook."""
+    """Write every table of the view to one workbook.
+
+    >>> from sijill.engine.trying import samples
+    >>> import tempfile
+    >>> from sijill.export.view import View
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write(View(samples(), place="pl-zliten"), Path(folder, "book.xlsx"), {})
+    ...     Path(folder, "book.xlsx").stat().st_size > 0
+    True
+    """
     book = Workbook(write_only=True)
     for table, columns in COLUMNS.items():
         sheet = book.create_sheet(table)

@@ -39,20 +39,36 @@ class Dataset:
 
     @property
     def readings(self) -> Path:
-        """The folder of the readings."""
+        """The folder of the readings.
+
+        >>> Dataset(Path("sirte")).readings.name
+        'readings'
+        """
         return self.root / "readings"
 
     @property
     def linked(self) -> Path:
-        """The folder of what linking made."""
+        """The folder of what linking made.
+
+        >>> Dataset(Path("sirte")).linked.name
+        'linked'
+        """
         return self.root / "linked"
 
     def step_folder(self, step: str) -> Path:
-        """Return the folder of a step's readings."""
+        """Return the folder of a step's readings.
+
+        >>> Dataset(Path("sirte")).step_folder("0001").parent == Dataset(Path("sirte")).readings
+        True
+        """
         return self.readings / f"step={step}"
 
     def done(self) -> Iterator[Step]:
-        """Yield the steps that are done, by id."""
+        """Yield the steps that are done, by id.
+
+        >>> list(Dataset(Path("sirte")).done())
+        []
+        """
         for path in sorted((self.root / "done").glob("*.json")):
             yield msgspec.json.decode(path.read_bytes(), type=Step)
 
@@ -71,5 +87,9 @@ class Dataset:
         coming.rename(marker)
 
     def parts(self) -> list[Path]:
-        """Return the Parquet files of the steps that are done, sorted."""
+        """Return the Parquet files of the steps that are done, sorted.
+
+        >>> Dataset(Path("sirte")).parts()
+        []
+        """
         return sorted(part for step in self.done() for part in self.step_folder(step.id).rglob("*.parquet"))

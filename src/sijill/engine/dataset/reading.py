@@ -32,7 +32,14 @@ _GLOB: Final = "/**"
 
 
 def sources(names: Iterable[str]) -> Iterator[str]:
-    """Yield the files of paths, folders and addresses of object storage (`s3://…`, a glob or a folder)."""
+    """Yield the files of paths, folders and addresses of object storage (`s3://…`, a glob or a folder).
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "report.txt").write_text("قصفت سرت.", "utf-8")
+    ...     [Path(name).name for name in sources([folder])]
+    ['report.txt']
+    """
     for name in names:
         if "://" in name:
             pattern = name if "*" in name or Path(name).suffix else name.rstrip("/") + _GLOB
@@ -103,7 +110,14 @@ def _written(dataset: Dataset, step: str, files: list[str], rows: Any) -> Step:
 
 
 def file_items(file: str) -> Iterator[Item]:
-    """Yield the Items of a file on disk or at an address, by its kind."""
+    """Yield the Items of a file on disk or at an address, by its kind.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "report.txt").write_text("قصفت سرت.", "utf-8")
+    ...     [item.report.text for item in file_items(str(Path(folder, "report.txt")))]
+    ['قصفت سرت.']
+    """
     settings = intake_settings()
     name = file.rstrip("/").rpartition("/")[2]
     with (frames.daft().open_file(file, "rb") if "://" in file else Path(file).open("rb")) as stream:
@@ -158,7 +172,14 @@ def _faulty(words: str) -> dict[str, Any]:
 
 
 def row_of(report: Report, reading: bytes) -> dict[str, Any]:
-    """Return the row of a report: what a slice is cut by, the report and its Reading."""
+    """Return the row of a report: what a slice is cut by, the report and its Reading.
+
+    >>> from sijill.engine.trying import readings
+    >>> from sijill.model.reading import to_json
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> row_of(report, to_json(reading))["places"]
+    ['pl-sirte']
+    """
     read = from_json(reading)
     events = [claim for claim in read.claims if isinstance(claim, EventClaim)]
     places = {claim.place.entity for claim in events if claim.place is not None}

@@ -31,14 +31,23 @@ class Slice:
         return (self.since or "") <= day <= (self.until or "9999")
 
     def has(self, places: list[str], actors: list[str]) -> bool:
-        """Return whether a report that tells of these places and actors is in the slice."""
+        """Return whether a report that tells of these places and actors is in the slice.
+
+        >>> wanted = Slice(places=frozenset({"pl-sirte"}))
+        >>> wanted.has(["pl-sirte"], []), wanted.has(["pl-misrata"], [])
+        (True, False)
+        """
         return not (self.places and self.places.isdisjoint(places)) and not (
             self.actors and self.actors.isdisjoint(actors)
         )
 
 
 def is_dataset(path: str) -> bool:
-    """Return whether a path is a dataset."""
+    """Return whether a path is a dataset.
+
+    >>> is_dataset("no/such/folder")
+    False
+    """
     return (Path(path) / "done").is_dir()
 
 

@@ -13,7 +13,13 @@ _MOST: Final = 500
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions, the weightiest findings first; what rides on one is how far its numbers are apart."""
+    """Yield the questions, the weightiest findings first; what rides on one is how far its numbers are apart.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> {question.queue for question in questions(Desk(samples()))}
+    {'contradiction'}
+    """
     findings = desk.store.run("findings_told", {"relation": "contradicts", "limit": _MOST})
     pairs = {row["id"]: pair for row in findings if (pair := _sides(json.loads(row["told"]))) is not None}
     known = desk.numbers(claim for pair in pairs.values() for claim in pair)
@@ -32,7 +38,14 @@ def _sides(finding: Row) -> tuple[str, str] | None:
 
 
 def item(desk: Desk, question: Question) -> Item:
-    """Return a question with both claims as its sides."""
+    """Return a question with both claims as its sides.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> desk = Desk(samples())
+    >>> len(item(desk, next(questions(desk))).sides)
+    2
+    """
     finding = desk.record.cluster("finding", question.about or "") or {}
     told = dict(zip(finding["claims"], finding["values"], strict=False))
     known = desk.numbers(question.targets)

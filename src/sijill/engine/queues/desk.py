@@ -49,7 +49,12 @@ class Desk:
 
     @cached_property
     def standing(self) -> list[Decision]:
-        """The decisions that hold."""
+        """The decisions that hold.
+
+        >>> from sijill.engine.trying import samples
+        >>> Desk(samples()).standing
+        []
+        """
         return standing(self.links.decisions())
 
     def of_reports(self, name: str, make: Callable[[], Kept]) -> Kept:
@@ -60,12 +65,22 @@ class Desk:
 
     @cached_property
     def tolls(self) -> dict[str, float]:
-        """Event id -> how many killed and injured its series count, by their best numbers."""
+        """Event id -> how many killed and injured its series count, by their best numbers.
+
+        >>> from sijill.engine.trying import samples
+        >>> max(Desk(samples()).tolls.values()) > 0
+        True
+        """
         return {row["event"]: row["people"] for row in self.store.run("tolls_by_event")}
 
     @cached_property
     def rules(self) -> list[tuple[str, str]]:
-        """The rules that made claims, each with the kind of claim."""
+        """The kind of claim and the rule, of all rules that made claims.
+
+        >>> from sijill.engine.trying import samples
+        >>> {kind for kind, _ in Desk(samples()).rules} <= {"event", "figure", "statement"}
+        True
+        """
         return [(row["kind"], row["rule"]) for row in self.store.run("claim_rules")]
 
     def asked(self, query: str, ids: Iterable[str]) -> list[Any]:
@@ -73,7 +88,13 @@ class Desk:
         return self.store.run(query, {"ids": json.dumps(sorted(set(ids)), ensure_ascii=False)}).fetchall()
 
     def numbers(self, claims: Iterable[str]) -> dict[str, float]:
-        """Return the number of each of these claims that has one: its value, else a bound."""
+        """Return the number of each of these claims that has one: its value, else a bound.
+
+        >>> from sijill.engine.trying import samples
+        >>> figure = next(row for row in samples().figures() if row["value"])
+        >>> Desk(samples()).numbers([figure["id"]]) == {figure["id"]: figure["value"]}
+        True
+        """
         return {row["id"]: float(row["number"]) for row in self.asked("claim_numbers", claims)}
 
     def link(self, graph: LinkKind, left: str, right: str) -> Link:
@@ -93,7 +114,13 @@ class Desk:
         return {}
 
     def events_of(self, claims: Iterable[str]) -> dict[str, Row]:
-        """Return the event each of these claims is part of."""
+        """Return the event each of these claims is part of.
+
+        >>> from sijill.engine.trying import samples
+        >>> event = next(samples().events())
+        >>> [found["id"] for found in Desk(samples()).events_of(event["claims"][:1]).values()] == [event["id"]]
+        True
+        """
         missing = [claim for claim in claims if claim not in self.events]
         if missing:
             found = self.record.clusters_with("event", missing, without=("links",))
@@ -101,13 +128,25 @@ class Desk:
         return self.events
 
     def record_events(self, claims: Iterable[str]) -> list[Row]:
-        """Return the events of these claims, each once."""
+        """Return the events of these claims, each once.
+
+        >>> from sijill.engine.trying import samples
+        >>> event = next(samples().events())
+        >>> [found["id"] for found in Desk(samples()).record_events(event["claims"])] == [event["id"]]
+        True
+        """
         listed = list(claims)
         held = self.events_of(listed)
         return list({held[claim]["id"]: held[claim] for claim in listed if claim in held}.values())
 
     def words(self, claims: Iterable[str]) -> list[Words]:
-        """Return the words of the first few claims, where printed."""
+        """Return the words of the first few claims, where printed.
+
+        >>> from sijill.engine.trying import samples
+        >>> event = next(samples().events())
+        >>> len(Desk(samples()).words(event["claims"])) > 0
+        True
+        """
         listed = list(claims)[:SHOWN]
         rows, cut = self.record.claims(listed), self.record.words(listed)
         return [
@@ -121,7 +160,12 @@ class Desk:
 
     @cached_property
     def events_apart(self) -> frozenset[frozenset[str]]:
-        """The pairs of events of which a decision keeps any claim of one from any of the other."""
+        """The pairs of events of which a decision keeps any claim of one from any of the other.
+
+        >>> from sijill.engine.trying import samples
+        >>> Desk(samples()).events_apart
+        frozenset()
+        """
         apart = rulings(self.standing).apart
         at = {
             row["member"]: row["id"]
@@ -130,7 +174,13 @@ class Desk:
         return frozenset(frozenset((at[a], at[b])) for a, b in apart if a in at and b in at)
 
     def event_side(self, event: Row) -> Side:
-        """Return an event as a side."""
+        """Return an event as a side.
+
+        >>> from sijill.engine.trying import samples
+        >>> desk, event = Desk(samples()), next(samples().events())
+        >>> desk.event_side(event).__class__.__name__
+        'Side'
+        """
         place = event["place"] or {}
         days = sorted({t for e in event["times"] for t in (e["time"]["earliest"], e["time"]["latest"]) if t})
         when = "–".join(dict.fromkeys((days[0], days[-1]))) if days else "?"

@@ -15,7 +15,13 @@ _LOOKED_AT: Final = 200  # events whose neighbours are compared, those with most
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions, each pair of events once, by its strongest link."""
+    """Yield the questions, each pair of events once, by its strongest link.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> {question.queue for question in questions(Desk(samples()))}
+    {'event'}
+    """
     asked: set[frozenset[str]] = set()
     for row in chain(desk.store.run("doubts_between"), desk.store.run("near_events", {"most": _LOOKED_AT})):
         pair = frozenset((row["one"], row["other"]))
@@ -35,7 +41,14 @@ def _question(desk: Desk, row: Any) -> Question:
 
 
 def item(desk: Desk, question: Question) -> Item:
-    """Return a question with the two events, or the two claims of one event, as its sides."""
+    """Return a question with the two events, or the two claims of one event, as its sides.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> desk = Desk(samples())
+    >>> len(item(desk, next(questions(desk))).sides)
+    2
+    """
     left, right = question.targets
     link = desk.link(NAME, left, right)
     one, other = desk.record_events([left]), desk.record_events([right])

@@ -16,7 +16,13 @@ _OF_PEOPLE: Final = ("killed", "injured", "bodies", "missing")
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield claims of low-precision rules; what rides on one is how many people it counts."""
+    """Yield claims of low-precision rules; what rides on one is how many people it counts.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> {question.queue for question in questions(Desk(samples()))}
+    {'precision'}
+    """
     for kind, rule in desk.rules:
         measured = precision_of(kind, rule)
         if measured is not None and measured.share < _LOW:
@@ -29,7 +35,14 @@ def questions(desk: Desk) -> Iterator[Question]:
 
 
 def item(desk: Desk, question: Question) -> Item | None:
-    """Return a question with its claim as the one side."""
+    """Return a question with its claim as the one side.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> desk = Desk(samples())
+    >>> len(item(desk, next(questions(desk))).sides)
+    1
+    """
     [claim] = question.targets
     row = desk.record.claims([claim])[claim]
     measured = precision_of(row["kind"], row["rule"])

@@ -18,7 +18,13 @@ _SHOWN: Final = 400  # characters of the opening
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions, each pair of reports once."""
+    """Yield the questions, each pair of reports once.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.engine.queues.desk import Desk
+    >>> {question.queue for question in questions(Desk(samples()))}
+    {'reprint'}
+    """
     enough = weight("family.threshold")
     weak = desk.store.run("near_linked", {"graph": _GRAPH, "least": enough})
     missed = desk.of_reports(NAME, partial(_missed, desk))
