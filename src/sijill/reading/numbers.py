@@ -20,6 +20,8 @@ _HYPHENS: Final = frozenset("-\u2212\u2013")
 _POINTS: Final = frozenset(".,\u060c\u066b\u066c")
 _FEMININE: Final = ("ه", *grammar_words("feminine_number"))
 _NEVER: Final = frozenset("سك")  # written before verbs, or part of a word: (سيلفان، كمية) hold no number
+_NONE: Final = "other"
+_ARTICLE: Final = "ال"
 _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 
 
@@ -31,7 +33,7 @@ def _parts(chart: Chart) -> dict[int, dict[str, Part]]:
                 kind = item.opens[1].rpartition(".")[2]
                 part = Part(kind, item.value, item.particles, item.opens[0].startswith("the_"))
                 found.setdefault(at, {}).setdefault(kind, part)
-    return found
+    return {at: parts for at, parts in found.items() if _NONE not in parts}
 
 
 class _Reader(NumberWords):
@@ -53,6 +55,8 @@ class _Reader(NumberWords):
 
     def _number(self, at: int) -> Number | None:
         lead = next(iter(self.parts[at].values()), None) if at in self.parts else None
+        if (word := self.part(at, "word_before_article")) and not word.article and self._before_article(at):
+            return None  # ألف الوزير لجنة، تسع القاعة ثلاثين
         amount, kind = self._fraction(at), "fraction"
         if amount is None:
             amount = self._decimal(at)
@@ -127,13 +131,15 @@ class _Reader(NumberWords):
             return amount
         return Amount(_whole(amount.value + fraction.value * scale), end, scale)
 
+    def _before_article(self, at: int) -> bool:
+        after = self.tokens[at + 1].form if at + 1 < len(self.tokens) else ""
+        return after.startswith(_ARTICLE) and len(after) > len(_ARTICLE) + 1 and at + 1 not in self.parts
+
     def _fraction(self, at: int) -> Amount | None:
         """Return نصف مليون, ثلاثة أرباع, ثلثي; null where no fraction begins."""
         share = self.part(at, "fraction", "share")
         if share is None and (maybe := self.part(at, "maybe_fraction")):
-            after = self.tokens[at + 1].form if at + 1 < len(self.tokens) else ""
-            definite = after.startswith("ال") and len(after) > 3 and at + 1 not in self.parts
-            share = maybe if definite and not maybe.article else None
+            share = maybe if self._before_article(at) and not maybe.article else None
         unit, plural = self.part(at, "unit"), self.part(at + 1, "fractions")
         if share is None and unit and plural and not plural.particles:
             return self._of_scale(unit.value * plural.value, at + 2)

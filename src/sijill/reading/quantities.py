@@ -51,9 +51,9 @@ def read_quantities(draft: Draft) -> None:
                 break
 
 
-def _rank(item: Item) -> tuple[bool, int]:
-    """What names a number comes before what counts it, then the longest."""
-    return item.opens[0] == "label", item.length
+def _rank(item: Item) -> tuple[bool, int, bool]:
+    """What names a number comes before what counts it, then the longest, then what says that it is none."""
+    return item.opens[0] == "label", item.length, item.opens[0] == NOTHING
 
 
 def _mention(draft: Draft, first: int, item: Item) -> QuantityMention:
