@@ -5,11 +5,13 @@ nouns to `figures_counted`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from sijill.languages.chart import Item
 from sijill.model import TimeMention
 from sijill.model.codes import Qualifier
+from sijill.reading.durations import timex_duration
 from sijill.reading.figures_counted import Counted
 from sijill.reading.scene import Scene
 
@@ -25,8 +27,9 @@ def durations(scene: Scene) -> Iterator[Counted]:
     [(7, 'year')]
     """
     before: Counted | None = None
+    items = dict(scene.draft.time_items)
     for time in scene.draft.times:
-        found = _from_duration(scene, time)
+        found = _from_duration(scene, time, items)
         if found is None:
             continue
         if before is not None and _bounds_with(scene, before, found):
@@ -46,16 +49,29 @@ def _bounds_with(scene: Scene, low: Counted, high: Counted) -> bool:
     return joined and between and low.unit == high.unit and (low.value or 0) < (high.value or 0)
 
 
-def _from_duration(scene: Scene, time: TimeMention) -> Counted | None:
-    match = _DURATION.fullmatch(time.value or "") if time.type == "DURATION" else None
-    if match is None or time.id not in scene.bounds:
+def _from_duration(scene: Scene, time: TimeMention, items: Mapping[int, Item]) -> Counted | None:
+    if time.id not in scene.bounds:
         return None
     first, last = scene.covered(time.id)
+    match = _DURATION.fullmatch(_lasting(time, items.get(first)))
+    if match is None:
+        return None
     amount = float(match[2])
     value = int(amount) if amount.is_integer() else amount
     unit = "minute" if match[1] and match[3] == "M" else _UNIT[match[3]]
     low, high, qualifier = _bounds(scene, first, value, time.mod)
     return Counted(first, last, value, qualifier, low, high, None, unit, "duration")
+
+
+def _lasting(time: TimeMention, item: Item | None) -> str:
+    """Return the duration a time is, or that of the counted units up to now: (السنوات السبع الماضية)."""
+    if time.type == "DURATION":
+        return time.value or ""
+    fields = item.value if item is not None else {}
+    count = fields.get("n")
+    if fields.get("kind") != "units" or not isinstance(count, (int, float)):
+        return ""
+    return timex_duration(count, fields["unit"])
 
 
 def _bounds(
