@@ -13,8 +13,17 @@ _LASTS: Final = 6  # tokens around a deed within which its duration stands
 
 
 def lasts(scene: Scene, at: int) -> bool:
-    """Return whether an imperfect has words of duration or habit: (تشن منذ سنوات غارات), (ومنذ أسبوع تدور معارك)."""
+    """Return whether an imperfect has words of duration or habit: (تشن منذ سنوات غارات), (ومنذ أسبوع تدور معارك).
+
+    Who holds a place, told of the place, holds it still.
+
+    >>> from sijill.reading.scene_shown import shown
+    >>> lasts(shown("القطاع الذي تسيطر عليه الحركة."), 2), lasts(shown("تسيطر الحركة على القطاع."), 0)
+    (True, False)
+    """
     first, end = scene.range_of(at)
+    if FRAMES[scene.sense(at)].family == "control" and _says_which(scene, at, first):
+        return True
     for n in range(at - 1, max(first, at - _LASTS) - 1, -1):
         if scene.particles[n] == "since":
             return True
@@ -26,6 +35,11 @@ def lasts(scene: Scene, at: int) -> bool:
         if scene.particles[n] in ("since", "still"):
             return True
     return False
+
+
+def _says_which(scene: Scene, at: int, first: int) -> bool:
+    """القطاع الذي تسيطر عليه الحركة: who holds a place now says which place is meant."""
+    return any(scene.particles[n] in ("which", "where") for n in range(max(first, at - 2), at))
 
 
 def predicate_lasts(scene: Scene, at: int) -> str:
