@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 HEAD = ("what", "reports/s", "characters/s", "ms a report", "peak MiB", "record MiB", "beside, in the same run")
+HEADING = 2  # lines
 
 
 @dataclass(frozen=True)
@@ -39,3 +40,17 @@ def table(costs: Sequence[Cost]) -> list[str]:
     """
     lines = [f"| {' | '.join(HEAD)} |", "|" + "---|" * len(HEAD)]
     return [*lines, *(f"| {' | '.join(_cells(cost))} |" for cost in costs)]
+
+
+def renewed(page: Sequence[str], rows: Sequence[str]) -> list[str]:
+    """Return the lines of a table with rows in the place of those of the same name; what stands below it is left out.
+
+    >>> renewed(["| what | ms |", "|---|---|", "| a | 1 |", "| b | 2 |", "", "Below."], ["| b | 3 |"])
+    ['| what | ms |', '|---|---|', '| a | 1 |', '| b | 3 |']
+    """
+    new = {_name(row): row for row in rows}
+    return [new.get(_name(line), line) for line in page if line.startswith("|")]
+
+
+def _name(row: str) -> str:
+    return row.split("|")[1].strip()

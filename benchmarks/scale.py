@@ -1,6 +1,7 @@
 """What reading, linking, keeping and asking cost, in one table with the peers beside, and how linking grows, as a plot.
 
     python -m benchmarks.scale                                 of what `make soak` left, into docs/scale.md and its plot
+    python -m benchmarks.scale --linking                       linking and one report more alone; other rows stay
     python -m benchmarks.scale --reports 4000 --drawn 20 --print   all of it, soak included, in a few minutes
 
 Reading is measured on the 200 drawn reports; the peers read the same ones in the same run (`make peers`). Linking by
@@ -15,9 +16,9 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.chart import log_log_chart
-from benchmarks.cost_table import table
+from benchmarks.cost_table import HEADING, renewed, table
 from benchmarks.material import ROOT
-from benchmarks.scale_costs import asking_costs, linking_costs, peer_costs, reading_costs
+from benchmarks.scale_costs import asking_costs, linking_costs, more_cost, peer_costs, reading_costs
 from benchmarks.steepness import SETTLED, Step, fourfold, run_soak, slopes, slopes_of_seeds
 from benchmarks.yardsticks.speed import drawn_file
 
@@ -40,6 +41,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--within", type=float, default=1_200, help="seconds the pages may take together")
     parser.add_argument("--seeds", type=int, default=0, help="soaks of other wars, for their slopes")
     parser.add_argument("--to", type=int, default=4 * SETTLED, help="reports of each of them")
+    parser.add_argument("--linking", action="store_true", help="the rows of linking alone; others stay as they stand")
     parser.add_argument("--print", action="store_true", help="leave docs/scale.md and its plot as they are")
     return parser.parse_args()
 
@@ -66,16 +68,20 @@ def main() -> None:
     """Measure, print, plot, and write the page."""
     given = options()
     steps, record = soaked(given)
-    file = drawn_file(given.drawn)
-    costs = [*reading_costs(file), *peer_costs(file), *linking_costs(steps)]
-    costs += asking_costs(record, given.rounds, given.within)
+    before, _, rest = PAGE.read_text("utf-8").partition(START)
+    was, _, after = rest.partition(END)
+    if given.linking:
+        rows = renewed(was.splitlines(), table([*linking_costs(steps), more_cost(record)])[HEADING:])
+    else:
+        file = drawn_file(given.drawn)
+        costs = [*reading_costs(file), *peer_costs(file), *linking_costs(steps)]
+        rows = table([*costs, *asking_costs(record, given.rounds, given.within)])
     on = f"Python {platform.python_version()}, sijill {sijill.__version__}, {platform.machine()}"
-    tables = "\n".join([*table(costs), "", f"{on}. {slopes(steps)}{of_seeds(given.seeds, given.to)}"])
+    tables = "\n".join([*rows, "", f"{on}. {slopes(steps)}{of_seeds(given.seeds, given.to)}"])
     print(tables)
     if given.print:
         return
-    before, _, rest = PAGE.read_text("utf-8").partition(START)
-    PAGE.write_text(f"{before}{START}\n\n{tables}\n\n{END}{rest.partition(END)[2]}", "utf-8")
+    PAGE.write_text(f"{before}{START}\n\n{tables}\n\n{END}{after}", "utf-8")
     points = [(step["reports"], step["seconds"]) for step in fourfold(steps)]
     chart = log_log_chart("Keeping and linking, seconds by reports", points, x="reports", y="seconds")
     CHART.write_text(chart, "utf-8")

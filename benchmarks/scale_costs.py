@@ -83,10 +83,15 @@ def last_ms(steps: Sequence[Step], step: Step) -> float:
     return float((step["seconds"] - seconds) / (step["reports"] - reports) * 1e3)
 
 
+def more_cost(record: Path) -> Cost:
+    """Return what one report more costs in a record that is large."""
+    more = _told(*OURS, "benchmarks.one_more", str(record))
+    return Cost("one report more", more["cpu_ms"], beside=f"95 in 100 within {more['cpu_p95_ms']} ms")
+
+
 def asking_costs(record: Path, rounds: int, within: float) -> Iterator[Cost]:
     """Yield what one report more costs, and the slowest pages: 95 of 100 take no longer."""
-    more = _told(*OURS, "benchmarks.one_more", str(record))
-    yield Cost("one report more", more["cpu_ms"], beside=f"95 in 100 within {more['cpu_p95_ms']} ms")
+    yield more_cost(record)
     pages = list(page_costs(record, rounds, within))
     for name, busy in sorted(pages, key=lambda page: -page[1])[:PAGES]:
         yield Cost(f"page {name}", beside=f"95 in 100 within {busy} ms")
