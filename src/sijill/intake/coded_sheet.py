@@ -65,7 +65,16 @@ class SheetError(ValueError):
 
 
 def coded_rows(path: Path) -> tuple[str, list[CodedRow], list[Problem]]:
-    """Return the shape of a sheet (`acled` or `ucdp`), its rows, and a Problem for each that cannot be used."""
+    """Return the shape of a sheet (`acled` or `ucdp`), its rows, and a Problem for each that cannot be used.
+
+    >>> import tempfile
+    >>> sheet = "event_id_cnty,event_date,event_type,location,fatalities\\nLBY1,06 December 2016,Battles,Sirte,7\\n"
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "acled.csv").write_text(sheet, "utf-8")
+    ...     shape, rows, problems = coded_rows(Path(folder, "acled.csv"))
+    >>> shape, [row.place for row in rows], problems
+    ('acled', ['Sirte'], [])
+    """
     listed = list(_cells(path))
     if not listed:
         raise SheetError(f"{path.name}: empty")

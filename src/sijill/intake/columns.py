@@ -47,7 +47,10 @@ def guess_columns(headings: Sequence[str], rows: Sequence[Sequence[object]]) -> 
 
 
 def load_columns(path: Path) -> dict[str, str] | None:
-    """Return a saved mapping of field -> heading, null when there is none yet; raises ValueError when it is broken."""
+    """Return a saved mapping of field -> heading, null when there is none yet; raises ValueError when it is broken.
+
+    >>> load_columns(Path("no such file.json"))
+    """
     if not path.exists():
         return None
     try:
@@ -60,14 +63,26 @@ def load_columns(path: Path) -> dict[str, str] | None:
 
 
 def save_columns(path: Path, columns: Mapping[str, str]) -> None:
-    """Write a mapping for `--columns`, to be looked over and used again."""
+    """Write a mapping for `--columns`, to be looked over and used again.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     save_columns(Path(folder, "columns.json"), {"text": "Body"})
+    ...     load_columns(Path(folder, "columns.json"))
+    {'text': 'Body'}
+    """
     path.write_text(json.dumps(columns, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 
 
 def row_item(
     file: str, number: int, row: Mapping[str, object], columns: Mapping[str, str], media_type: str, settings: Settings,
 ) -> Item:
-    """Return the Item of one row (heading -> cell)."""
+    """Return the Item of one row (heading -> cell).
+
+    >>> row = {"Body": "قصفت سرت.", "Paper": "الساحل"}
+    >>> row_item("sheet.csv", 2, row, {"text": "Body", "outlet": "Paper"}, "text/csv", Settings()).report.outlet
+    'الساحل'
+    """
     cells = {field: row.get(heading) for field, heading in columns.items()}
     raw = "\x1f".join(_words(cell) for cell in cells.values()).encode("utf-8", "surrogatepass")
     published, doubts = _day(cells.get("published"), settings)

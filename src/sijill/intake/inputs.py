@@ -43,7 +43,14 @@ def input_items(paths: Iterable[str], settings: Settings = DEFAULT) -> Iterator[
 
 
 def files_of(path: Path) -> Iterator[Path]:
-    """Yield a file itself, or the files of a folder whose kind is known, sorted."""
+    """Yield a file itself, or the files of a folder whose kind is known, sorted.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "report.txt").write_text("قصفت سرت.", "utf-8")
+    ...     [path.name for path in files_of(Path(folder))]
+    ['report.txt']
+    """
     if path.is_dir():
         known = known_suffixes() - _NAMED_ONLY
         yield from sorted(file for file in path.rglob("*") if file.is_file() and suffix_of(file.name) in known)

@@ -61,12 +61,20 @@ class Item:
 
 
 def refused(file: str, line: int, reason: str, column: str = "") -> Item:
-    """Return an Item that is refused, naming file, line and reason."""
+    """Return an Item that is refused, naming file, line and reason.
+
+    >>> str(refused("sheet.csv", 3, "no text").problem)
+    'sheet.csv:3: no text'
+    """
     return Item(problem=Problem(file, line, column, reason))
 
 
 def left_out(file: str, reason: str) -> Item:
-    """Return an Item that only tells of files nobody asked for by name."""
+    """Return an Item that only tells of files nobody asked for by name.
+
+    >>> left_out("notes.xyz", "no reader").warnings[0].reason
+    'no reader'
+    """
     return Item(warnings=[Problem(file, 0, "", reason)])
 
 

@@ -60,7 +60,11 @@ def reader_of(suffix: str) -> Reader | None:
 
 
 def known_suffixes() -> frozenset[str]:
-    """Return every file ending there is a reader for."""
+    """Return every file ending there is a reader for.
+
+    >>> {".jsonl", ".html", ".pdf"} <= known_suffixes()
+    True
+    """
     return frozenset(built_in()) | {f".{plugin.name}" for plugin in entry_points(group=GROUP)}
 
 

@@ -56,12 +56,20 @@ class Response:
 
     @property
     def media_type(self) -> str:
-        """The type the server gives the body, without its parameters."""
+        """The type the server gives the body, without its parameters.
+
+        >>> Response("https://example.org/", 200, {"content-type": "text/html; charset=windows-1256"}).media_type
+        'text/html'
+        """
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
     def charset(self) -> str | None:
-        """The encoding the server declares, null when it declares none."""
+        """The encoding the server declares, null when it declares none.
+
+        >>> Response("https://example.org/", 200, {"content-type": "text/html; charset=windows-1256"}).charset
+        'windows-1256'
+        """
         for part in self.headers.get("content-type", "").split(";")[1:]:
             name, _, value = part.strip().partition("=")
             if name.lower() == "charset":

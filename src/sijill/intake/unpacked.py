@@ -23,5 +23,11 @@ def plain_stream(stream: BinaryIO) -> BinaryIO:
 
 
 def head_of(stream: BinaryIO) -> bytes:
-    """Return the first bytes of a stream without taking them."""
+    """Return the first bytes of a stream without taking them.
+
+    >>> from io import BufferedReader, BytesIO
+    >>> stream = BufferedReader(BytesIO(b"%PDF-1.7"))
+    >>> head_of(stream)[:4], stream.read(4)
+    (b'%PDF', b'%PDF')
+    """
     return cast(BufferedReader, stream).peek(HEAD)[:HEAD]

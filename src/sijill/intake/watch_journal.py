@@ -72,7 +72,13 @@ class Journal:
         self._file = path.open("a", encoding="utf-8")
 
     def feed(self, feed: str) -> FeedMark:
-        """Return what is known of a feed; one never asked is due at once."""
+        """Return what is known of a feed; one never asked is due at once.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     Journal(Path(folder, "watch.db"), now=0.0).feed("https://example.org/rss").due
+        0.0
+        """
         return self._feeds.get(feed) or FeedMark(feed)
 
     def entry(self, entry: str) -> EntryMark | None:
@@ -86,7 +92,15 @@ class Journal:
         ]
 
     def put(self, *marks: FeedMark | EntryMark) -> None:
-        """Keep marks; they are on disk when this returns."""
+        """Keep marks; they are on disk when this returns.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     journal = Journal(Path(folder, "watch.db"), now=0.0)
+        ...     journal.put(FeedMark("https://example.org/rss", failures=2))
+        ...     journal.feed("https://example.org/rss").failures
+        2
+        """
         for mark in marks:
             self._learn(mark)
             self._file.write(_line(mark))

@@ -18,7 +18,12 @@ _JOINED: Final = {"ب": "by_means", "ل": "to", "ك": "like"}
 
 
 def phrases_after(scene: Scene, at: int) -> Sequence[Phrase]:
-    """Return the phrases after a head in its clause, looked for once: voice, doer and light verb ask for them alike."""
+    """Return the phrases after a head in its clause, looked for once: voice, doer and light verb ask for them alike.
+
+    >>> from sijill.reading.trying import scene
+    >>> [(phrase.first, phrase.kind) for phrase in phrases_after(scene("قصف الجيش مستشفى قرب سرت"), 0)]
+    [(1, 'state'), (2, 'site'), (4, 'site')]
+    """
     known = scene.followers.get(at)
     if known is None:
         known = scene.followers[at] = _looked_for(scene, at)

@@ -19,6 +19,10 @@ def passed_over(scene: Scene) -> Iterator[int]:
     """Yield the marks in a date and the commas round one put in between: the clause goes on behind it.
 
     سيطرت القوات، الاثنين، على البلدة; بدأت، في مايو، عملية; شن المسلحون في أيار/مايو هجوما.
+
+    >>> from sijill.reading.trying import scene
+    >>> list(passed_over(scene("سيطرت القوات، الاثنين، على البلدة")))
+    [2, 4]
     """
     for time in scene.draft.times:
         if time.id not in scene.bounds:
@@ -31,7 +35,12 @@ def passed_over(scene: Scene) -> Iterator[int]:
 
 
 def brackets(scene: Scene) -> Iterator[tuple[int, int]]:
-    """Yield where a short aside in brackets opens and closes: (200 كلم جنوب العاصمة)."""
+    """Yield where a short aside in brackets opens and closes: (200 كلم جنوب العاصمة).
+
+    >>> from sijill.reading.trying import scene
+    >>> list(brackets(scene("قصفت المدينة (200 كلم جنوب العاصمة) فجرا")))
+    [(2, 7)]
+    """
     opening = -1
     for n in scene.draft.of_form(MARKED):
         form = scene.tokens[n].form

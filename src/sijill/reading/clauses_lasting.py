@@ -46,6 +46,10 @@ def predicate_lasts(scene: Scene, at: int) -> str:
     """Return how a noun's predicate or beginning says that it goes on, empty where it does not.
 
     الاشتباكات مستمرة، منذ بدء القصف، الحصار منذ عام.
+
+    >>> from sijill.reading.trying import scene
+    >>> predicate_lasts(scene("الاشتباكات مستمرة في سرت"), 0)
+    'goes on'
     """
     first, end = scene.range_of(at)
     begun = at - 1 > first and scene.senses[at - 1] == "light_begin" and scene.verbs[at - 1] is None
@@ -67,6 +71,10 @@ def no_end_told(scene: Scene, at: int) -> bool:
     """Return whether nothing bounds what a verb in the past says went on: no time beside it, and no relative clause.
 
     تواصلت الغارات: they go on; واصل ليل الأحد غاراته، معركة استمرت ساعة: that night, that hour.
+
+    >>> from sijill.reading.trying import scene
+    >>> no_end_told(scene("تواصلت الغارات على سرت"), 0), no_end_told(scene("تواصلت الغارات على سرت أمس"), 0)
+    (True, False)
     """
     first, end = scene.range_of(at)
     if "which" in scene.particles[max(first, at - 2) : at]:
@@ -78,5 +86,10 @@ def no_end_told(scene: Scene, at: int) -> bool:
 
 
 def goes_on(scene: Scene, at: int, first: int) -> bool:
-    """Return whether the words before a verb say that it goes on: news tells single deeds in the imperfect too."""
+    """Return whether the words before a verb say that it goes on: news tells single deeds in the imperfect too.
+
+    >>> from sijill.reading.trying import scene
+    >>> goes_on(scene("ولا تزال الطائرات تقصف سرت"), 3, 0), goes_on(scene("الطائرات تقصف سرت"), 1, 0)
+    (True, False)
+    """
     return any(scene.particle(n, "aspect") == "still" for n in range(max(first, at - 4), at))

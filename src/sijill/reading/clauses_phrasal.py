@@ -19,7 +19,13 @@ _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، م
 
 
 def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
-    """Return the frame of a verb, or the one it has with a word of its clause (أطلق … سراح, صاروخا أطلقته)."""
+    """Return the frame of a verb, or the one it has with a word of its clause (أطلق … سراح, صاروخا أطلقته).
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("أطلق المسلحون سراح الرهائن")
+    >>> phrasal_sense(found, 0, found.verbs[0])
+    'free'
+    """
     words = arabic_vocabulary().phrasal(verb.item.lemma)
     if not words:
         return verb.item.value
@@ -62,7 +68,11 @@ def _borne(words: dict[str, str], token: str) -> str:
 
 
 def bears(token: str, stem: str) -> bool:
-    """Return whether a word stands in a token with particles and pronoun around it; before a pronoun ة is ت (ضحيته)."""
+    """Return whether a token holds a stem, at most particles and a pronoun around it; before those ة is ت (ضحيته).
+
+    >>> bears("والضحيه", "ضحيه"), bears("ضحيته", "ضحيه"), bears("هجوم", "ضحيه")
+    (True, True, False)
+    """
     base = _base(stem)
     return base in token and len(token) - len(base) <= _AROUND_WORD
 

@@ -17,7 +17,12 @@ _CASES: Final = frozenset({"ون", "ين"})  # two words that differ so are subj
 
 
 def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
-    """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site."""
+    """Return the phrase whose head stands at a token: a named mention first, then people, a side or a site.
+
+    >>> from sijill.reading.trying import scene
+    >>> phrase_at(scene("هاجم المسلحون قرية"), 1, "subject").reference.text
+    'المسلحون'
+    """
     name = scene.names[at]
     if name is not None and not _heads_a_place(scene, at):
         _, last = scene.covered(name.id)
@@ -127,6 +132,11 @@ def side_of(scene: Scene, at: int) -> str:
     """Return the kind of side or thing at a token: state, police, armed, foreign, crowd, civilian, site or empty.
 
     A name of the register says it for the day of the report; else the words do.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("هاجم المسلحون الجنود والشرطة والمدنيين")
+    >>> [side_of(found, at) for at in range(1, 5)]
+    ['armed', 'state', 'police', 'civilian']
     """
     name = scene.names[at]
     if isinstance(name, ActorMention) and (known := known_side(scene, name.entity)):
@@ -143,7 +153,12 @@ def side_of(scene: Scene, at: int) -> str:
 
 
 def known_side(scene: Scene, entity: str | None) -> str:
-    """Return the side of an actor of the register on the day of the report, empty where it is none."""
+    """Return the side of an actor of the register on the day of the report, empty where it is none.
+
+    >>> from sijill.reading.trying import scene
+    >>> known_side(scene("قصفت المدينة", "2016-12-07"), "islamic-state"), known_side(scene("قصفت المدينة"), None)
+    ('armed', '')
+    """
     return _sides(scene.draft.knowledge.world).kind(entity, scene.today)
 
 

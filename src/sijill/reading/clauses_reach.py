@@ -89,13 +89,23 @@ def is_told(scene: Scene, at: int) -> bool:
 
 
 def speaks_between(scene: Scene, first: int, last: int) -> bool:
-    """نفى القصف، مضيفا أنه …: what another verb of saying brings is no longer denied."""
+    """Return whether another saying begins between two tokens, which ends what was denied: نفى القصف، مضيفا أنه.
+
+    >>> from sijill.reading.trying import scene
+    >>> speaks_between(scene("نفى الوزير القصف، مضيفا أنه زار سرت"), 0, 6)
+    True
+    """
     cues = (said.cue.start for said in scene.draft.statements)
     return any(scene.tokens[first].end < cue < scene.tokens[last].start for cue in cues)
 
 
 def passed_over(scene: Scene, at: int, first: int) -> range:
-    """The tokens of a name between two commas: "نفى الوزير، فلان الفلاني، قصف المدينة"."""
+    """Return the tokens of a name between two commas before a deed: نفى الوزير، سالم الناصري، قصف المدينة.
+
+    >>> from sijill.reading.trying import scene
+    >>> passed_over(scene("نفى الوزير، سالم الناصري، قصف المدينة"), 6, 0)
+    range(2, 6)
+    """
     close = next((n for n in range(at - 1, max(first, at - REACH) - 1, -1) if scene.is_mark(n)), None)
     if close is None or scene.tokens[close].form not in _COMMAS:
         return range(0)
@@ -108,7 +118,12 @@ def passed_over(scene: Scene, at: int, first: int) -> range:
 
 
 def only_passive(scene: Scene, at: int) -> bool:
-    """A stance is held by somebody: "ويدعى" is a name given, no call."""
+    """Return whether a verb can be nothing but passive; a stance is held by somebody (ويدعى is a name given, no call).
+
+    >>> from sijill.reading.trying import scene
+    >>> only_passive(scene("رجل يدعى سليم"), 1), only_passive(scene("قصف الجيش سرت"), 0)
+    (True, False)
+    """
     verb = scene.verbs[at]
     return verb is not None and verb.voices == {"passive"}
 
@@ -140,6 +155,11 @@ def is_answered(scene: Scene, at: int, between: Iterable[int]) -> bool:
 
 
 def is_about(scene: Scene, at: int, between: Iterable[int]) -> bool:
-    """نفى أن يكون قد استمع إلى تسجيل عن الهجوم: what is denied is that verb, which قد brings."""
+    """Return whether a deed is only what a verb behind قد is about: نفى أن يكون قد استمع إلى تسجيل عن الهجوم.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_about(scene("نفى أن يكون قد استمع إلى تسجيل عن الهجوم"), 8, range(8))
+    True
+    """
     about = "about" in (scene.particle(at - 1), scene.particle(at - 2))  # "عن عملية القتل"
     return about and any(scene.particle(n) == "maybe" for n in between)

@@ -15,7 +15,12 @@ _DENIED_KNOWN: Final = 1  # before a known deed: "نفى وقوع الهجوم"
 
 
 def said(scene: Scene, at: int, first: int) -> Judgement | None:
-    """Return what a speaker denies or hopes for, in the first clause of what he says: (نفى أن يكون الجيش قد قصف)."""
+    """Return what a speaker denies or hopes for, in the first clause of what he says: (نفى أن يكون الجيش قد قصف).
+
+    >>> from sijill.reading.trying import scene
+    >>> said(scene("نفى المتحدث أن يكون الجيش قد قصف المستشفى"), 6, 0)
+    Judgement(realis='denied', by=6, why='denies')
+    """
     start = scene.tokens[at].start
     for statement in scene.stances:
         content, realis = statement.content, STANCES[statement.stance]

@@ -23,7 +23,12 @@ _SHARED: Final = 20  # tokens back to the verb whose subject a joined verb share
 
 
 def phrases(scene: Scene, at: int) -> list[Phrase]:
-    """Return the phrases of the clause around a head, nearest first on each side, with their slots."""
+    """Return the phrases of the clause around a head, nearest first on each side, with their slots.
+
+    >>> from sijill.reading.trying import scene
+    >>> [(phrase.slot, phrase.reference.text) for phrase in phrases(scene("قصف الجيش مستشفى بالمدفعية"), 0)]
+    [('subject', 'الجيش'), ('object', 'مستشفى')]
+    """
     right = phrases_after(scene, at)
     left = subject_before(scene, at) if scene.verbs[at] is not None else None
     found = _slotted(scene, at, left, right)

@@ -12,7 +12,12 @@ _SPEAKS: Final = 9  # tokens a word of comment governs over: "اتهم القض�
 
 
 def speaks_of(scene: Scene, at: int) -> str:
-    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does."""
+    """Return how a word to the left only speaks of the deed at a token (condemned, accused …), empty when none does.
+
+    >>> from sijill.reading.trying import scene
+    >>> speaks_of(scene("أدان الوزير الهجوم على سرت"), 2), speaks_of(scene("وقع الهجوم على سرت"), 1)
+    ('judged', '')
+    """
     first, _ = scene.range_of(at)
     marks, frames = scene.marks, scene.frames
     for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):

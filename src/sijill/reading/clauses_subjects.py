@@ -15,7 +15,12 @@ _CLAUSE: Final = 14  # tokens of an apposition or a relative clause before the c
 
 
 def subject_before(scene: Scene, at: int) -> Phrase | None:
-    """Return the party before a verb in its own clause: (الجيش قصف), (مسلحون من الحركة هاجموا)."""
+    """Return the party before a verb in its own clause: (الجيش قصف), (مسلحون من الحركة هاجموا).
+
+    >>> from sijill.reading.trying import scene
+    >>> subject_before(scene("مسلحون من الحركة هاجموا القرية"), 3).reference.text
+    'مسلحون'
+    """
     verb = scene.verbs[at]
     if verb is not None and ("و" in verb.proclitic or "ف" in verb.proclitic):
         return None  # a joined verb opens a clause: what stands before it belongs to the one before

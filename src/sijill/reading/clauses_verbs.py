@@ -103,7 +103,13 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
 
 
 def is_modal(scene: Scene, at: int, word: Word) -> bool:
-    """Return whether a form stands as a particle before a verb: (فقد تم), not (فقد الجيش موقعا)."""
+    """Return whether a form stands as a particle before a verb: (فقد تم), not (فقد الجيش موقعا).
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("فقد تم تدمير الجسر")
+    >>> is_modal(found, 0, found.words[0])
+    True
+    """
     particle = word.particle
     return particle is not None and particle.item.kind == "modal" and not _has_subject(scene, at + 1)
 
@@ -119,7 +125,13 @@ def _has_subject(scene: Scene, after: int) -> bool:
 
 
 def verb_at(scene: Scene, at: int, word: Word) -> Reading | None:
-    """Return the verb a form is where it stands, null when it is a noun there or nothing."""
+    """Return the verb a form is where it stands, null when it is a noun there or nothing.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قصف الجيش سرت بعد قصف المطار")
+    >>> [at for at in (0, 4) if verb_at(found, at, found.words[at]) is not None]
+    [0]
+    """
     verb = word.verb
     if verb is None or any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
         return None

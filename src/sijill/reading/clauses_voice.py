@@ -11,6 +11,10 @@ from sijill.text import WORD
 def is_passive(scene: Scene, at: int) -> bool:
     """Return whether a verb is passive: by its form, or, where the form leaves it open, by a harmed party right after
     it.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_passive(scene("قتل ثلاثة جنود في سرت"), 0), is_passive(scene("قتل المسلحون ثلاثة جنود"), 0)
+    (True, False)
     """
     known = scene.passive.get(at)
     if known is None:
@@ -45,6 +49,10 @@ def object_follows(scene: Scene, at: int) -> bool:
     """Return whether an object stands behind a verb.
 
     After its subject and an active verb a bare noun comes; after a passive, a preposition, a time or the end.
+
+    >>> from sijill.reading.trying import scene
+    >>> object_follows(scene("قتل المسلحون جنديا"), 0), object_follows(scene("قتل في هجوم"), 0)
+    (True, False)
     """
     end = scene.range_of(at)[1]
     if at + 1 < end and scene.quantities[at + 1] is not None:

@@ -36,6 +36,12 @@ def make_app(
     """Return the app over a record; `hosts` are the names it answers to (null: any), `token` what a visitor needs.
 
     `internal` shows the names of private persons, which are withheld otherwise.
+
+    >>> from sijill.engine.trying import samples
+    >>> from sijill.web.inprocess import get
+    >>> app = make_app(samples().path, token="secret")
+    >>> get(app, "/events").status, get(app, "/events?token=secret").status < 400
+    (401, True)
     """
     app = Starlette(
         routes=[

@@ -14,7 +14,11 @@ FILTERS: Final = ("measure", "type", "realis", "outlet", "place", "actor", "spea
 
 
 def narrowing(filters: Mapping[str, str]) -> dict[str, str]:
-    """Return filters in the record's words; raises BadRequestError for a day that is none."""
+    """Return filters in the record's words; raises BadRequestError for a day that is none.
+
+    >>> narrowing({"place": "pl-sirte"})
+    {'place': 'pl-sirte'}
+    """
     return {NAMES[name]: iso_day(value) if name in DAYS else value for name, value in filters.items()}
 
 
@@ -28,7 +32,11 @@ def described(filters: Mapping[str, str]) -> str:
 
 
 def asked(where: str) -> dict[str, str]:
-    """Return the filters of such a field; what is no filter is left out."""
+    """Return the filters of such a field; what is no filter is left out.
+
+    >>> asked("place=pl-sirte&colour=red")
+    {'place': 'pl-sirte'}
+    """
     return {name: value for name, value in parse_qsl(where) if name in FILTERS and value}
 
 

@@ -38,7 +38,12 @@ def _noted(cited: Cited) -> str:
 
 
 def plain(cited: Cited) -> str:
-    """Return the citation as a sentence."""
+    """Return the citation as a sentence.
+
+    >>> cited = Cited("k1", "dataset", "Events at Sirte", "sijill", "2016-12-07", "http://localhost", "a record")
+    >>> plain(cited)
+    'sijill, “Events at Sirte”, 2016-12-07, a record, http://localhost.'
+    """
     parts = [cited.author, f"“{cited.title}”", cited.issued or "n.d.", cited.within, cited.address]
     return _line(", ".join(part for part in parts if part) + (f" ({_noted(cited)})" if cited.notes else "") + ".")
 
@@ -84,7 +89,12 @@ def _tex(words: str) -> str:
 
 
 def ris(cited: Cited) -> str:
-    """Return the citation as RIS."""
+    """Return the citation as RIS.
+
+    >>> cited = Cited("k1", "dataset", "Events at Sirte", "sijill", "2016-12-07", "http://localhost", "a record")
+    >>> ris(cited).splitlines()[0]
+    'TY  - DATA'
+    """
     rows = [("TY", _RIS_KIND.get(cited.kind, "GEN")), ("AU", cited.author), ("TI", cited.title), ("T2", cited.within),
             ("PY", (cited.issued or "")[:4]), ("DA", (cited.issued or "").replace("-", "/")), ("N1", _noted(cited)),
             ("UR", cited.address), ("L2", cited.origin or "")]  # fmt: skip
@@ -104,5 +114,10 @@ def csl(cited: Cited) -> str:
 
 
 def styles(cited: Cited) -> dict[str, str]:
-    """Return the citation in every style."""
+    """Return the citation in every style.
+
+    >>> cited = Cited("k1", "dataset", "Events at Sirte", "sijill", "2016-12-07", "http://localhost", "a record")
+    >>> sorted(styles(cited))
+    ['apa', 'bibtex', 'csl', 'plain', 'ris']
+    """
     return {"plain": plain(cited), "apa": apa(cited), "bibtex": bibtex(cited), "ris": ris(cited), "csl": csl(cited)}

@@ -39,7 +39,12 @@ class Held:
 
     @property
     def last(self) -> Change | None:
-        """The change that stands: the last one whose day is known."""
+        """The change that stands: the last one whose day is known.
+
+        >>> from sijill.engine.trying import samples
+        >>> held(samples().events())[0].last.event["type"]
+        'Non-state actor overtakes territory'
+        """
         return next((change for change in reversed(self.changes) if change.earliest), None)
 
 
@@ -48,7 +53,12 @@ def _holder(event: Row) -> Row | None:
 
 
 def held(events: Iterable[Row]) -> list[Held]:
-    """Return the places that are said to have changed hands, the one with most changes first."""
+    """Return the places that are said to have changed hands, the one with most changes first.
+
+    >>> from sijill.engine.trying import samples
+    >>> [place.place["label"] for place in held(samples().events())][:1]
+    ['Sirte']
+    """
     places: dict[str, list[Row]] = {}
     for event in events:
         if event["type"] in TYPES and event["realis"] in _REAL and event["place"]:
@@ -65,7 +75,11 @@ def held(events: Iterable[Row]) -> list[Held]:
 
 
 def name(reference: Row | None) -> str:
-    """Return what tells one holder from another."""
+    """Return what tells one holder from another.
+
+    >>> name({"entity": "ly-army", "text": "الجيش"}), name(None)
+    ('ly-army', '')
+    """
     return str((reference or {}).get("entity") or (reference or {}).get("text") or "")
 
 
@@ -79,7 +93,13 @@ class Bar:
 
 
 def chart(places: list[Held], until: str | None) -> tuple[Axis | None, dict[int, list[Bar]]]:
-    """Return the axis and, by number of the place, the bars of who held it; a change without a day is drawn nowhere."""
+    """Return the axis and, by number of the place, the bars of who held it; a change without a day is drawn nowhere.
+
+    >>> from sijill.engine.trying import samples
+    >>> axis, bars = chart(held(samples().events()), "2016-12-31")
+    >>> axis.last.year
+    2020
+    """
     dated = [change for place in places for change in place.changes if change.earliest and change.latest]
     axis = axis_of([day for one in dated for day in (one.earliest, one.latest)] + ([until] if until else []))
     if axis is None:

@@ -31,6 +31,11 @@ def folded(claims: Iterable[Row], family_of: dict[str, str]) -> list[tuple[Row, 
 
 
 def families_of(record: Record, claims: Iterable[Row]) -> dict[str, str]:
-    """Return report -> family, of the reports these claims stand in that have copies."""
+    """Return report -> family, of the reports these claims stand in that have copies.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(families_of(samples(), samples().figures()))
+    3
+    """
     found = record.clusters_with("family", {row["report"] for row in claims})
     return {report: rows[0]["id"] for report, rows in found.items()}

@@ -22,7 +22,11 @@ class Got:
 
     @property
     def text(self) -> str:
-        """The body as text."""
+        """The body as text.
+
+        >>> Got(200, {}, "سرت".encode()).text
+        'سرت'
+        """
         return self.body.decode("utf-8", "replace")
 
 
@@ -63,7 +67,12 @@ async def _ask(
 
 
 def get(app: ASGIApp, target: str, headers: Mapping[str, str] = NOTHING) -> Got:
-    """Return what the app answers to a path with its query string."""
+    """Return what the app answers to a path with its query string.
+
+    >>> from sijill.web.trying import app
+    >>> get(app(), "/events.json?limit=1").status
+    200
+    """
     return asyncio.run(_ask(app, target, headers=headers))
 
 

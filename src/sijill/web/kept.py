@@ -42,7 +42,12 @@ def state_of(path: str) -> State:
 
 
 def kept(record: Record, name: str, count: Callable[[], Kept]) -> Kept:
-    """Return what `count` returned for this state of the record, counting when it is not known yet."""
+    """Return what `count` returned for this state of the record, counting when it is not known yet.
+
+    >>> from sijill.engine.trying import samples
+    >>> kept(samples(), "a name", lambda: 7), kept(samples(), "a name", lambda: 8)
+    (7, 7)
+    """
     key, state = (record.store.path, record.internal, name), state_of(record.store.path)
     return _KEPT.get(key, state, count)
 
@@ -53,33 +58,63 @@ def forget() -> None:
 
 
 def counts(record: Record) -> dict[str, int]:
-    """Return how much of everything the record holds."""
+    """Return how much of everything the record holds.
+
+    >>> from sijill.engine.trying import samples
+    >>> counts(samples())["report"]
+    18
+    """
     return kept(record, "counts", record.counts)
 
 
 def days(record: Record) -> list[tuple[str, int]]:
-    """Return the days reports were published on, with how many."""
+    """Return the days reports were published on, with how many.
+
+    >>> from sijill.engine.trying import samples
+    >>> days(samples())[-1]
+    ('2020-01-07', 1)
+    """
     return kept(record, "days", record.days)
 
 
 def tally(record: Record, of: str) -> list[dict[str, Any]]:
-    """Return the tally of `codes`, `rules` or `readers`."""
+    """Return the tally of `codes`, `rules` or `readers`.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(tally(samples(), "readers"))
+    1
+    """
     return kept(record, f"tally {of}", lambda: record.tally(of))
 
 
 def relations(record: Record) -> dict[str, int]:
-    """Return how many findings there are of each relation."""
+    """Return how many findings there are of each relation.
+
+    >>> from sijill.engine.trying import samples
+    >>> "contradicts" in relations(samples())
+    True
+    """
     return kept(record, "relations", record.relations)
 
 
 def places(record: Record) -> dict[str, dict[str, Any]]:
-    """Return what is known of every place events are at: label, coordinates, precision, spelling."""
+    """Return what is known of every place events are at: label, coordinates, precision, spelling.
+
+    >>> from sijill.engine.trying import samples
+    >>> places(samples())["pl-sirte"]["label"]
+    'Sirte'
+    """
     told = kept(record, "told at", lambda: record.events_told(limit=0, places=_ALL_PLACES).places)
     return kept(record, "places", lambda: record.places_at(row["id"] for row in told))
 
 
 def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
-    """Return the rows of a listing that counts the whole record (`actors`, `places`, `sources`)."""
+    """Return the rows of a listing that counts the whole record (`actors`, `places`, `sources`).
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["label"] for row in first_page(samples(), "places", {}, 2)]
+    ['Sirte', 'Misrata']
+    """
     listing: Callable[..., Iterable[dict[str, Any]]] = getattr(record, name)
     return list(kept(record, f"{name} {limit} {_said(filters)}", lambda: list(listing(**filters, limit=limit))))
 
@@ -89,7 +124,12 @@ def _said(filters: Mapping[str, Any]) -> str:
 
 
 def told(record: Record, filters: Mapping[str, Any], places: int) -> Told:
-    """Return what there is of the events that pass filters but the events: their places and facets."""
+    """Return what there is of the events that pass filters but the events: their places and facets.
+
+    >>> from sijill.engine.trying import samples
+    >>> told(samples(), {"place": "pl-zliten"}, 10).places
+    [{'id': 'pl-zliten', 'events': 1}]
+    """
     return kept(
         record, f"told {places} {_said(filters)}",
         lambda: record.events_told(limit=0, places=places, facets=True, **filters),

@@ -29,11 +29,19 @@ class Scale:
     high: float
 
     def at(self, value: float) -> float:
-        """Return where a value stands, in percent."""
+        """Return where a value stands, in percent.
+
+        >>> Scale(0, 50).at(10)
+        20.0
+        """
         return 100 * (value - self.low) / (self.high - self.low)
 
     def ticks(self) -> list[float]:
-        """Return round values to label."""
+        """Return round values to label.
+
+        >>> Scale(0, 50).ticks()
+        [0.0, 20.0, 40.0]
+        """
         step = nice((self.high - self.low) / _TICKS)
         first = math.ceil(self.low / step) * step
         return [first + n * step for n in range(_TICKS * 2) if first + n * step < self.high - step / 4]
@@ -64,7 +72,11 @@ def scale_of(values: Iterable[float]) -> Scale:
 
 
 def numbers(row: Row) -> list[float]:
-    """Return the numbers a claim or a point puts on a scale."""
+    """Return the numbers a claim or a point puts on a scale.
+
+    >>> numbers({"low": 3, "high": None, "value": 3})
+    [3.0, 3.0]
+    """
     return [float(row[name]) for name in ("low", "high", "value") if row.get(name) is not None]
 
 
@@ -102,7 +114,12 @@ def meeting(rows: Sequence[Row]) -> tuple[float | None, float | None] | None:
 
 
 def strongest(findings: Iterable[Row]) -> Row | None:
-    """Return the finding that matters most to a reader: a contradiction before an agreement."""
+    """Return the finding that matters most to a reader: a contradiction before an agreement.
+
+    >>> agrees, contradicts = ({"id": name, "relation": name, "weight": 2} for name in ("agrees", "contradicts"))
+    >>> strongest([agrees, contradicts])["relation"]
+    'contradicts'
+    """
     return min(findings, key=lambda row: (_STRENGTH.index(row["relation"]), row["id"]), default=None)
 
 

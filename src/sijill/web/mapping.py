@@ -159,7 +159,11 @@ def _widths(rows: list[Row]) -> list[float]:
 
 
 def drawn(rows: Iterable[Row], weight: str = "events") -> Drawn | None:
-    """Return the map of rows with `longitude`, `latitude`, `label` and a number; null when nothing is placed."""
+    """Return the map of rows with `longitude`, `latitude`, `label` and a number; null when nothing is placed.
+
+    >>> drawn([]) is None
+    True
+    """
     listed = sorted(rows, key=lambda row: (-row[weight], str(row["id"])))
     placed = [row for row in listed if row["longitude"] is not None and row["latitude"] is not None]
     if not placed:

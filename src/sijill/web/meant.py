@@ -43,7 +43,12 @@ def like(names: Names, words: str) -> list[tuple[str, str]]:
 
 
 def meant(ask: Ask) -> dict[str, list[tuple[str, str]]]:
-    """Return filter -> names like what was typed, for each filter that holds no id of the record."""
+    """Return filter -> names like what was typed, for each filter that holds no id of the record.
+
+    >>> from sijill.web.trying import ask
+    >>> meant(ask(place="Sirt"))["place"][0]
+    ('pl-sirte', 'Sirte')
+    """
     asked = {name: ask.query[name] for name in _KINDS if name in ask.allowed and ask.query.get(name)}
     return {
         name: like(_names(ask, _KINDS[name]), words)

@@ -69,7 +69,13 @@ def meaning(value: str, claim: Row, about: str) -> tuple[Any, ...]:
 
 
 def sides_of(finding: Row, claims: dict[str, Row]) -> list[Side]:
-    """Return the sides in the order the finding names them."""
+    """Return the sides in the order the finding names them.
+
+    >>> from sijill.engine.trying import samples
+    >>> found = next(samples().findings(relation="contradicts"))
+    >>> len(sides_of(found, samples().claims(found["claims"]))) >= 2
+    True
+    """
     told: dict[tuple[Any, ...], Side] = {}
     for value, identity in zip(finding["values"], finding["claims"], strict=False):
         if identity in claims:
@@ -80,7 +86,13 @@ def sides_of(finding: Row, claims: dict[str, Row]) -> list[Side]:
 
 
 def picture(finding: Row, claims: dict[str, Row]) -> Picture:
-    """Return the sides of a finding on their common axis."""
+    """Return the sides of a finding on their common axis.
+
+    >>> from sijill.engine.trying import samples
+    >>> found = next(samples().findings(relation="contradicts"))
+    >>> len(picture(found, samples().claims(found["claims"])).sides) >= 2
+    True
+    """
     sides = sides_of(finding, claims)
     firsts = [side.claims[0] for side in sides]
     if all(claim["kind"] == "figure" for claim in firsts):

@@ -68,11 +68,21 @@ class Ask:
 
     @property
     def as_of(self) -> str | None:
-        """The day the whole record is turned back to."""
+        """The day the whole record is turned back to.
+
+        >>> from sijill.web.trying import ask
+        >>> ask(as_of="2016-05-20").as_of, ask().as_of
+        ('2016-05-20', None)
+        """
         return self.query.get("as_of") or None
 
     def filters(self) -> dict[str, Any]:
-        """Return the filters that are set, in the record's words; refuses days that are none."""
+        """Return the filters that are set, in the record's words; refuses days that are none.
+
+        >>> from sijill.web.trying import ask
+        >>> ask(place="pl-sirte", until="2016-12-31").filters()
+        {'place': 'pl-sirte', 'until': '2016-12-31'}
+        """
         chosen: dict[str, Any] = {}
         for name in self.allowed:
             value = self.query.get(name)
@@ -81,7 +91,12 @@ class Ask:
         return chosen
 
     def limit(self) -> int:
-        """Return how many rows are wanted; `all` is for files, not for pages."""
+        """Return how many rows are wanted; `all` is for files, not for pages.
+
+        >>> from sijill.web.trying import ask
+        >>> ask().limit(), ask(limit="7").limit()
+        (100, 7)
+        """
         words = self.query.get("limit", "") or str(PAGE_SIZE)
         if words == "all" and self.form:
             return ALL

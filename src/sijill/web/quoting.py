@@ -26,7 +26,11 @@ class Words:
 
     @property
     def sentence(self) -> tuple[int, int]:
-        """Where all that is quoted begins and ends."""
+        """Where all that is quoted begins and ends.
+
+        >>> Words(before="قُتل ", exact="تسعة", after=" مقاتلين", start=5, end=9).sentence
+        (0, 17)
+        """
         return self.start - len(self.before), self.end + len(self.after)
 
 
@@ -45,7 +49,13 @@ def _after(text: str, around: int) -> str:
 
 
 def quoted(record: Record, ids: Iterable[str], around: int = 300) -> dict[str, Words]:
-    """Return the words of claims by id."""
+    """Return the words of claims by id.
+
+    >>> from sijill.engine.trying import samples
+    >>> figure = next(samples().figures())
+    >>> quoted(samples(), [figure["id"]])[figure["id"]].exact == figure["evidence"]["text"]
+    True
+    """
     return {
         identity: Words(
             _before(row["before"], row["start"] <= around),

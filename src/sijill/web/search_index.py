@@ -84,6 +84,10 @@ def index(record: Record, language: Language, pages: Iterable[str]) -> tuple[lis
 
 
 def spelling() -> dict[str, Any]:
-    """Return what the search needs to fold a query as the index is folded: letters, and particles before a word."""
+    """Return what the search needs to fold a query as the index is folded: letters, and particles before a word.
+
+    >>> sorted(spelling())
+    ['before', 'fold']
+    """
     table = {chr(point): folded or "" for point, folded in arabic_folding().items()}
     return {"fold": table, "before": sorted(arabic_clitics().proclitics)}

@@ -19,7 +19,12 @@ def called(row: Row, language: str) -> str:
 
 
 def suggestions(ask: Ask) -> dict[str, list[tuple[str, str]]]:
-    """Return filter -> ids with the names they go by, the most named first."""
+    """Return filter -> ids with the names they go by, the most named first.
+
+    >>> from sijill.web.trying import ask
+    >>> ("pl-sirte", "Sirte") in suggestions(ask())["place"]
+    True
+    """
     record, language = ask.record, ask.language
 
     def counted() -> dict[str, list[tuple[str, str]]]:

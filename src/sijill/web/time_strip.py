@@ -24,12 +24,20 @@ class Axis:
     last: date
 
     def at(self, iso: str) -> float:
-        """Return where a day stands, in percent; outside the axis it is put at the edge."""
+        """Return where a day stands, in percent; outside the axis it is put at the edge.
+
+        >>> Axis(date(2016, 1, 1), date(2016, 12, 31)).at("2016-07-01")
+        49.863013698630134
+        """
         length = max(1, (self.last - self.first).days)
         return min(100.0, max(0.0, 100 * (date.fromisoformat(iso[:10]) - self.first).days / length))
 
     def ticks(self) -> list[tuple[str, str]]:
-        """Return ISO years, months or days to label, with the class of their position."""
+        """Return ISO years, months or days to label, with the class of their position.
+
+        >>> Axis(date(2016, 1, 1), date(2018, 12, 31)).ticks()[0][0]
+        '2016'
+        """
         days = (self.last - self.first).days
         if days > 700:
             every = 1 + days // 365 // _YEARS
@@ -44,7 +52,12 @@ class Axis:
 
 
 def axis_of(days: Iterable[str | None]) -> Axis | None:
-    """Return the axis that holds all days, with a little room, null when none is known."""
+    """Return the axis that holds all days, with a little room, null when none is known.
+
+    >>> axis = axis_of(["2016-12-06", None, "2016-12-16"])
+    >>> axis.first < date(2016, 12, 6) < axis.last
+    True
+    """
     known = sorted(date.fromisoformat(day[:10]) for day in days if day)
     if not known:
         return None
@@ -55,7 +68,11 @@ def axis_of(days: Iterable[str | None]) -> Axis | None:
 
 
 def bounds(times: Iterable[Row | None]) -> list[str]:
-    """Return every day that bounds a time."""
+    """Return every day that bounds a time.
+
+    >>> bounds([{"earliest": "2016-12-06", "latest": "2016-12-07"}, None])
+    ['2016-12-06', '2016-12-07']
+    """
     return [day for time in times if time for day in (time.get("earliest"), time.get("latest")) if day]
 
 

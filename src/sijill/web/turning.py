@@ -20,7 +20,13 @@ def _found(record: Record, kind: str, identity: str) -> Row | None:
 
 
 def elsewhere(then: Record, others: list[Record], path: str) -> str | None:
-    """Return the path under which `then` holds what one of the other records holds under a path, null if none does."""
+    """Return the path under which `then` holds what one of the other records holds under a path, null if none does.
+
+    >>> from sijill.engine.trying import samples
+    >>> event = next(samples().events())
+    >>> elsewhere(samples(), [samples()], f"/events/{event['code']}") == f"/events/{event['code']}"
+    True
+    """
     root, _, identity = path.strip("/").partition("/")
     kind = KINDS.get(root)
     known = next((row for other in others if kind and (row := _found(other, kind, identity))), None)

@@ -16,13 +16,21 @@ LANGUAGES: Final[tuple[Language, ...]] = ("en", "ar")
 
 @cache
 def messages() -> dict[str, dict[str, str]]:
-    """Return key -> language -> sentence with {named} gaps."""
+    """Return key -> language -> sentence with {named} gaps.
+
+    >>> sorted(messages()["nav_record"])
+    ['ar', 'en']
+    """
     return {entry.form: entry.fields for entry in read_word_list(Path(__file__).parent / "messages.tsv").entries}
 
 
 @cache
 def definitions() -> dict[str, dict[str, str]]:
-    """Return KIND:code -> language -> what the code means, in one sentence."""
+    """Return KIND:code -> language -> what the code means, in one sentence.
+
+    >>> len(definitions()) > 10
+    True
+    """
     return {entry.form: entry.fields for entry in read_word_list(Path(__file__).parent / "definitions.tsv").entries}
 
 
@@ -60,7 +68,11 @@ class Wording:
         return messages()[key][self.language].format(**gaps)
 
     def code(self, kind: str, value: str | None) -> str:
-        """Return the word for a code of the model; one it does not know is said as it stands."""
+        """Return the word for a code of the model; one it does not know is said as it stands.
+
+        >>> Wording("ar").code("realis", "denied"), Wording("en").code("realis", "denied")
+        ('منفي', 'denied')
+        """
         said = messages().get(f"{kind}:{value}")
         return said[self.language] if said else str(value or self("not_stated"))
 
@@ -73,7 +85,11 @@ class Wording:
         return definitions().get(f"{kind}:{value}", {}).get(self.language, "")
 
     def named(self, words: str) -> str:
-        """Return a name in the reader's language, if the lists of the world know it or the body of a state it names."""
+        """Return a name in the reader's language, if the lists of the world know it or the body of a state it names.
+
+        >>> Wording("ar").named("Libya")
+        'ليبيا'
+        """
         return " · ".join(map(self._named, words.split(" · "))) if self.language == "ar" and words else words
 
     def _named(self, words: str) -> str:
@@ -82,11 +98,19 @@ class Wording:
         return f"{known['ar']} ({in_arabic(state[:-1])})" if known else in_arabic(words)
 
     def count(self, thing: str, n: int) -> str:
-        """Return so many of a thing."""
+        """Return so many of a thing.
+
+        >>> Wording("ar").count("report", 2)
+        'تقريران'
+        """
         return self(f"n:{thing}:{_form(n)}", n=number(n))
 
     def day(self, iso: str | None) -> str:
-        """Return an ISO day, month or year in words; what is no date is said as it stands."""
+        """Return an ISO day, month or year in words; what is no date is said as it stands.
+
+        >>> Wording("en").day("2016-12-06"), Wording("ar").day("2016-12-06")
+        ('6 Dec 2016', '6 ديسمبر 2016')
+        """
         parts = (iso or "")[:10].split("-")
         if not all(part.isdigit() for part in parts) or len(parts) > 3:
             return iso or self("not_stated")
@@ -94,7 +118,11 @@ class Wording:
         return " ".join([str(int(part)) for part in parts[2:]] + [month] * bool(month) + [parts[0]])
 
     def span(self, time: dict[str, Any] | None) -> str:
-        """Return when something was, as sharp as it was said."""
+        """Return when something was, as sharp as it was said.
+
+        >>> Wording("en").span({"earliest": "2016-05-01", "latest": "2016-05-31", "precision": "month", "text": "مايو"})
+        'May 2016'
+        """
         if not time or not (time.get("earliest") or time.get("latest")):
             return self("not_stated")
         first, last = time.get("earliest"), time.get("latest")
@@ -109,7 +137,11 @@ class Wording:
         return self("from_to", low=self.day(first), high=self.day(last))
 
     def bounds(self, low: float | None, high: float | None) -> str:
-        """Return bounds in words."""
+        """Return bounds in words.
+
+        >>> Wording("en").bounds(3, None), Wording("en").bounds(3, 7)
+        ('3 and up', '3 to 7')
+        """
         if low is None and high is None:
             return self("no_bounds")
         if high is None:

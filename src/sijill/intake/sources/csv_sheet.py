@@ -18,7 +18,12 @@ _HEAD: Final = 20_000
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield one Item per row of a sheet."""
+    """Yield one Item per row of a sheet.
+
+    >>> from io import BytesIO
+    >>> [item.report.text for item in items("a.csv", BytesIO("text,outlet\\nقصفت سرت.,الساحل\\n".encode()))]
+    ['قصفت سرت.']
+    """
     try:
         text = decode(read_bounded(stream, settings.max_bytes), markup=False).text
         csv.field_size_limit(max(settings.max_characters * 2, 1_000_000))

@@ -64,7 +64,14 @@ def read_feed(data: bytes, charset: str | None = None) -> Feed:
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield one Item per entry of a feed."""
+    """Yield one Item per entry of a feed.
+
+    >>> from io import BytesIO
+    >>> entry = "<item><title>قصف</title><description>قصفت سرت أمس.</description></item>"
+    >>> feed = f"<rss><channel>{entry}</channel></rss>"
+    >>> [item.report.title for item in items("a.rss", BytesIO(feed.encode()))]
+    ['قصف']
+    """
     try:
         data = read_bounded(stream, settings.max_bytes)
         feed = read_feed(data)

@@ -39,7 +39,13 @@ class Obtained:
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield the one report of a page."""
+    """Yield the one report of a page.
+
+    >>> from io import BytesIO
+    >>> page = "<html><body><h1>قصف سرت</h1><p>قصف الجيش مستشفى في مدينة سرت مساء أمس.</p></body></html>"
+    >>> [item.report.text for item in items("a.html", BytesIO(page.encode()))]
+    ['قصف الجيش مستشفى في مدينة سرت مساء أمس.']
+    """
     try:
         data = read_bounded(stream, settings.max_bytes)
     except TooLong as error:

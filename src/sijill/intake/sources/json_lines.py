@@ -69,7 +69,12 @@ def _taken(file: str, number: int, text: str, row: dict[str, Any], settings: Set
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield one Item per line that is not blank, streaming."""
+    """Yield one Item per line that is not blank, streaming.
+
+    >>> from io import BytesIO
+    >>> [item.report.text for item in items("a.jsonl", BytesIO('{"text": "قصفت سرت."}\\n'.encode()))]
+    ['قصفت سرت.']
+    """
     for number, line in enumerate(bounded_lines(stream, settings.max_characters), 1):
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")

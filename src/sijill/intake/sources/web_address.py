@@ -38,7 +38,13 @@ def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator
 
 
 def response_items(response: Response, settings: Settings) -> Iterator[Item]:
-    """Yield the Items of a fetched answer."""
+    """Yield the Items of a fetched answer.
+
+    >>> page = "<html><body><h1>قصف سرت</h1><p>قصف الجيش مستشفى في مدينة سرت مساء أمس.</p></body></html>".encode()
+    >>> answer = Response("https://example.org/1", 200, {"content-type": "text/html"}, page)
+    >>> [item.report.url for item in response_items(answer, Settings())]
+    ['https://example.org/1']
+    """
     suffix = suffix_of("answer", response.body[:HEAD]) or _BY_TYPE.get(response.media_type) or suffix_of(
         urlsplit(response.address).path
     )
@@ -58,5 +64,9 @@ def response_items(response: Response, settings: Settings) -> Iterator[Item]:
 
 
 def now() -> str:
-    """Return the time of fetching, by this machine's clock and to the second."""
+    """Return the time of fetching, by this machine's clock and to the second.
+
+    >>> len(now())
+    20
+    """
     return dt.datetime.now(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

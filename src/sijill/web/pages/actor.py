@@ -12,7 +12,12 @@ _SHOWN: Final = 25
 
 
 def page(ask: Ask) -> Answer:
-    """Return the actor of an id."""
+    """Return the actor of an id.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/actors/islamic-state.json")["actor"]["label"]
+    'Islamic State'
+    """
     identity, filters = ask.path["id"], ask.filters()
     name = ask.record.name("actor", identity)
     if name is None:

@@ -14,7 +14,12 @@ COLUMNS: Final = ("label", "names", "known", "reports", "uses", "id")
 
 
 def page(ask: Ask) -> Answer:
-    """Return the actors and persons most reports name."""
+    """Return the actors and persons most reports name.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["label"] for row in seen("/actors.json?limit=1")]
+    ['Islamic State']
+    """
     rows = first_page(ask.record, "actors", ask.filters(), ask.limit())
     following = next_after(rows, ask.limit())
     return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following,

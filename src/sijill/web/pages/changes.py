@@ -14,7 +14,12 @@ _ROOTS: Final = {"event": "/events", "series": "/figures", "family": "/families"
 
 
 def last_step(ask: Ask) -> dict[str, str]:
-    """Return the last day of publication and the one before it: what a feed tells when no day is asked for."""
+    """Return the last day of publication and the one before it: what a feed tells when no day is asked for.
+
+    >>> from sijill.web.trying import ask
+    >>> last_step(ask())
+    {'from': '2016-12-20', 'to': '2020-01-07'}
+    """
     days = [day for day, _ in ask.record.days()][-2:]
     return {"from": days[0], "to": days[-1]} if len(days) == 2 else {}
 
@@ -43,7 +48,12 @@ def entry(row: Row, day: str, say: Wording) -> Entry:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the changes between `from` and `to`; without a day the page lists nothing, the feed the last step."""
+    """Return the changes between `from` and `to`; without a day the page lists nothing, the feed the last step.
+
+    >>> from sijill.web.trying import seen
+    >>> {row["change"] for row in seen("/changes.json?from=2016-05-18&to=2016-05-20")}
+    {'added'}
+    """
     asked = ask.filters()
     days = asked or (last_step(ask) if ask.form == ".atom" else {})
     found = ask.record.diff(limit=ask.limit(), **days) if days else []

@@ -23,7 +23,12 @@ _NEVER: Final = frozenset({"token", "was"})
 
 
 def within(ask: Ask) -> str:
-    """Return the name of the record: what it is of, what made it, and its state."""
+    """Return the name of the record: what it is of, what made it, and its state.
+
+    >>> from sijill.web.trying import ask
+    >>> within(ask()).startswith("sijill")
+    True
+    """
     day = f", as of {ask.as_of}" if ask.as_of else ""
     return f"sijill {sijill.__version__} record {ask.record.fingerprint()}{day}"
 
@@ -92,7 +97,12 @@ def _of_export(ask: Ask, path: str, query: dict[str, str], base: str) -> Cited:
 
 
 def cited(ask: Ask, of: str, base: str) -> Cited:
-    """Return what an address stands for; raises NotFoundError when the record holds nothing there."""
+    """Return what an address stands for; raises NotFoundError when the record holds nothing there.
+
+    >>> from sijill.web.trying import ask
+    >>> cited(ask(), "/reports", "http://localhost").address
+    'http://localhost/reports.json'
+    """
     split = urlsplit(of)
     path = split.path
     if not path.startswith("/") or split.netloc or len(of) > 2000:
@@ -122,7 +132,12 @@ def _with(address: str, query: dict[str, Any]) -> str:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the citation of an address."""
+    """Return the citation of an address.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/cite.json?of=/reports")["of"]
+    '/reports'
+    """
     of = ask.query.get("of", "")
     if not of:
         return Answer("cite.html", "cite", {"of": None}, view={"cited": None, "styles": {}})

@@ -15,7 +15,12 @@ SETS: Final[dict[str, tuple[str, ...]]] = {
 
 
 def page(ask: Ask) -> Answer:
-    """Return the codes."""
+    """Return the codes.
+
+    >>> from sijill.web.trying import seen
+    >>> sorted(seen("/codebook.json"))[:2]
+    ['measure', 'qualifier']
+    """
     kinds = {"type": "event", "measure": "figure"}
     used = {(row["kind"], row["code"]): row["n"] for row in tally(ask.record, "codes")}
     data: dict[str, list[dict[str, Any]]] = {

@@ -24,7 +24,12 @@ def _outlets(ask: Ask) -> list[str]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the comparison, or the forms that ask for one."""
+    """Return the comparison, or the forms that ask for one.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/compare.json")["what"]
+    'events'
+    """
     what, pair = ask.query.get("what", "events"), (ask.query.get("a", ""), ask.query.get("b", ""))
     if what not in WHAT:
         raise BadRequestError(f"what: {', '.join(WHAT)}")

@@ -60,7 +60,12 @@ def _fullest(ask: Ask) -> list[Row]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the charts, the map and what they are drawn from."""
+    """Return the charts, the map and what they are drawn from.
+
+    >>> from sijill.web.trying import seen
+    >>> sorted(seen("/days.json"))
+    ['control', 'tolls']
+    """
     places = _held(ask)
     days = published(ask.record)
     as_of, last = ask.as_of, days[-1][0] if days else None

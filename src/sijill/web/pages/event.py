@@ -66,7 +66,13 @@ def _when(event: Row, claims: dict[str, Row]) -> dict[str, Any]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the event of a code."""
+    """Return the event of a code.
+
+    >>> from sijill.web.trying import seen
+    >>> [event] = seen("/events.json?place=pl-zliten")
+    >>> seen(f"/events/{event['code']}.json")["event"]["type"] == event["type"]
+    True
+    """
     event = ask.record.event(ask.path["code"])
     if event is None:
         raise NotFoundError(ask.path["code"])

@@ -22,7 +22,12 @@ def _places(ask: Ask) -> list[Row]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the places of the events that pass, the most first."""
+    """Return the places of the events that pass, the most first.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["label"] for row in seen("/events/map.json?place=pl-zliten")]
+    ['Zliten']
+    """
     places = _places(ask)
     kept_names = ("id", "label", "spelling", "events", "longitude", "latitude")
     features = [{name: row[name] for name in kept_names} for row in places]

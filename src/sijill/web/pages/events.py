@@ -42,7 +42,13 @@ _LISTED: Final = 200  # in the table beside the map
 
 
 def flat(event: Row, places: dict[str, Row]) -> Row:
-    """Return an event with its bounds in time and its coordinates, null where they are not known."""
+    """Return an event with its bounds in time and its coordinates, null where they are not known.
+
+    >>> from sijill.engine.trying import samples
+    >>> event = next(samples().events(place="pl-zliten"))
+    >>> flat(event, samples().places_at(["pl-zliten"]))["earliest"]
+    '2016-01-07'
+    """
     days = bounds(entry["time"] for entry in event["times"])
     known = places.get((event["place"] or {}).get("entity") or "", {})
     return event | {
@@ -56,7 +62,13 @@ def flat(event: Row, places: dict[str, Row]) -> Row:
 
 
 def with_places(ask: Ask, events: list[Row]) -> list[Row]:
-    """Return events with their coordinates."""
+    """Return events with their coordinates.
+
+    >>> from sijill.web.trying import ask
+    >>> [event] = with_places(ask(), list(ask().record.events(place="pl-zliten")))
+    >>> event["latitude"]
+    32.47
+    """
     places = known_places(ask.record)
     return [flat(event, places) for event in events]
 
@@ -100,7 +112,12 @@ def placed(ask: Ask, counted: list[Row]) -> list[Row]:
 
 
 def features(events: list[Row]) -> list[Row]:
-    """Return events as features of a map."""
+    """Return events as features of a map.
+
+    >>> from sijill.web.trying import ask
+    >>> len(features(with_places(ask(), list(ask().record.events(place="pl-zliten")))))
+    1
+    """
     kept = ("id", "code", "type", "realis", "earliest", "latest", "longitude", "latitude")
     return [{name: event[name] for name in kept} | {"reports": len(event["reports"])} for event in events]
 
@@ -133,7 +150,12 @@ def jumps(published: list[tuple[str, int]]) -> list[tuple[str, str]]:
 
 
 def view_of(ask: Ask) -> str:
-    """Return which view of the query is asked for; one there is not is refused."""
+    """Return which view of the query is asked for; one there is not is refused.
+
+    >>> from sijill.web.trying import ask
+    >>> view_of(ask()), view_of(ask(view="map"))
+    ('axis', 'map')
+    """
     asked = ask.query.get("view") or VIEWS[0]
     if asked not in VIEWS:
         raise BadRequestError(f"view: {', '.join(VIEWS)}")
@@ -152,7 +174,12 @@ def _told(ask: Ask, limit: int) -> Told:
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of events in the order of time."""
+    """Return one page of events in the order of time.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["place"]["label"] for row in seen("/events.json?place=pl-zliten")]
+    ['Zliten']
+    """
     view = view_of(ask)
     limit = ask.limit() if ask.form or ask.query.get("limit") else _ROWS.get(view, _A_PAGE)
     found = _told(ask, limit)
@@ -194,7 +221,12 @@ def _words(ask: Ask, events: list[Row]) -> dict[str, Any]:
 
 
 def options(ask: Ask) -> dict[str, list[tuple[str, str]]]:
-    """Return filter -> what it can be set to, with the words for it."""
+    """Return filter -> what it can be set to, with the words for it.
+
+    >>> from sijill.web.trying import ask
+    >>> "type" in options(ask())
+    True
+    """
     say = Wording(ask.language)
     return {
         "type": [(code, say.code("type", code)) for code in codes.SUB_EVENTS],

@@ -11,7 +11,12 @@ _UNKNOWN: Final[Row] = {"title": None, "outlet": None, "published": None}
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of families."""
+    """Return one page of families.
+
+    >>> from sijill.web.trying import seen
+    >>> [len(row["reports"]) for row in seen("/families.json")]
+    [3]
+    """
     rows = list(ask.record.families(limit=ask.limit(), after=ask.query.get("after", "")))
     following = rows[-1]["id"] if len(rows) == ask.limit() else None
     view = {} if ask.form else {"told": _told(ask, rows), "voices": voices_of(ask, rows)}

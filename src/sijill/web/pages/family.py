@@ -12,7 +12,13 @@ _KEPT: Final = ("id", "outlet", "published")
 
 
 def page(ask: Ask) -> Answer:
-    """Return the family of an id."""
+    """Return the family of an id.
+
+    >>> from sijill.web.trying import seen
+    >>> [family] = seen("/families.json")
+    >>> len(seen(f"/families/{family['id']}.json")["reports"]) == len(family["reports"])
+    True
+    """
     family = ask.record.cluster("family", ask.path["id"])
     if family is None:
         raise NotFoundError(ask.path["id"])

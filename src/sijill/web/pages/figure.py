@@ -17,7 +17,13 @@ _FINDINGS: Final = 12
 
 
 def page(ask: Ask) -> Answer:
-    """Return the series of an id; the id of a single figure leads to its words."""
+    """Return the series of an id; the id of a single figure leads to its words.
+
+    >>> from sijill.web.trying import seen
+    >>> series = seen("/days.json")["tolls"][0]
+    >>> seen(f"/figures/{series['id']}.json")["series"]["measure"] == series["measure"]
+    True
+    """
     series = ask.record.cluster("series", ask.path["id"])
     if series is None:
         claim = ask.record.claims([ask.path["id"]]).get(ask.path["id"])

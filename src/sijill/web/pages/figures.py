@@ -24,7 +24,12 @@ _PAGE: Final = 50
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of figures, and on the first page the fullest series."""
+    """Return one page of figures, and on the first page the fullest series.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["measure"] for row in seen("/figures.json?limit=1&measure=killed")]
+    ['killed']
+    """
     filters, limit = ask.filters(), ask.limit() if ask.form or ask.query.get("limit") else _PAGE
     rows = list(ask.record.figures(**filters, limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None

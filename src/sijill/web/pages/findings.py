@@ -38,7 +38,12 @@ def laid_out(ask: Ask, rows: list[Row]) -> dict[str, Any]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of findings, those that matter most first."""
+    """Return one page of findings, those that matter most first.
+
+    >>> from sijill.web.trying import seen
+    >>> {row["relation"] for row in seen("/findings.json?relation=contradicts")}
+    {'contradicts'}
+    """
     limit = ask.limit() if ask.query.get("limit") else _PAGE
     rows = list(ask.record.findings(**ask.filters(), limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None

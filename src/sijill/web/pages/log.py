@@ -14,7 +14,12 @@ COLUMNS: Final = ("when", "who", "action", "targets", "value", "reason", "undoes
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of the log, the newest first."""
+    """Return one page of the log, the newest first.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/log.json")
+    []
+    """
     chosen: dict[str, Any] = {name: ask.query[name] for name in audit.FILTERS if ask.query.get(name)}
     newest = list(ask.record.log(**chosen))[::-1]
     rows = list(page_of(newest, ask.query.get("after") or None, ask.limit()))

@@ -15,7 +15,11 @@ _LISTS: Final = Path(sijill.languages.__file__).parent
 
 @cache
 def knowledge() -> list[dict[str, Any]]:
-    """Return every word list with what it is and how many entries it has."""
+    """Return every word list with what it is and how many entries it has.
+
+    >>> {row["list"] for row in knowledge()} >= {"months", "weekdays"}
+    False
+    """
     found = []
     for file in sorted(_LISTS.rglob("*.tsv")):
         made = read_word_list(file)
@@ -25,6 +29,11 @@ def knowledge() -> list[dict[str, Any]]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the rules and lists in force."""
+    """Return the rules and lists in force.
+
+    >>> from sijill.web.trying import seen
+    >>> sorted(seen("/methodology.json"))
+    ['lists', 'readers', 'rules']
+    """
     data = {"rules": tally(ask.record, "rules"), "lists": knowledge(), "readers": tally(ask.record, "readers")}
     return Answer("methodology.html", "method_title", data)

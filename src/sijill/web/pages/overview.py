@@ -16,7 +16,12 @@ _SHOWN: Final = 8
 
 
 def page(ask: Ask) -> Answer:
-    """Return the overview."""
+    """Return the overview.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/index.json")["counts"]["report"]
+    18
+    """
     record, filters = ask.record, ask.filters()
     told = with_places(ask, record.most_told(_SHOWN))
     events = sorted(told, key=lambda event: (event["earliest"] or "9999", event["id"]))

@@ -12,7 +12,12 @@ _SHOWN: Final = 50
 
 
 def page(ask: Ask) -> Answer:
-    """Return the place of an id."""
+    """Return the place of an id.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/places/pl-sirte.json")["place"]["label"]
+    'Sirte'
+    """
     identity = ask.path["id"]
     name = ask.record.name("place", identity)
     if name is None:

@@ -14,7 +14,12 @@ COLUMNS: Final = ("label", "names", "known", "latitude", "longitude", "country",
 
 
 def page(ask: Ask) -> Answer:
-    """Return the places most reports name."""
+    """Return the places most reports name.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["label"] for row in seen("/places.json?limit=2")]
+    ['Sirte', 'Misrata']
+    """
     rows = first_page(ask.record, "places", ask.filters(), ask.limit())
     kept = ("id", "label", "longitude", "latitude", "reports")
     places = ask.record.places_at(row["id"] for row in rows)

@@ -15,7 +15,12 @@ _NAMED_KINDS: Final = ("time", "place")
 
 
 def found_report(ask: Ask) -> tuple[Report, Reading]:
-    """Return the report of the path with its Reading; the name it came as leads to its own address."""
+    """Return the report of the path with its Reading; the name it came as leads to its own address.
+
+    >>> from sijill.web.trying import ask
+    >>> found_report(ask({"id": ask().record.report("2016-05-18-rimal").id}))[0].outlet
+    'بوابة رمال'
+    """
     report = ask.record.report(ask.path["id"])
     reading = ask.record.reading(report.id) if report else None
     if report is None or reading is None:
@@ -29,7 +34,12 @@ def found_report(ask: Ask) -> tuple[Report, Reading]:
 
 
 def labelled(ask: Ask, report: Report) -> list[Row]:
-    """Return the claims that hold, decisions applied, in the order of the text, each with its label: E1, F1, S1, …"""
+    """Return the claims that hold, decisions applied, in the order of the text, each with its label: E1, F1, S1, …
+
+    >>> from sijill.web.trying import ask
+    >>> [row["mark"] for row in labelled(ask(), ask().record.report("2016-05-18-rimal"))][:2]
+    ['S1', 'F1']
+    """
     counted = dict.fromkeys(LABELS, 0)
     rows = []
     held = [row for kind in LABELS for row in ask.record.claims_in([report.id], kind)]
@@ -40,7 +50,13 @@ def labelled(ask: Ask, report: Report) -> list[Row]:
 
 
 def marks_of(reading: Reading, claims: list[Row]) -> list[Mark]:
-    """Return every mark of a report: claims first, then times and places."""
+    """Return every mark of a report: claims first, then times and places.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("وصل الوفد إلى سرت أمس.")
+    >>> [report.text[mark.start : mark.end] for mark in marks_of(reading, [])]
+    ['سرت', 'أمس']
+    """
     found = []
     for row in claims:
         cut = {"event": row.get("trigger"), "statement": row.get("cue")}.get(row["kind"]) or row["evidence"]
@@ -52,7 +68,13 @@ def marks_of(reading: Reading, claims: list[Row]) -> list[Mark]:
 
 
 def stretches(reading: Reading, text: str) -> list[tuple[int, int]]:
-    """Return the sentences and, so that nothing printed is left out, what stands between them."""
+    """Return the sentences and, so that nothing printed is left out, what stands between them.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("قتل رجل. أصيب آخر.")
+    >>> stretches(reading, report.text)
+    [(0, 8), (9, 18)]
+    """
     cuts, end = [], 0
     for first, last in sorted(reading.sentences):
         if text[end:first].strip():
@@ -85,7 +107,13 @@ def sentences(reading: Reading, text: str, claims: list[Row]) -> list[dict[str, 
 
 
 def page(ask: Ask) -> Answer:
-    """Return the source view."""
+    """Return the source view.
+
+    >>> from sijill.web.trying import ask, seen
+    >>> report = ask().record.report("2016-05-18-rimal")
+    >>> seen(f"/reports/{report.id}.json")["report"]["outlet"]
+    'بوابة رمال'
+    """
     report, reading = found_report(ask)
     claims = labelled(ask, report)
     found = ask.record.clusters_with("finding", [row["id"] for row in claims])

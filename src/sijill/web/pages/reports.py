@@ -13,7 +13,12 @@ COLUMNS: Final = ("published", "outlet", "agency", "title", "language", "charact
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of the list."""
+    """Return one page of the list.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["outlet"] for row in seen("/reports.json?limit=2")]
+    ['بوابة رمال', 'القلوع']
+    """
     rows = list(ask.record.reports(**ask.filters(), limit=ask.limit()))
     following = rows[-1]["id"] if len(rows) == ask.limit() else None
     return Answer("reports.html", "nav_reports", rows=rows, columns=COLUMNS, next=following,

@@ -39,7 +39,12 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the queues with what waits in each, the questions of one, and what a query finds."""
+    """Return the queues with what waits in each, the questions of one, and what a query finds.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/review.json?queue=contradiction")["queue"]
+    'contradiction'
+    """
     modules = queue_modules()
     asked = kept(ask.record, "waiting", partial(waiting, ask.record))
     queue = ask.query.get("queue") or next((name for name, some in asked.items() if some), next(iter(modules)))

@@ -33,7 +33,12 @@ def numbers(words: str) -> list[str]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return what holds all words of the query."""
+    """Return what holds all words of the query.
+
+    >>> from sijill.web.trying import seen
+    >>> "سرت" in seen("/search.json?q=سرت")[0]["text"]
+    True
+    """
     words = ask.query.get("q") or ask.query.get("query") or ""
     rows = list(ask.record.search(words[:400], ask.limit(), ask.query.get("after"))) if words else []
     shown = [row | {"html": _shown(row)} for row in rows]

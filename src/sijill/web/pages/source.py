@@ -36,7 +36,12 @@ def copying(ask: Ask, reports: list[Row]) -> dict[str, Any]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the outlet of a name."""
+    """Return the outlet of a name.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/sources/السارية.json")["outlet"]
+    'السارية'
+    """
     outlet = ask.path["id"]
     data = kept(ask.record, f"source {outlet}", partial(_told, ask, outlet))
     if data is None:

@@ -13,6 +13,11 @@ COLUMNS: Final = ("outlet", "reports", "claims", "first", "last", "agencies", "i
 
 
 def page(ask: Ask) -> Answer:
-    """Return the outlets, those with most reports first."""
+    """Return the outlets, those with most reports first.
+
+    >>> from sijill.web.trying import seen
+    >>> [row["outlet"] for row in seen("/sources.json?limit=2")]
+    ['المرفأ الجديد', 'سواحل نت']
+    """
     rows = first_page(ask.record, "sources", ask.filters(), ask.limit())
     return Answer("sources.html", "sources_title", rows=rows, columns=COLUMNS, next=next_after(rows, ask.limit()))

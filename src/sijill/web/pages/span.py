@@ -22,7 +22,13 @@ def _offsets(words: str, length: int) -> tuple[int, int]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the words at two code point offsets."""
+    """Return the words at two code point offsets.
+
+    >>> from sijill.web.trying import ask, seen
+    >>> report = ask().record.report("2016-05-18-rimal")
+    >>> seen(f"/reports/{report.id}/span/5-9.json")["text"]
+    'تسعة'
+    """
     report, _ = found_report(ask)
     start, end = _offsets(ask.path["span"], len(report.text))
     first, last = max(0, start - _AROUND), min(len(report.text), end + _AROUND)

@@ -19,7 +19,12 @@ _PAGE: Final = 50
 
 
 def page(ask: Ask) -> Answer:
-    """Return one page of statements."""
+    """Return one page of statements.
+
+    >>> from sijill.web.trying import seen
+    >>> len(seen("/statements.json?limit=3"))
+    3
+    """
     limit = ask.limit() if ask.query.get("limit") else _PAGE
     rows = list(ask.record.statements(**ask.filters(), limit=limit))
     following = rows[-1]["id"] if len(rows) == limit else None

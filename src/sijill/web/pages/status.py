@@ -11,7 +11,12 @@ PATH: Final = "/status"
 
 
 def page(ask: Ask) -> Answer:
-    """Return counts, readers and the size of the file; names no folder of this machine."""
+    """Return counts, readers and the size of the file; names no folder of this machine.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/status.json")["counts"]["report"]
+    18
+    """
     path = Path(ask.record.path)
     counted, published = counts(ask.record), days(ask.record)
     data = {

@@ -9,7 +9,12 @@ PATH: Final = "/who"
 
 
 def page(ask: Ask) -> Answer:
-    """Return the names with how many decisions each made."""
+    """Return the names with how many decisions each made.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/who.json")["names"]
+    []
+    """
     made = Counter(decision.who for decision in ask.record.decisions())
     data = {"who": ask.who, "names": [{"name": name, "decisions": n} for name, n in made.most_common()]}
     return Answer("who.html", "who_title", data)
