@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.text import MARK, WORD, Token
+from sijill.text import MARK, WORD, Token, before_breaks
 
 _OPENS: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSES: Final = frozenset(_OPENS.values())
@@ -51,23 +51,13 @@ def quotations(text: str, tokens: Sequence[Token]) -> list[Quotation]:
     marks = [at for at, token in enumerate(tokens) if token.kind == MARK and token.form in _MARKS]
     found: list[Quotation] = []
     first = 0
-    for end in _paragraphs(text, tokens) if marks else ():
+    for end in (*before_breaks(text, tokens), len(tokens)) if marks else ():
         last = bisect_left(marks, end, first)
         if last > first:
             found += _within(tokens, marks[first:last], end)
         first = last
     found.sort(key=lambda quotation: (quotation.first, -quotation.last))
     return found
-
-
-def _paragraphs(text: str, tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield the token after the last one of each paragraph."""
-    starts = [token.start for token in tokens]
-    line = text.find("\n")
-    while line >= 0:
-        yield bisect_left(starts, line)
-        line = text.find("\n", line + 1)
-    yield len(tokens)
 
 
 def _within(tokens: Sequence[Token], marks: Sequence[int], end: int) -> list[Quotation]:

@@ -4,6 +4,7 @@ Decides the time, the place and the medium of a saying. Reads the Scan and the c
 `agencies`.
 """
 
+from collections.abc import Iterator
 from typing import Final
 
 from sijill.model import ClaimTime, Reference
@@ -24,6 +25,12 @@ def _remarks(page: Scan, cue: Cue) -> Range:
     if cue.opened is None:
         return cue.at, sentence(page, cue.at)[1]
     return cue.at + 1, max(cue.at + 1, min(cue.opened.at, cue.at + _REACH))
+
+
+def _beside_source(page: Scan, cue: Cue) -> Iterator[int]:
+    """Return the tokens where circumstances stand, without the words of the source."""
+    first, last = cue.subject or (0, 0)
+    return (at for at in range(*_remarks(page, cue)) if not first <= at < last)
 
 
 def time_of(page: Scan, cue: Cue) -> ClaimTime | None:
@@ -55,11 +62,9 @@ def place_of(page: Scan, cue: Cue) -> Reference | None:
     >>> place_of(found, find_cues(found)[0]).text
     'طرابلس'
     """
-    first, end = _remarks(page, cue)
-    for at in range(max(first, 1), end):
-        inside = cue.subject is not None and cue.subject[0] <= at < cue.subject[1]
+    for at in _beside_source(page, cue):
         name = page.names.get(at)
-        if name is not None and not inside and isinstance(name[1], PlaceMention) and page.kind(at - 1, "preposition"):
+        if name is not None and at and isinstance(name[1], PlaceMention) and page.kind(at - 1, "preposition"):
             return reference(name[1])
     return None
 
@@ -75,11 +80,8 @@ def medium_of(page: Scan, cue: Cue) -> Reference | None:
     """
     if cue.medium is not None:
         return _reference(page, *cue.medium)
-    first, end = _remarks(page, cue)
-    for at in range(first, end):
-        inside = cue.subject is not None and cue.subject[0] <= at < cue.subject[1]
-        if inside:
-            continue
+    _, end = _remarks(page, cue)
+    for at in _beside_source(page, cue):
         if has_l(page, at) or (page.kind(at, "medium") and at and page.kind(at - 1, "preposition")):
             return _reference(page, at, _medium_end(page, at, end))
     return None

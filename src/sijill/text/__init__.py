@@ -3,7 +3,7 @@
 from sijill.text.clitics import Clitics, Cut
 from sijill.text.folding import FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.remembered import Remembered
-from sijill.text.sentences import sentence_spans
+from sijill.text.sentences import before_breaks, sentence_spans
 from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, FoldedForms, Token, is_one_word, kind_of, tokenize
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "FoldedForms",
     "Remembered",
     "Token",
+    "before_breaks",
     "fold",
     "fold_table",
     "fold_with_offsets",

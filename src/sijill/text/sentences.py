@@ -50,13 +50,19 @@ def sentence_spans(text: str, tokens: Sequence[Token]) -> list[tuple[int, int]]:
                 end += 1
             ends.add(end)
     if "\n" in text:
-        ends.update(_after_breaks(text, tokens))
+        ends.update(before_breaks(text, tokens))
     ends.discard(0)
     return list(pairwise((0, *sorted(ends)))) if ends else []
 
 
-def _after_breaks(text: str, tokens: Sequence[Token]) -> Iterator[int]:
-    """Yield the number of tokens before each line break."""
+def before_breaks(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the number of tokens before each line break.
+
+    >>> from sijill.text import tokenize
+    >>> text = "قتل رجل.\\nأصيب آخر."
+    >>> list(before_breaks(text, tokenize(text, {})))
+    [3]
+    """
     starts = [token.start for token in tokens]
     line = text.find("\n")
     while line >= 0:
