@@ -2,6 +2,7 @@
 
 A Hypothesis state machine does to one record what analysts do, and at every step may build the record anew from what
 went into it: from its reports and decisions (an export read back), or by a reader that finds everything out of date.
+After every step the record verifies: among other things, every count it keeps is what counting anew gives.
 """
 
 import tempfile
@@ -92,6 +93,10 @@ class RecordMachine(RuleBasedStateMachine):
     @rule(at=st.integers(0, 50))
     def rename(self, at: int) -> None:
         self.ruled("rename", self.record.actors(), at, 1, {"label": "another name"})
+
+    @rule(name=st.sampled_from(["سالم القاضي", "سرت"]), action=st.sampled_from(["withhold", "release"]))
+    def on_name(self, name: str, action: str) -> None:
+        self.record.decide(action, [], {"name": name}, reason="why", who="a")
 
     @precondition(lambda self: self.record.decisions())
     @rule(at=st.integers(0, 50))

@@ -32,6 +32,17 @@ def test_a_changed_outlet_shows(store: Store) -> None:
     assert list(faults(store)) == [f"{REPORT.id}: text or metadata were changed after the report was stored"]
 
 
+def test_a_changed_count_shows(store: Store) -> None:
+    day = store.run("days").fetchone()["day"]
+    store.connection.execute("UPDATE tally SET n = 7 WHERE of = 'day'")
+    store.connection.execute("DELETE FROM name WHERE kind = 'actor'")
+    store.connection.execute("INSERT INTO name VALUES ('place', 'nowhere', 2, 3)")
+    assert list(faults(store)) == [
+        f"day {day}: 7 kept, 1 counted", "name place nowhere: 2 kept, 0 counted",
+        "name uses place nowhere: 3 kept, 0 counted",
+    ]
+
+
 def test_a_lost_reading_shows(store: Store) -> None:
     store.connection.execute("DELETE FROM reading")
     assert list(faults(store)) == [f"{REPORT.id}: the report has no reading"]

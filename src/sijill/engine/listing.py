@@ -162,7 +162,7 @@ class Listing(Opened):
         True
         """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
-        found = listings.names(self.store, "actor", **self._asked(filters))
+        found = listings.names(self.store, "actor", start=_id(after), **self._asked(filters))
         return page_of(self._out.names(found) if self._out else found, after, limit)
 
     def places(self, **filters: Value) -> Iterator[Row]:
@@ -173,7 +173,8 @@ class Listing(Opened):
         ['Sirte', 'Misrata']
         """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
-        return page_of(self._out.rows(listings.names(self.store, "place", **self._asked(filters))), after, limit)
+        found = listings.names(self.store, "place", start=_id(after), **self._asked(filters))
+        return page_of(self._out.rows(found), after, limit)
 
     def sources(self, **filters: Value) -> Iterator[Row]:
         """Yield the outlets.
@@ -198,3 +199,7 @@ class Listing(Opened):
         if not self._out:
             return listings.search(self.store, query, limit)
         return self._out.rows(listings.search(self.store, query, limit, self._seen))
+
+
+def _id(after: Value) -> str | None:
+    return None if after is None else str(after)

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
+from sijill.record.facets import FACETS
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.listings import Row
 from sijill.record.lookups import event_of
@@ -18,7 +19,6 @@ from sijill.record.store import Store
 
 _SEPARATOR: Final = "~"
 _END: Final = "~~"  # after every event
-FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
 _MOST_VALUES: Final = 50  # of a facet
 Hit = tuple[Any, ...]  # the columns of queries/event_hits.sql: the place in time, where the event is, the facets
 _AT: Final = 1

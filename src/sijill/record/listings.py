@@ -1,7 +1,8 @@
 """Listings: what a record holds, as rows of plain values in a stable order. No clock time, no row number."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import dropwhile, islice
 from typing import Any, Final
 
 import msgspec
@@ -19,7 +20,7 @@ _AT_ONCE: Final = 100  # names asked about together
 SNIPPET = 60  # characters on either side of the first hit
 
 
-def _rows(store: Store, name: str, filters: dict[str, Value], index: str = "", **values: Value) -> Iterator[Row]:
+def _rows(store: Store, name: str, filters: Mapping[str, Value], index: str = "", **values: Value) -> Iterator[Row]:
     sql, bound = filtered(name, filters)
     sql = sql.replace("/*index*/", index)
     for row in store.select(sql, bound | values | status_values(store, filters)):
@@ -69,36 +70,42 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
         yield {**claim, "report": row["report"], **about, "precision": share_of(kind, claim["rule"])}
 
 
-def names(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
-    """Yield the actors or places named, by how many reports name them.
+def names(store: Store, kind: str, *, start: str | None = None, **filters: Value) -> Iterator[Row]:
+    """Yield the actors or places named, by how many reports name them; `start`: from the one of this id on.
 
     >>> from sijill.engine.trying import samples
     >>> [row["label"] for row in names(samples().store, "place", limit=2)]
     ['Sirte', 'Misrata']
     """
-    counted = list(_rows(store, "names", filters, kind=kind))
-    narrowed = {name: value for name, value in filters.items() if name != "limit"}
+    narrowed: dict[str, Value] = {name: value for name, value in filters.items() if value is not None}
+    limit = narrowed.pop("limit", None)
+    whole = "" if narrowed else "_all"
+    counted = _rows(store, f"names{whole}", narrowed | {"limit": limit}, kind=kind)
+    if start is not None:
+        counted = dropwhile(lambda row: row["id"] != start, counted)
     for rows in batched(counted, _AT_ONCE):
         ids = json.dumps([row["id"] for row in rows])
-        known = {row["id"]: row for row in _rows(store, "names_of", narrowed, kind=kind, ids=ids)}
+        known = {row["id"]: row for row in _rows(store, f"names_of{whole}", narrowed, kind=kind, ids=ids)}
         for row in rows:
             yield _name(kind, row, known[row["id"]])
 
 
-def batched(rows: list[Row], size: int) -> Iterator[list[Row]]:
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
     """Yield rows in lists of a size; the last may be shorter.
 
     >>> [len(some) for some in batched([{}, {}, {}], 2)]
     [2, 1]
     """
-    yield from (rows[start : start + size] for start in range(0, len(rows), size))
+    there = iter(rows)
+    while some := list(islice(there, size)):
+        yield some
 
 
 def _name(kind: str, counted: Row, known: Row) -> Row:
     """Return an actor or a place with the names used of it; an actor is at no place."""
     at = ("latitude", "longitude", "country", "place_precision") if kind == "place" else ()
     return {
-        "id": counted["id"], "label": counted["label"], "known": bool(known["known"]),
+        "id": counted["id"], "label": known["label"], "known": bool(known["known"]),
         **{name: known[name] for name in at}, "names": sorted(json.loads(known["names"])),
         "reports": counted["reports"], "uses": counted["uses"],
     }
@@ -111,7 +118,8 @@ def sources(store: Store, **filters: Value) -> Iterator[Row]:
     >>> [row["outlet"] for row in sources(samples().store, limit=2)]
     ['المرفأ الجديد', 'سواحل نت']
     """
-    yield from _rows(store, "sources", filters)
+    narrowed: dict[str, Value] = {name: value for name, value in filters.items() if value is not None}
+    yield from _rows(store, "sources" if narrowed.keys() - {"limit"} else "sources_all", narrowed)
 
 
 def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:

@@ -10,6 +10,7 @@ import msgspec
 
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
+from sijill.record.facets import counted_again, events_of_report
 from sijill.record.reports import get_reading, get_report, put_report
 from sijill.record.store import Store
 
@@ -31,7 +32,8 @@ def remove_report(store: Store, identity: str) -> bool:
         store.run("removed_put", {"id": identity} | body)
         for name in ("search_drop", "search_items_drop"):
             store.run(name, {"report": identity})
-        store.run("report_drop", {"id": identity})
+        with counted_again(store, events_of_report(store, identity)):
+            store.run("report_drop", {"id": identity})
     return True
 
 

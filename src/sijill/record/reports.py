@@ -46,6 +46,7 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
 def put_reading(store: Store, reading: Reading) -> None:
     """Keep a Reading with its claims and names in the place of an earlier one of the same report."""
     with store.transaction():
+        _count_claims(store, reading.report.id, -1)
         _drop(store, reading.report.id, *_OF_NAMES, *_OF_CLAIMS)
         report = store.run("report_get", {"id": reading.report.id}).fetchone()
         _keep_reading(store, reading, report["text"])
@@ -62,6 +63,7 @@ def put_names(store: Store, reading: Reading) -> None:
 def put_claims(store: Store, reading: Reading) -> None:
     """Keep the claims of a Reading in the place of those its report had, and what is said in them for the search."""
     with store.transaction():
+        _count_claims(store, reading.report.id, -1)
         _drop(store, reading.report.id, *_OF_CLAIMS)
         _keep_claims(store, reading)
         resettle(store, reading.report.id)
@@ -87,10 +89,16 @@ def _keep_names(store: Store, reading: Reading) -> None:
 def _keep_claims(store: Store, reading: Reading) -> None:
     report = reading.report.id
     store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
+    _count_claims(store, report, 1)
     store.run_many("party_put", [row for claim in reading.claims for row in party_rows(report, claim)])
     for claim in reading.claims:
         if isinstance(claim, Statement) and claim.content is not None:
             _index(store, "statement", claim.id, report, claim.content.text)
+
+
+def _count_claims(store: Store, report: str, sign: int) -> None:
+    """Count the claims kept of a report in at its origin, or out; all other counts of a report are kept by triggers."""
+    store.run("origin_claims", {"report": report, "sign": sign})
 
 
 def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:

@@ -6,26 +6,30 @@ leave it unsure. Decides when rows are written; what is in them is said by `quer
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from sijill.model import Series
 from sijill.model.ports import Made
+from sijill.record.facets import counted_again, events_of_report
 from sijill.record.store import Store
 
 HARMED: Final = frozenset({"killed", "injured", "bodies"})
 
 
-def settle(store: Store, gone: Iterable[str], made: Iterable[str]) -> None:
+def settle(store: Store, gone: Sequence[str], made: Sequence[str]) -> None:
     """Bring the rows of events up to date: those that are gone and those that were made, by id."""
-    store.run_many("happening_drop", [{"id": event} for event in {*gone, *made}])
-    store.run_many("happening_of_event", [{"id": event} for event in made])
+    touched = {*gone, *made}
+    with counted_again(store, touched):
+        store.run_many("happening_drop", [{"id": event} for event in touched])
+        store.run_many("happening_of_event", [{"id": event} for event in made])
 
 
 def resettle(store: Store, report: str) -> None:
     """Bring the rows of a report's claims up to date, when these were put in the place of others."""
-    store.run("happenings_drop", {"report": report})
-    store.run("happening_of_report", {"report": report})
+    with counted_again(store, events_of_report(store, report)):
+        store.run("happenings_drop", {"report": report})
+        store.run("happening_of_report", {"report": report})
 
 
 def settle_review(store: Store, gone: Sequence[str], made: Sequence[Made]) -> None:

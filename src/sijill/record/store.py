@@ -67,6 +67,7 @@ class Store:
         connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA recursive_triggers = ON")  # what a row replaces leaves the counts
         connection.create_function("rule_precision", 2, share_of, deterministic=True)
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")

@@ -1,4 +1,5 @@
-"""Verifying a record: every text still has its hash and id, every span still cuts its words. A tamper shows."""
+"""Verifying a record: every text still has its hash and id, every span still cuts its words, and every
+count that is kept is what counting gives. A tamper shows."""
 
 import hashlib
 import zlib
@@ -32,6 +33,9 @@ def faults(store: Store) -> Iterator[str]:
         yield from _report_faults(row)
         yield from _reading_faults(row, rulings)
     yield from _removed_faults(store)
+    for row in store.run("tallies_wrong"):
+        about = " ".join(filter(None, (row["of"], row["one"], row["two"])))
+        yield f"{about}: {row['kept'] or 0} kept, {row['counted'] or 0} counted"
 
 
 def _removed_faults(store: Store) -> Iterator[str]:

@@ -1,3 +1,3 @@
-SELECT 'report' AS kind, count(*) AS n FROM report
-UNION ALL SELECT kind, count(*) FROM claim WHERE kind <> 'event' GROUP BY kind
-UNION ALL SELECT kind, count(*) FROM cluster INDEXED BY cluster_id GROUP BY kind
+SELECT 'report' AS kind, coalesce(sum(reports), 0) AS n FROM origin
+UNION ALL SELECT substr(two, 1, instr(two, ' ') - 1), sum(n) FROM tally WHERE of = 'claim' AND two NOT LIKE 'event %' GROUP BY 1
+UNION ALL SELECT one, n FROM tally WHERE of = 'cluster'

@@ -1,1 +1,1 @@
-SELECT day, count(*) AS reports FROM report INDEXED BY report_in_time WHERE (day IS NULL) = 0 GROUP BY day ORDER BY day
+SELECT one AS day, n AS reports FROM tally WHERE of = 'day' ORDER BY one

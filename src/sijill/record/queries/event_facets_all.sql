@@ -1,5 +1,4 @@
-SELECT 'type' AS facet, type AS value, count(DISTINCT event) AS events FROM happening GROUP BY type
-UNION ALL SELECT 'realis', realis, count(DISTINCT event) FROM happening GROUP BY realis
-UNION ALL SELECT * FROM (SELECT 'place', place, count(DISTINCT event) AS events FROM happening WHERE place IS NOT NULL
-  GROUP BY place ORDER BY events DESC, place LIMIT 50)
+SELECT 'type' AS facet, one AS value, n AS events FROM tally WHERE of = 'facet type'
+UNION ALL SELECT 'realis', one, n FROM tally WHERE of = 'facet realis'
+UNION ALL SELECT * FROM (SELECT 'place', one, n FROM tally WHERE of = 'facet place' ORDER BY n DESC, one LIMIT 50)
 ORDER BY facet, events DESC, value

@@ -1,3 +1,1 @@
-SELECT json_extract(e.body, '$.place.entity') AS id, count(*) AS events FROM cluster e INDEXED BY event_place
-WHERE e.kind = 'event' AND json_extract(e.body, '$.place.entity') IS NOT NULL
-GROUP BY json_extract(e.body, '$.place.entity') ORDER BY events DESC, id LIMIT :limit
+SELECT one AS id, n AS events FROM tally WHERE of = 'event place' ORDER BY n DESC, one LIMIT :limit

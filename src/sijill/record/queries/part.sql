@@ -2,6 +2,8 @@
 INSERT INTO report SELECT * FROM whole.report WHERE id IN (SELECT value FROM json_each(:reports));
 INSERT INTO reading SELECT x.* FROM whole.reading x JOIN report r ON r.id = x.report;
 INSERT INTO claim SELECT x.* FROM whole.claim x JOIN report r ON r.id = x.report;
+UPDATE origin SET claims = (SELECT count(*) FROM report r CROSS JOIN claim c ON c.report = r.id
+  WHERE r.outlet IS origin.outlet AND r.agency IS origin.agency AND r.read_as IS origin.language);
 INSERT INTO party SELECT x.* FROM whole.party x JOIN report r ON r.id = x.report;
 INSERT INTO name_use SELECT x.* FROM whole.name_use x JOIN report r ON r.id = x.report;
 INSERT INTO provenance SELECT x.* FROM whole.provenance x JOIN report r ON r.id = x.report;

@@ -1,4 +1,4 @@
-SELECT n.entity, min(n.label) AS label, count(DISTINCT n.report) AS reports
-FROM name_use n INDEXED BY name_unplaced WHERE n.kind = 'place' AND n.latitude IS NULL
-  AND NOT EXISTS (SELECT 1 FROM name_use o WHERE o.kind = 'place' AND o.entity = n.entity AND o.latitude IS NOT NULL)
-GROUP BY n.entity ORDER BY reports DESC, n.entity LIMIT :limit
+SELECT s.entity, min(s.label) AS label, n.reports
+FROM name n CROSS JOIN spelling s ON s.kind = n.kind AND s.entity = n.entity
+WHERE n.kind = 'place'
+GROUP BY n.entity HAVING max(s.latitude) IS NULL ORDER BY n.reports DESC, n.entity LIMIT :limit

@@ -1,1 +1,1 @@
-SELECT version, lexicon, count(*) AS reports FROM reading GROUP BY version, lexicon ORDER BY reports DESC, version, lexicon
+SELECT one AS version, two AS lexicon, n AS reports FROM tally WHERE of = 'reader' ORDER BY n DESC, version, lexicon

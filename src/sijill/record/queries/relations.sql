@@ -1,1 +1,1 @@
-SELECT json_extract(body, '$.relation') AS relation, count(*) AS n FROM cluster INDEXED BY cluster_relation WHERE kind = 'finding' GROUP BY 1
+SELECT one AS relation, n FROM tally WHERE of = 'relation' ORDER BY one

@@ -1,0 +1,41 @@
+"""Facets: how many events have each type, realis and place among their claims, kept true as these come and go.
+
+The counts stand in `tally` and follow from the table `happening`; whoever changes rows of that table says which events
+it touches, and what differs afterwards is added. All other counts are kept by triggers (`migrations/*_tallies.sql`).
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sijill.record.store import Store
+
+FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
+
+
+@contextmanager
+def counted_again(store: Store, events: Iterable[str]) -> Iterator[None]:
+    """Count these events once more after what is done inside, and keep the difference."""
+    ids = json.dumps(sorted(set(events)))
+    before = _counted(store, ids)
+    yield
+    after = _counted(store, ids)
+    after.subtract(before)
+    changed = [(f"facet {facet}", value, n) for (facet, value), n in sorted(after.items()) if n]
+    store.run_many("facet_add", [{"of": of, "one": value, "n": n} for of, value, n in changed])
+    store.run_many("facet_drop", [{"of": of, "one": value} for of, value, n in changed if n < 0])
+
+
+def events_of_report(store: Store, report: str) -> list[str]:
+    """Return the events that claims of a report are part of."""
+    return [row["event"] for row in store.run("events_of_report", {"report": report})]
+
+
+def _counted(store: Store, ids: str) -> Counter[tuple[str, str]]:
+    met = {
+        (row["event"], facet, row[facet])
+        for row in store.run("facets_of", {"ids": ids}) for facet in FACETS if row[facet] is not None
+    }
+    return Counter((facet, value) for _, facet, value in met)

@@ -1,0 +1,1 @@
+DELETE FROM tally WHERE of = :of AND one = :one AND two = '' AND n = 0
