@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sijill.linking.graph import Aspect, Component, Graph
+from sijill.linking.aspect import Aspect, Component
+from sijill.linking.graph import Graph
 from sijill.linking.memory import MemoryStore
 from sijill.model import Family, Link
 from sijill.model.ports import Made, Node

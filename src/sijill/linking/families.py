@@ -9,10 +9,10 @@ from collections import Counter
 
 import msgspec
 
+from sijill.linking.aspect import Aspect, Component, Glance
 from sijill.linking.copies import CopyTraits, compare_copies
 from sijill.linking.copy_looks import look, may_be_copies
 from sijill.linking.days import day_number
-from sijill.linking.graph import Aspect, Component, Glance
 from sijill.linking.partition import clusters
 from sijill.linking.weights import weight
 from sijill.linking.wording import fingerprints, runs

@@ -8,68 +8,23 @@ Invariant: links and results are a pure function of the set of nodes and decisio
   aspect's `assemble`, which sees the component's nodes sorted by id and nothing else.
 
 Decides which pairs are compared and which components are stale. Leaves what a key, a link and a result are to the
-aspects (families, events, figures, quotations, names).
+aspects (families, events, figures, quotations, names), whose shape is in `aspect`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
+from sijill.linking.aspect import Aspect, Component
 from sijill.linking.bodies import Bodies
 from sijill.linking.components import components
 from sijill.linking.live_keys import LiveKeys, Met
 from sijill.linking.rulings import NO_RULINGS, Rulings
 from sijill.model import Link
-from sijill.model.ports import LinkStore, Made, Node
-from sijill.model.record import LinkKind
+from sijill.model.ports import LinkStore, Node
 
 T = TypeVar("T")
 _AT_ONCE = 400  # marked nodes whose components are made anew together
-
-
-@dataclass(frozen=True)
-class Component(Generic[T]):
-    """Nodes that links hold together: bodies by node id (sorted), the links inside, the pairs decided to be apart."""
-
-    bodies: dict[str, T]
-    links: list[Link]
-    apart: frozenset[tuple[str, str]] = frozenset()
-
-
-@dataclass(frozen=True)
-class Glance(Generic[T]):
-    """What little is remembered of a body, and whether two of which so much is known may be linked; false is exact."""
-
-    look: Callable[[T], Any]
-    may_link: Callable[[Any, Any], bool]
-
-
-@dataclass(frozen=True)
-class Nearly(Generic[T]):
-    """Which pairs are near the threshold, for review: `compare` gives also those that are not `enough` by little."""
-
-    compare: Callable[[str, T, str, T], Link | None]
-    enough: float
-    weak: float  # a link below this is near the threshold too
-
-
-@dataclass(frozen=True)
-class Aspect(Generic[T]):
-    """What one kind of linking brings: how a body is read, how two are compared, what a component amounts to.
-
-    `glance`: where most that meet are told apart without their bodies. `remembered`: how many bodies are.
-    """
-
-    graph: str
-    decode: Callable[[bytes], T]
-    compare: Callable[[str, T, str, T], Link | None]
-    assemble: Callable[[Component[T]], Sequence[Made]]
-    kind: LinkKind
-    limit: int = 64
-    glance: Glance[T] | None = None
-    remembered: int = 40_000  # notes of claims, some 100 MB
-    nearly: Nearly[T] | None = None
 
 
 class Graph(Generic[T]):

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec.structs import replace
 
+from sijill.linking.aspect import Component
 from sijill.linking.camps import camps
 from sijill.linking.event_findings import event_findings
 from sijill.linking.events import exclude, is_vague
-from sijill.linking.graph import Component
 from sijill.linking.made_events import made_event, seen_first
 from sijill.linking.made_series import series_of
 from sijill.linking.notes import EventNote, Origin

@@ -10,9 +10,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from sijill.linking import events, families, happenings, near, quotations, totals
+from sijill.linking.aspect import Aspect, Component
 from sijill.linking.claim_notes import ClaimNotes, claim_notes
 from sijill.linking.event_keys import event_keys
-from sijill.linking.graph import Aspect, Component, Graph
+from sijill.linking.graph import Graph
 from sijill.linking.notes import EventNote, FigureNote, SayingNote
 from sijill.linking.report_traits import copy_traits
 from sijill.linking.rulings import Rulings, changed, rulings

@@ -13,8 +13,8 @@ from typing import Any, Final
 import msgspec
 
 from sijill.linking import copies, events
+from sijill.linking.aspect import Aspect, Nearly
 from sijill.linking.copies import CopyTraits
-from sijill.linking.graph import Aspect, Nearly
 from sijill.linking.notes import EventNote
 from sijill.linking.weights import total, weight
 from sijill.model import Link

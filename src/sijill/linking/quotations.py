@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from sijill.languages.spelling import ARABIC, arabic_clitics, arabic_folding, fold
 from sijill.languages.wordlists import read_word_list
+from sijill.linking.aspect import Component
 from sijill.linking.findings import Told, constant, finding
-from sijill.linking.graph import Component
 from sijill.linking.happenings import SourceOf, made_finding, voice_finder
 from sijill.linking.notes import SayingNote
 from sijill.linking.partition import clusters

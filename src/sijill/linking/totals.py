@@ -5,10 +5,10 @@ Reads the notes of figures that stand alone (`claim_notes`). A campaign's total 
 what a series of them says to `made_series`.
 """
 
+from sijill.linking.aspect import Component
 from sijill.linking.bounds import is_bounded, is_close
 from sijill.linking.days import iso_day
 from sijill.linking.durations import duration_findings, is_compared, spans_fit
-from sijill.linking.graph import Component
 from sijill.linking.happenings import SourceOf, made_finding, voice_finder
 from sijill.linking.made_series import series_of
 from sijill.linking.nearness import by_place

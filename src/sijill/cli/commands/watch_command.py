@@ -2,11 +2,18 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sijill.cli.listing import RecordOption
+
+if TYPE_CHECKING:
+    from threading import Event
+
+    from sijill.cli.intake_report import Tally
+    from sijill.engine.record import Record
+    from sijill.intake.items import Item
 
 
 def command(
@@ -21,42 +28,26 @@ def command(
     import signal
     import threading
     import time
+    from functools import partial
 
-    from sijill.cli.intake_report import DONE, SOME_FAILED, Tally, taken
+    from sijill.cli.intake_report import DONE, SOME_FAILED, Tally
     from sijill.engine.intake_settings import intake_settings
     from sijill.engine.record import Record
     from sijill.intake.fetching import Fetcher
-    from sijill.intake.items import Item
     from sijill.intake.transport import Limits
     from sijill.intake.watch_journal import Journal
     from sijill.intake.watching import Watch
-    from sijill.languages.messages import say
     from sijill.record.store import RecordError
 
     stop = threading.Event()
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stop.set())
     tally = Tally()
-
-    def log(line: str) -> None:
-        print(f"{time.strftime('%Y-%m-%dT%H:%M:%S')} {line}", file=sys.stderr, flush=True)
-
     try:
-        with (
-            Record(record) as opened,
-            Journal(journal or Path(f"{record}.watch.jsonl"), now=time.time()) as kept,
-        ):
-            def take(items: list[Item]) -> None:
-                added = opened.add(taken(items, tally, opened.keep))
-                log(say("watch_taken", new=added.new, known=added.known, title=items[0].report.title or ""
-                        if items[0].report else ""))
-
-            def wait(seconds: float) -> None:
-                stop.wait(seconds)
-
-            fetcher = Fetcher(Limits(allow_private=allow_private), sleep=wait)
+        with Record(record) as opened, Journal(journal or Path(f"{record}.watch.jsonl"), now=time.time()) as kept:
+            fetcher = Fetcher(Limits(allow_private=allow_private), sleep=partial(_wait, stop))
             watch = Watch(
-                _addresses(feeds), fetcher, kept, take, intake_settings(), time.time, log,
+                _addresses(feeds), fetcher, kept, partial(_take, opened, tally), intake_settings(), time.time, _log,
                 every=0 if once else every * 60, stopped=stop.is_set,
             )
             watch.round()
@@ -68,6 +59,28 @@ def command(
         raise typer.Exit(1) from error
     failed = SOME_FAILED if watch.failed else DONE
     raise typer.Exit((tally.exit_code() or failed) if once else DONE)
+
+
+def _wait(stop: "Event", seconds: float) -> None:
+    """Wait, but no longer than until somebody asks to stop."""
+    stop.wait(seconds)
+
+
+def _log(line: str) -> None:
+    """Tell a line with the time it is told at."""
+    import time
+
+    print(f"{time.strftime('%Y-%m-%dT%H:%M:%S')} {line}", file=sys.stderr, flush=True)
+
+
+def _take(opened: "Record", tally: "Tally", items: list["Item"]) -> None:
+    """Link items into the record and tell how many were new."""
+    from sijill.cli.intake_report import taken
+    from sijill.languages.messages import say
+
+    added = opened.add(taken(items, tally, opened.keep))
+    title = items[0].report.title or "" if items[0].report else ""
+    _log(say("watch_taken", new=added.new, known=added.known, title=title))
 
 
 def _addresses(feeds: list[str]) -> list[str]:

@@ -12,8 +12,8 @@ import msgspec
 
 from sijill.engine import frames
 from sijill.engine.dataset.layout import Dataset
+from sijill.linking.aspect import Component
 from sijill.linking.components import named_by_least
-from sijill.linking.graph import Component
 from sijill.linking.linker import GRAPHS, Linker, nodes_of
 from sijill.linking.memory import MemoryStore
 from sijill.model import Family, Link, Report
