@@ -17,8 +17,8 @@ from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
 NEEDS: Final = (
-    "actor", "aircraft", "armed_target", "crowd", "crowd_actor", "fighters", "harm", "light", "means", "noun", "number",
-    "people", "place", "place_taken", "pronoun", "target",
+    "actor", "aircraft", "armed_target", "counted", "crowd", "crowd_actor", "fighters", "harm", "light", "means",
+    "noun", "number", "people", "place", "place_taken", "pronoun", "target",
 )
 """What a frame can ask of its sentence before it is an event; several joined by + are asked for together."""
 
@@ -32,6 +32,7 @@ class Condition(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     target: str | None = None
     noun: str | None = None
     beside: str | None = None
+    met: str | None = None  # one of NEEDS
 
 
 class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

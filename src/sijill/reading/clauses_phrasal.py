@@ -15,6 +15,7 @@ _SHORT: Final = 3
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
 _WORD_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
+_OF_A_NOUN: Final = 8  # "سقوط عدد من القذائف": a noun has its word close by
 _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
 
 
@@ -31,8 +32,9 @@ def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
         return verb.item.value
     by_preposition = ""
     end = scene.range_of(at)[1]
-    for n in range(at + 1, min(end, at + _PHRASAL_REACH)):
-        if scene.verbs[n] is not None:
+    reach = _PHRASAL_REACH if scene.verbs[at] is not None else _OF_A_NOUN
+    for n in range(at + 1, min(end, at + reach)):
+        if scene.verbs[n] is not None or (reach == _OF_A_NOUN and scene.marks[n]):
             break
         found = _borne(words, scene.tokens[n].form)
         if not found:

@@ -39,6 +39,8 @@ def _light_before(scene: Scene, head: int) -> int | None:
         if steps > reach:
             return None
         frame = frames[n]
+        if scene.names[n] is not None:
+            continue  # "يواصل التحالف الذي تقوده فرنسا غاراته": a verb inside a name carries nothing
         if _only_says_which(scene, n) or (scene.particles[n] == "which" and _only_says_which(scene, n + 1)):
             continue
         if frame is not None and frame.part == "act" and _goes_along(scene, n, head):

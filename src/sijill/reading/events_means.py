@@ -16,6 +16,7 @@ MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
 _ADJECTIVE: Final = 2  # tokens after a noun in which its adjective stands
 _STRUCK: Final = 4  # tokens after a carrier in which what it struck stands
+_OTHER: Final = frozenset({"after", "before", "cause", "since", "answering"})
 _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
 
 
@@ -47,8 +48,8 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
         yield from _used(scene, n, head)
     before = scene.near(WITH_MEANS, max(first, head - _AROUND[0]), head)
     for n in range(head - 1, before[0] - 1, -1) if before else ():
-        if marks[n] or ((frame := frames[n]) is not None and frame.part == "act"):
-            break
+        if marks[n] or ((frame := frames[n]) is not None and frame.part == "act") or scene.particles[n] in _OTHER:
+            break  # "قصفت الطائرات القرية بعد إطلاق صواريخ": what stands before the preposition is another deed's
         yield from _used(scene, n, head)
 
 

@@ -61,6 +61,16 @@ def _has_number(scene: Scene, happening: Happening) -> bool:
     return any(scene.quantities[n] for n in range(head + 1, min(len(scene.tokens), head + 1 + _NEAR)))
 
 
+def _is_counted(scene: Scene, happening: Happening) -> bool:
+    """A number right after a verb, or in the subject before it: (فرت مئات العائلات), (76 شخصا غادروا)."""
+    head = happening.head
+    noun = scene.nouns[head]
+    subject = next((p for p in happening.slots if p.slot == "subject" and p.last < head), None)
+    before = range(max(0, subject.first - _NEAR), subject.last + 1) if subject is not None else range(0)
+    behind = (noun is None or not noun.article) and _has_number(scene, happening)
+    return behind or any(scene.quantities[n] for n in before)
+
+
 def _has_actor(scene: Scene, happening: Happening) -> bool:
     parties = sides(happening, happening.frame.actor)
     return any(phrase.kind in _FORCES or _is_country(scene, phrase) for phrase in parties)
@@ -147,6 +157,7 @@ MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
     "actor": _has_actor,
     "aircraft": _has_aircraft,
     "armed_target": _is_at_armed,
+    "counted": _is_counted,
     "crowd": _has_crowd,
     "crowd_actor": _is_by_crowd,
     "fighters": _has_fighters,

@@ -8,6 +8,7 @@ from typing import Final
 
 from sijill.model.mentions import PersonMention, PlaceMention
 from sijill.reading.events_happening import Happening
+from sijill.reading.events_presupposed import is_presupposed
 from sijill.reading.events_told import ALONE, is_past, is_relative
 from sijill.reading.scene import Scene
 
@@ -26,7 +27,7 @@ def is_recalled(scene: Scene, happening: Happening) -> bool:
     """
     if len(scene.draft.sentences) <= ALONE:
         return False
-    return any(
+    return is_presupposed(scene, happening) or any(
         _has_own_time(scene, head)
         or _names_its_victim(scene, head)
         or _has_own_place(scene, head)

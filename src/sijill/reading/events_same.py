@@ -17,6 +17,9 @@ from sijill.reading.scene import Scene
 
 # Words over a clause that may be about something else in it: who did the deed, what stops the next.
 _OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies"})
+_GATHERED: Final = frozenset({"Change to group/activity", "Other", "Disrupted weapons use"})
+# Frames that may tell one deed of such a type.
+_KIND_OF: Final = {"leave_place": "withdraw", "leave": "withdraw", "bring_out": "withdraw", "reinforce": "deploy"}
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
@@ -45,10 +48,16 @@ def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if not fit or not _victims_fit(left.happening, right.happening):
         return False
     if left.happening.type == right.happening.type:
-        return True
+        return not _of_another_kind(left.happening, right.happening)
     if left.happening.judgement.realis not in ("happened", "ongoing"):
         return False
     return _refers_back(scene, right.happening) and _violent(left.happening) and _violent(right.happening)
+
+
+def _of_another_kind(left: Happening, right: Happening) -> bool:
+    """A type that gathers several kinds of deeds makes none of them one: forces sent, a group founded."""
+    kinds = (_KIND_OF.get(left.sense, left.sense), _KIND_OF.get(right.sense, right.sense))
+    return left.type in _GATHERED and kinds[0] != kinds[1]
 
 
 def _violent(happening: Happening) -> bool:

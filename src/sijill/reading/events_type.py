@@ -13,13 +13,15 @@ from sijill.model import PlaceMention
 from sijill.reading.clauses_phrases import phrase_at
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
-from sijill.reading.events_needs import needs_met, sides
+from sijill.reading.events_needs import MET_BY, needs_met, sides
 from sijill.reading.forms import QUALITY
 from sijill.reading.scene import Phrase, Scene
 
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign"})
 _COUNTED: Final = 4  # tokens after a head in which the noun of its number stands
+_CRAFT: Final = 2  # "الطائرة الإيرانية المسيرة": tokens from a craft to what it is called
 _REACH: Final = 30  # tokens back to the force that is told last
+_OF_NATURE: Final = frozenset({"explode", "evacuate", "deploy", "reinforce"})  # deeds that accidents bring about too
 _PLAYED: Final = frozenset({"assault", "power", "fighting", "control"})  # families that games borrow their words from
 _SIDES: Final = {
     "state": {"state", "police"},
@@ -48,6 +50,9 @@ def decide(scene: Scene, happening: Happening) -> None:
         return
     if _qualified(scene, happening, "virtual"):
         happening.why = f"{happening.sense}: on computers"
+        return
+    if _flies(scene, happening):
+        happening.why = f"{happening.sense}: an aircraft without a crew"
         return
     if _holds_things(scene, happening):
         happening.why = f"{happening.sense}: things held, nobody"
@@ -81,9 +86,16 @@ def _by_harm(scene: Scene, happening: Happening) -> None:
 
 def _by_accident(scene: Scene, happening: Happening) -> bool:
     """Harm, or a bare explosion, in a sentence that names what no one did."""
-    if happening.frame.part != "result" and (happening.sense not in ("explode", "evacuate") or happening.means):
+    if happening.frame.part != "result" and (happening.sense not in _OF_NATURE or happening.means):
         return False
     return _said(scene, happening, "accident") or _of_an_accident(scene, happening)
+
+
+def _flies(scene: Scene, happening: Happening) -> bool:
+    """الطائرة المسيرة، غواصة مسيرة: the word of a march right behind a craft says that nobody steers it."""
+    first, _ = scene.range_of(happening.head)
+    before = scene.words[max(first, happening.head - _CRAFT) : happening.head]
+    return happening.sense == "march" and any(w is not None and w.means is not None for w in before)
 
 
 def _holds_things(scene: Scene, happening: Happening) -> bool:
@@ -128,6 +140,8 @@ def _holds(scene: Scene, happening: Happening, condition: Condition) -> bool:
     if condition.target is not None and not _side_is(scene, happening, "target", condition.target):
         return False
     if condition.noun is not None and not _qualified(scene, happening, condition.noun):
+        return False
+    if condition.met is not None and not MET_BY[condition.met](scene, happening):
         return False
     return condition.beside is None or any(
         frame is not None and frame.family == condition.beside
