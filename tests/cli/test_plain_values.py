@@ -1,5 +1,6 @@
 """Values taken without a library are those typer would give, and what is wrong is told in its words."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -49,7 +50,7 @@ def test_every_parameter_of_every_command_takes_what_typer_takes() -> None:
     assert len(seen) > 10
 
 
-@pytest.mark.parametrize("words", [["read", "-", "--jobs", "1"], ["status", "--record", "none.db"], ["read", "--help"]])
+@pytest.mark.parametrize("words", [["read", "-", "--jobs", "1"], ["events", "--record", "none.db"], ["read", "--help"]])
 def test_a_start_does_without_libraries_that_are_slow_to_load(words: list[str], tmp_path: Path) -> None:
     code = (
         "import sys, sijill.cli.main as cli\n"
@@ -58,8 +59,9 @@ def test_a_start_does_without_libraries_that_are_slow_to_load(words: list[str], 
         "print(*sorted({'pydantic', 'yaml', 'jinja2', 'starlette', 'lxml', 'openpyxl', 'rich'} & sys.modules.keys()),"
         " file=sys.stderr)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *words], input="قتل ثلاثة جنود.", capture_output=True, text=True, cwd=tmp_path,
-        check=True,
-    )
+    for _ in range(2):  # the first makes what the second reads again
+        done = subprocess.run(
+            [sys.executable, "-c", code, *words], input="قتل ثلاثة جنود.", capture_output=True, text=True, check=True,
+            cwd=tmp_path, env={**os.environ, "SIJILL_CACHE": str(tmp_path / "kept")},
+        )
     assert done.stderr.splitlines()[-1] == ""

@@ -12,7 +12,6 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from sijill.engine.pool import LastingPool
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
 from sijill.reading import read
@@ -88,6 +87,8 @@ def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report,
 
 
 def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
+    from sijill.engine.pool import LastingPool  # late
+
     settle()
     pool: LastingPool[Report, Answer] = LastingPool(jobs, answer, _lost)
     try:

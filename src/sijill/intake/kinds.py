@@ -10,7 +10,6 @@ import importlib
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final, cast
 
@@ -55,6 +54,8 @@ def reader_of(suffix: str) -> Reader | None:
     module = built_in().get(suffix)
     if module is not None:
         return cast(Reader, importlib.import_module(f"sijill.intake.sources.{module}").items)
+    from importlib.metadata import entry_points  # late
+
     plugin = next(iter(entry_points(group=GROUP, name=suffix.removeprefix("."))), None)
     return cast(Reader, plugin.load()) if plugin else None
 
@@ -65,6 +66,8 @@ def known_suffixes() -> frozenset[str]:
     >>> {".jsonl", ".html", ".pdf"} <= known_suffixes()
     True
     """
+    from importlib.metadata import entry_points  # late
+
     return frozenset(built_in()) | {f".{plugin.name}" for plugin in entry_points(group=GROUP)}
 
 

@@ -6,7 +6,6 @@ read by whoever intake was handed (`DateReader`).
 
 import datetime as dt
 import re
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 _ISO: Final = re.compile(
@@ -78,6 +77,8 @@ def _compact(value: str) -> str | None:
 
 
 def _mail(value: str) -> str | None:
+    from email.utils import parsedate_to_datetime  # late
+
     try:
         return parsedate_to_datetime(value).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

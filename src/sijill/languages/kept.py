@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 import msgspec
 
@@ -24,7 +24,7 @@ KEY: Final = 16  # hex digits of a key in a file's name
 GENERATIONS: Final = 4  # kept of one name: other versions, and other folders of the user's own, may be read in turns
 LAYERS: Final = tuple(Path(sijill.__file__).parent / layer for layer in ("model", "text", "languages"))
 """The modules and lists by which the tables of a language are made."""
-_SUFFIXES: Final = frozenset({".py", ".tsv", ".yaml"})
+_SUFFIXES: Final = (".py", ".tsv", ".yaml")
 _BEGUN: Final = time.time_ns()
 _SUM: Final = 32  # bytes of the checksum before what is kept
 
@@ -74,35 +74,50 @@ def _key(sources: Iterable[Path]) -> str | None:
     Null where a module was written to since this process began: what it makes may not be what the module says now.
     """
     state = hashlib.sha256(f"{sijill.__version__} {msgspec.__version__}".encode())
+    sources = list(sources)
+    folders = [source for source in sources if source.is_dir()]
     for source in sources:
-        paths = _files(source) if source.is_dir() else [source]
-        stats = [path.stat() for path in paths]
-        if any(stat.st_mtime_ns > _BEGUN and path.suffix == ".py" for path, stat in zip(paths, stats, strict=True)):
+        if any(source != folder and source.is_relative_to(folder) for folder in folders):
+            continue
+        files = sorted(_files(str(source))) if source in folders else [_File.of(str(source), source.stat())]
+        if any(file.written > _BEGUN and file.path.endswith(".py") for file in files):
             return None
-        if source.is_dir():
-            times = tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
-            state.update(_of_folder(source, tuple(paths), times))
-        else:
-            state.update(_digest(source.parent, paths))
+        state.update(_of_folder(str(source), tuple(files)) if source in folders else _digest(str(source.parent), files))
     return state.hexdigest()[:KEY]
 
 
-def _files(folder: Path) -> list[Path]:
-    """Return the modules and lists in a folder and below."""
-    return sorted(path for path in folder.rglob("*.*") if path.suffix in _SUFFIXES)
+class _File(NamedTuple):
+    """A file as it was last written to."""
+
+    path: str
+    written: int
+    size: int
+
+    @classmethod
+    def of(cls, path: str, stat: os.stat_result) -> "_File":
+        return cls(path, stat.st_mtime_ns, stat.st_size)
+
+
+def _files(folder: str) -> Iterator[_File]:
+    """Yield the modules and lists in a folder and below."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _files(entry.path)
+        elif entry.name.endswith(_SUFFIXES):
+            yield _File.of(entry.path, entry.stat())
 
 
 @cache
-def _of_folder(folder: Path, paths: tuple[Path, ...], times: tuple[tuple[int, int], ...]) -> bytes:
+def _of_folder(folder: str, files: tuple[_File, ...]) -> bytes:
     """Return a digest of a folder as it was last written to: several kept tables of a process rest on the same."""
-    return _digest(folder, paths)
+    return _digest(folder, files)
 
 
-def _digest(folder: Path, paths: Iterable[Path]) -> bytes:
+def _digest(folder: str, files: Iterable[_File]) -> bytes:
     state = hashlib.sha256()
-    for path in paths:
-        data = path.read_bytes()
-        state.update(f"{path.relative_to(folder).as_posix()} {len(data)} ".encode())
+    for file in files:
+        data = Path(file.path).read_bytes()
+        state.update(f"{file.path.removeprefix(folder)} {len(data)} ".encode())
         state.update(data)
     return state.digest()
 

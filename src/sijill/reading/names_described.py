@@ -9,7 +9,6 @@ from itertools import islice
 from typing import Final
 
 import msgspec
-from rapidfuzz.distance import DamerauLevenshtein
 
 from sijill.languages.small_words import name_words
 from sijill.languages.spelling import fold
@@ -128,10 +127,11 @@ def _is_introduced(desk: Desk, at: int) -> bool:
 
 def _typo(desk: Desk, at: int, form: str, last: str) -> bool:
     """Return whether a word after a verb of saying is a slip for a name (موك for كوك): one letter, no word itself."""
-    return (
-        len(form) >= 3 and len(form) == len(last) and desk.name_like(at)
-        and DamerauLevenshtein.distance(form, last) == 1
-    )
+    if len(form) < 3 or len(form) != len(last) or not desk.name_like(at):
+        return False
+    from rapidfuzz.distance import DamerauLevenshtein  # late
+
+    return DamerauLevenshtein.distance(form, last) == 1
 
 
 def _description(desk: Desk, at: int, before: list[Found], only: Found | None) -> Found | None:

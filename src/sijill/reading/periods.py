@@ -8,7 +8,6 @@ import datetime as dt
 from typing import Final
 
 import msgspec
-from hijridate import Hijri
 
 DAY: Final = dt.timedelta(days=1)
 UMM_AL_QURA: Final = range(1343, 1501)  # years of the tables hijridate holds
@@ -132,6 +131,8 @@ def hijri_period(year: int, month: int | None, day: int | None) -> Period | None
     """
     if year not in UMM_AL_QURA:
         return year_period(round(year * 0.970229 + 621.5774)) if 1 <= year < 1600 else None
+    from hijridate import Hijri  # late
+
     first = Hijri(year, month or 1, 1).to_gregorian()
     start = dt.date(first.year, first.month, first.day)
     if day is not None:

@@ -18,6 +18,7 @@ import sijill.text
 from sijill.languages.kept import kept
 from sijill.languages.small_words import SMALL_WORDS
 from sijill.languages.spelling import ARABIC, fold
+from sijill.languages.unpacked import Unpacked
 from sijill.languages.wordlists import Problem
 from sijill.world.bodies import Bodies
 from sijill.world.kept_names import Names
@@ -50,6 +51,28 @@ class Made(msgspec.Struct, array_like=True):
     demonyms: list[dict[str, str]]
     bodies: list[dict[str, str]]
     problems: list[Problem]
+
+
+class _KeptNames(msgspec.Struct, array_like=True):
+    known: list[Known]
+    namings: list[tuple[int, str, bool]]
+    by_first: dict[str, msgspec.Raw]
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    """What the tables make as it is read again: names are unpacked when their first word is met."""
+
+    names: _KeptNames
+    heads: dict[str, set[str]]
+    needs: dict[str, str]
+    demonyms: list[dict[str, str]]
+    bodies: list[dict[str, str]]
+    problems: list[Problem]
+
+    def made(self) -> Made:
+        by_first: dict[str, dict[str, list[int]]] = Unpacked(self.names.by_first, dict[str, list[int]])
+        names = Names(self.names.known, self.names.namings, by_first)
+        return Made(names, self.heads, self.needs, self.demonyms, self.bodies, self.problems)
 
 
 class World:
@@ -144,7 +167,7 @@ def packaged_world() -> World:
     True
     """
     folders = (HERE, *further_folders())
-    world = World(made=kept("world", Made, _sources(folders), lambda: made_of(*folders)))
+    world = World(made=kept("world", _Kept, _sources(folders), lambda: made_of(*folders)).made())
     for problem in world.problems:
         logging.getLogger(__name__).warning("left out: %s", problem)
     return world
