@@ -26,6 +26,8 @@ FILTERS: Final[dict[str, str]] = {
 def narrowed(store: Store, rows: Iterable[Row], filters: Mapping[str, Value]) -> Iterator[Row]:
     """Yield the decisions that pass, each with `holds`: whether nothing took it back.
 
+    Raises RecordError for a filter there is none of.
+
     >>> from sijill.engine.trying import record
     >>> with record("قصف الجيش مستشفى في سرت.") as made:
     ...     [event] = made.events()

@@ -139,7 +139,10 @@ def decide(store: Store, decision: Decision) -> None:
 
 
 def obey(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
-    """Make the record what it is by the decisions that stand now, `changed` being those that came or went."""
+    """Make the record what it is by the decisions that stand now, `changed` being those that came or went.
+
+    Raises DecisionError where a ruling does not fit a reading.
+    """
     listed = list(changed)
     removals(store, linker, [one for one in listed if one.action == REMOVE])
     touched = reports_of(store, [one for one in listed if one.action in ON_CLAIMS or on_entities(one)])

@@ -54,7 +54,10 @@ def in_force(store: Store, decisions: Iterable[Decision] | None = None) -> InFor
 
 
 def held_reading(store: Store, report: Report, reading: Reading, force: InForce) -> Reading:
-    """Return what a report's reading, just put in, says once the rulings in force are applied, and keep it so."""
+    """Return what a report's reading, just put in, says once the rulings in force are applied, and keep it so.
+
+    Raises HoldingError where a ruling does not fit it.
+    """
     if force:
         try:
             held = ruled(amended(reading, report.text, force.on_claims), force.entities)

@@ -108,7 +108,18 @@ def _same_name(one: str, other: str) -> bool:
 
 
 def differences(row: CodedRow, event: DatedEvent) -> Iterator[Row]:
-    """Yield what the two say otherwise: field, sheet, record."""
+    """Yield what the two say otherwise: field, sheet, record.
+
+    >>> from datetime import date
+    >>> day, where = date(2016, 12, 6), {"latitude": None, "longitude": None}
+    >>> row = CodedRow(
+    ...     line=2, id="LBY1", first="2016-12-06", last="2016-12-06", slack=0, place="Sirte", **where, type="Attack",
+    ...     actors=[], low=12, best=12, high=12,
+    ... )
+    >>> event = DatedEvent(row={"type": "Attack"}, first=day, last=day, **where, actors=[], low=7, best=7, high=9)
+    >>> list(differences(row, event))
+    [{'field': 'dead', 'sheet': 12, 'record': {'low': 7, 'high': 9}}]
+    """
     days = f"{event.first}/{event.last}" if event.first != event.last else str(event.first)
     gap = max((event.first - date.fromisoformat(row.last)).days, (date.fromisoformat(row.first) - event.last).days, 0)
     if gap > row.slack:

@@ -67,6 +67,8 @@ class SheetError(ValueError):
 def coded_rows(path: Path) -> tuple[str, list[CodedRow], list[Problem]]:
     """Return the shape of a sheet (`acled` or `ucdp`), its rows, and a Problem for each that cannot be used.
 
+    Raises SheetError for an empty sheet, or one of another shape.
+
     >>> import tempfile
     >>> sheet = "event_id_cnty,event_date,event_type,location,fatalities\\nLBY1,06 December 2016,Battles,Sirte,7\\n"
     >>> with tempfile.TemporaryDirectory() as folder:

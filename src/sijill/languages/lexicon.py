@@ -54,7 +54,7 @@ class Lexicon:
             self.add(words)
 
     def add(self, words: WordList) -> None:
-        """Take a list in; its name must be new.
+        """Take a list in. Raises ValueError where its name is taken.
 
         >>> lexicon = Lexicon()
         >>> lexicon.add(WordList("months", {}, [Entry("months", "مايو", "5", "", {}, 1)], []))

@@ -28,8 +28,8 @@ def _is_asked_about(scene: Scene, at: int, first: int) -> bool:
 def condition(scene: Scene, at: int, first: int) -> Judgement | None:
     """Return what إذا، لو، في حال earlier in the clause make of a deed, null where none stands there.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> condition(shown("في حال وقوع هجوم."), 2, 0).realis
+    >>> from sijill.reading.trying import scene
+    >>> condition(scene("في حال وقوع هجوم."), 2, 0).realis
     'possible'
     """
     marks, particles = scene.marks, scene.particles
@@ -46,9 +46,9 @@ def condition(scene: Scene, at: int, first: int) -> Judgement | None:
 def condition_of_sentence(scene: Scene, at: int, first: int) -> Judgement | None:
     """Return that what would follow from a condition is possible, not planned: (إذا خسر المدينة، فسيعود).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> scene = shown("إذا خسر التنظيم المدينة، فسوف يهاجم القرى.")
-    >>> condition_of_sentence(scene, 6, 0).why
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("إذا خسر التنظيم المدينة، فسوف يهاجم القرى.")
+    >>> condition_of_sentence(found, 6, 0).why
     'condition'
     """
     for n in range(at - 1, max(first, at - _CONDITION_REACH) - 1, -1):

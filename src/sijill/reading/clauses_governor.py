@@ -33,8 +33,8 @@ _OPEN: Final = Judgement("happened", -1, "")  # a word that settles nothing: the
 def governor(scene: Scene, at: int, first: int) -> Judgement | None:
     """Return what the nearest stance to the left whose reach covers a token makes of it, null where none does.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> governor(shown("حاول مسلحون اقتحام السجن."), 2, 0)
+    >>> from sijill.reading.trying import scene
+    >>> governor(scene("حاول مسلحون اقتحام السجن."), 2, 0)
     Judgement(realis='attempted', by=0, why='attempt')
     """
     passed = passed_over(scene, at, first)

@@ -17,8 +17,8 @@ def lasts(scene: Scene, at: int) -> bool:
 
     Who holds a place, told of the place, holds it still.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> lasts(shown("القطاع الذي تسيطر عليه الحركة."), 2), lasts(shown("تسيطر الحركة على القطاع."), 0)
+    >>> from sijill.reading.trying import scene
+    >>> lasts(scene("القطاع الذي تسيطر عليه الحركة."), 2), lasts(scene("تسيطر الحركة على القطاع."), 0)
     (True, False)
     """
     first, end = scene.range_of(at)

@@ -19,11 +19,11 @@ BARRIERS: Final = frozenset(
 
 
 def goes_along(scene: Scene, before: int, at: int) -> bool:
-    """Two deeds under one stance: joined by و, or the first a general word that carries the second (سلسلة هجمات).
+    """Return whether two deeds are under one stance: joined by و, or one a general word of the other (سلسلة هجمات).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> scene = shown("فشلت المفاوضات قبل هجوم.")
-    >>> goes_along(scene, 1, 3)
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("فشلت المفاوضات قبل هجوم.")
+    >>> goes_along(found, 1, 3)
     False
     """
     noun = scene.nouns[at]
@@ -31,10 +31,10 @@ def goes_along(scene: Scene, before: int, at: int) -> bool:
 
 
 def has_its_object(scene: Scene, stance: int, at: int) -> bool:
-    """بتهديدها والاعتداء عليها: a noun of a stance with a pronoun has what it governs; و joins another deed to it.
+    """Return whether a stance has what it governs in its pronoun, the deed joined by و: بتهديدها والاعتداء عليها.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> has_its_object(shown("قام بتهديدها والاعتداء عليها."), 1, 2)
+    >>> from sijill.reading.trying import scene
+    >>> has_its_object(scene("قام بتهديدها والاعتداء عليها."), 1, 2)
     True
     """
     noun, deed = scene.nouns[stance], scene.nouns[at]
@@ -42,10 +42,10 @@ def has_its_object(scene: Scene, stance: int, at: int) -> bool:
 
 
 def is_of_another(scene: Scene, stance: int, at: int) -> bool:
-    """نفت سياسة التستر على القتل: what is denied is a thing of which the deed only says which.
+    """Return whether a deed only says which thing a stance is about: نفت سياسة التستر على القتل.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> is_of_another(shown("نفت سياسة التستر على القتل."), 0, 4)
+    >>> from sijill.reading.trying import scene
+    >>> is_of_another(scene("نفت سياسة التستر على القتل."), 0, 4)
     True
     """
     noun = scene.nouns[at]
@@ -58,8 +58,8 @@ def is_of_another(scene: Scene, stance: int, at: int) -> bool:
 def is_of_what_is_planned(scene: Scene, stance: int, at: int) -> bool:
     """Return whether another thing is planned, feared or wanted, which is done to a deed that is known.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> is_of_what_is_planned(shown("أكد عزمه على مراجعة اتفاق السلام."), 1, 4)
+    >>> from sijill.reading.trying import scene
+    >>> is_of_what_is_planned(scene("أكد عزمه على مراجعة اتفاق السلام."), 1, 4)
     True
     """
     done = at - 1
@@ -78,10 +78,10 @@ def _is_unknown(scene: Scene, at: int) -> bool:
 
 
 def is_told(scene: Scene, at: int) -> bool:
-    """بعد فشل المحادثات كثفت الطائرات غاراتها: a verb of the past brings its noun, whatever stands before it.
+    """Return whether a light verb of the past brings a noun, whatever stands before: بعد فشل المحادثات كثفت غاراتها.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> is_told(shown("كثفت الطائرات غاراتها."), 0)
+    >>> from sijill.reading.trying import scene
+    >>> is_told(scene("كثفت الطائرات غاراتها."), 0)
     True
     """
     verb = scene.verbs[at]
@@ -129,10 +129,10 @@ def only_passive(scene: Scene, at: int) -> bool:
 
 
 def may(scene: Scene, at: int) -> bool:
-    """قد before an imperfect: the letters of its prefix tell it, and no ending of the perfect (تأكدت).
+    """Return whether قد stands before an imperfect: its prefix tells it, and no ending of the perfect (تأكدت).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> may(shown("قد يهاجم المسلحون."), 0), may(shown("قد هاجموا."), 0)
+    >>> from sijill.reading.trying import scene
+    >>> may(scene("قد يهاجم المسلحون."), 0), may(scene("قد هاجموا."), 0)
     (True, False)
     """
     if at + 1 >= len(scene.tokens):
@@ -145,10 +145,10 @@ def may(scene: Scene, at: int) -> bool:
 
 
 def is_answered(scene: Scene, at: int, between: Iterable[int]) -> bool:
-    """تعهد بالرد على الهجوم: what is answered has been.
+    """Return whether a deed is what an answer is to, and so has been: تعهد بالرد على الهجوم.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> is_answered(shown("تعهد بالرد على الهجوم."), 3, (1,))
+    >>> from sijill.reading.trying import scene
+    >>> is_answered(scene("تعهد بالرد على الهجوم."), 3, (1,))
     True
     """
     return any(scene.senses[n] == "answer" and "upon" in scene.particles[n + 1 : at] for n in between)

@@ -24,8 +24,8 @@ _PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "ا�
 def judge(scene: Scene, at: int) -> Judgement:
     """Return how the deed named at a token stands to the world.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> judge(shown("لم يهاجم المسلحون الحاجز."), 1).realis
+    >>> from sijill.reading.trying import scene
+    >>> judge(scene("لم يهاجم المسلحون الحاجز."), 1).realis
     'denied'
     """
     frame = scene.frame(at)

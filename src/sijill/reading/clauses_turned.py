@@ -24,9 +24,9 @@ def turned(scene: Scene, at: int, realis: Realis, sense: str, outer: Judgement |
 
     لم ينف القصف: he has said nothing; فشل في منع الهجوم: there was one; يحاول تجنب هجوم: it may still come.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> scene = shown("يحاول الوسيط تجنب هجوم.")
-    >>> turned(scene, 2, "possible", "prevent", Judgement("attempted", 0, "attempt")).realis
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("يحاول الوسيط تجنب هجوم.")
+    >>> turned(found, 2, "possible", "prevent", Judgement("attempted", 0, "attempt")).realis
     'possible'
     """
     if sense == "prevent":
@@ -43,8 +43,8 @@ def turned(scene: Scene, at: int, realis: Realis, sense: str, outer: Judgement |
 def negated(scene: Scene, at: int) -> bool:
     """Return whether a negation stands right before a word.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> negated(shown("لم يهاجم أحد الحاجز."), 1)
+    >>> from sijill.reading.trying import scene
+    >>> negated(scene("لم يهاجم أحد الحاجز."), 1)
     True
     """
     return at > scene.range_of(at)[0] and scene.particle(at - 1, "negation") != ""
@@ -53,8 +53,8 @@ def negated(scene: Scene, at: int) -> bool:
 def without_evidence(scene: Scene, at: int) -> bool:
     """Return whether the evidence named at a token is said not to be there: (لا دليل), (لم يعثر على أي دليل).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> without_evidence(shown("لا دليل على هجوم."), 1), without_evidence(shown("ظهر دليل على هجوم."), 1)
+    >>> from sijill.reading.trying import scene
+    >>> without_evidence(scene("لا دليل على هجوم."), 1), without_evidence(scene("ظهر دليل على هجوم."), 1)
     (True, False)
     """
     first, _ = scene.range_of(at)
@@ -69,8 +69,8 @@ def without_evidence(scene: Scene, at: int) -> bool:
 def led_to(scene: Scene, at: int) -> Judgement | None:
     """Return that what a cause may lead to is possible, null where it did: (قد يؤدي إلى نزوح), (ستتسبب في مقتل).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> led_to(shown("قد يؤدي الجفاف إلى نزوح."), 1).realis, led_to(shown("أدى الجفاف إلى نزوح."), 0)
+    >>> from sijill.reading.trying import scene
+    >>> led_to(scene("قد يؤدي الجفاف إلى نزوح."), 1).realis, led_to(scene("أدى الجفاف إلى نزوح."), 0)
     ('possible', None)
     """
     verb = scene.verbs[at]
@@ -86,8 +86,8 @@ def led_to(scene: Scene, at: int) -> Judgement | None:
 def not_ended(scene: Scene, at: int) -> bool:
     """Return whether the verb at a token says that something did not end: (لم تنته بعد), (لا تتوقف); لن foretells only.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> not_ended(shown("لم تنته المعركة."), 1), not_ended(shown("انتهت المعركة."), 0)
+    >>> from sijill.reading.trying import scene
+    >>> not_ended(scene("لم تنته المعركة."), 1), not_ended(scene("انتهت المعركة."), 0)
     (True, False)
     """
     ends = scene.verbs[at] is not None and scene.senses[at] in _ENDS
@@ -97,8 +97,8 @@ def not_ended(scene: Scene, at: int) -> bool:
 def not_managed(scene: Scene, at: int) -> bool:
     """Return whether somebody failed at what a noun names: (لم تنجح الوساطة في وقف), (فشلت الهدنة في وقف).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> not_managed(shown("لم تنجح الوساطة في وقف القتال."), 4)
+    >>> from sijill.reading.trying import scene
+    >>> not_managed(scene("لم تنجح الوساطة في وقف القتال."), 4)
     True
     """
     first, _ = scene.range_of(at)
@@ -113,8 +113,8 @@ def not_managed(scene: Scene, at: int) -> bool:
 def is_definite(scene: Scene, at: int) -> bool:
     """Return whether a noun has an article or a pronoun: the deed is known.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> is_definite(shown("توقف الهجوم."), 1), is_definite(shown("وقع هجوم."), 1)
+    >>> from sijill.reading.trying import scene
+    >>> is_definite(scene("توقف الهجوم."), 1), is_definite(scene("وقع هجوم."), 1)
     (True, False)
     """
     noun = scene.nouns[at]
@@ -124,8 +124,8 @@ def is_definite(scene: Scene, at: int) -> bool:
 def called_false(scene: Scene, at: int) -> int | None:
     """Return the word by which the clause calls what is told of a deed untrue, null where none does.
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> called_false(shown("ما يقال عن قصف القرية مجرد خدعة."), 3)
+    >>> from sijill.reading.trying import scene
+    >>> called_false(scene("ما يقال عن قصف القرية مجرد خدعة."), 3)
     5
     """
     first, end = scene.range_of(at)
@@ -141,8 +141,8 @@ def called_false(scene: Scene, at: int) -> int | None:
 def not_wholly(scene: Scene, at: int) -> bool:
     """Return whether a negated verb is denied in its degree alone: (لم تنفجر بشكل كامل).
 
-    >>> from sijill.reading.scene_shown import shown
-    >>> not_wholly(shown("لم تنفجر العبوة بالكامل."), 1)
+    >>> from sijill.reading.trying import scene
+    >>> not_wholly(scene("لم تنفجر العبوة بالكامل."), 1)
     True
     """
     _, end = scene.range_of(at)

@@ -17,7 +17,13 @@ FACETS: Final = ("type", "realis", "place")  # what events are counted by; one c
 
 @contextmanager
 def counted_again(store: Store, events: Iterable[str]) -> Iterator[None]:
-    """Count these events once more after what is done inside, and keep the difference."""
+    """Count these events once more after what is done inside, and keep the difference.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made, counted_again(made.store, []):
+    ...     [event["realis"] for event in made.events()]
+    ['happened']
+    """
     ids = json.dumps(sorted(set(events)))
     before = _counted(store, ids)
     yield
@@ -29,7 +35,14 @@ def counted_again(store: Store, events: Iterable[str]) -> Iterator[None]:
 
 
 def events_of_report(store: Store, report: str) -> list[str]:
-    """Return the events that claims of a report are part of."""
+    """Return the events that claims of a report are part of.
+
+    >>> from sijill.engine.trying import record, reports
+    >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made:
+    ...     events_of_report(made.store, report.id) == [event["id"] for event in made.events()]
+    True
+    """
     return [row["event"] for row in store.run("events_of_report", {"report": report})]
 
 

@@ -91,6 +91,8 @@ def conditions() -> dict[str, str]:
 def filtered(name: str, filters: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
     """Return the SQL of a listing narrowed by the filters that are set, and its values.
 
+    Raises RecordError for a filter the listing does not know, or a value that is none.
+
     >>> filtered("reports", {"outlet": "BBC", "q": None})[1]
     {'outlet': 'BBC', 'limit': -1}
     """

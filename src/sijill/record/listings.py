@@ -50,6 +50,8 @@ def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
 def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     """Yield the claims of a kind (event, figure, statement) with the report each stands in, by day and place.
 
+    Raises RecordError for another order.
+
     `order` is `time`, or `precision`: those of the rules most often right first, unmeasured ones last.
 
     >>> from sijill.engine.trying import samples

@@ -170,7 +170,10 @@ class Store:
         return self._execute(sql, values)
 
     def run_many(self, name: str, rows: Any) -> None:
-        """Run the query of a name once for each row of values."""
+        """Run the query of a name once for each row of values.
+
+        Raises RecordError where the file cannot be written.
+        """
         try:
             self.connection.executemany(query(name), rows)
         except sqlite3.OperationalError as error:

@@ -61,6 +61,8 @@ def fold_with_offsets(text: str, table: FoldTable) -> tuple[str, list[int]]:
 def original_offset(text: str, start: int, end: int, shift: int, table: FoldTable) -> int:
     """Return where the folded character number `shift` of `text[start:end]` stands in `text`.
 
+    Raises IndexError where there is no such character.
+
     Cuts a clitic off a token: the folded stem begins `shift` characters in, the original maybe later.
 
     >>> original_offset("وَقال", 0, 5, 1, fold_table([], [0x64E]))

@@ -41,6 +41,8 @@ class FormError(Exception):
 def form_of(body: bytes, kind: str) -> Form:
     """Return the fields of a form or a JSON object, empty ones left out.
 
+    Raises FormError for what is neither, or too long.
+
     >>> form_of(b"action=reject&targets=f1&reason=", "application/x-www-form-urlencoded")
     {'action': 'reject', 'targets': 'f1'}
     """
@@ -60,6 +62,8 @@ def form_of(body: bytes, kind: str) -> Form:
 
 def typed(name: str, words: Any) -> Any:
     """Return a field as the model wants it: numbers as numbers, yes and no as truth.
+
+    Raises FormError for a number that is none.
 
     >>> typed("value", "720"), typed("counted", "720"), typed("background", "yes")
     (720, '720', True)

@@ -93,6 +93,8 @@ class Ask:
     def limit(self) -> int:
         """Return how many rows are wanted; `all` is for files, not for pages.
 
+        Raises BadRequestError for another number.
+
         >>> from sijill.web.trying import ask
         >>> ask().limit(), ask(limit="7").limit()
         (100, 7)

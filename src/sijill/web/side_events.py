@@ -38,7 +38,7 @@ def _outlets(ask: Ask, event: Row) -> list[Cell]:
 
 
 def events(ask: Ask, codes: tuple[str, str]) -> Compared:
-    """Return two events side by side."""
+    """Return two events side by side. Raises NotFoundError for a code of no event."""
     say = Wording(ask.language)
     pair = []
     for code in codes:

@@ -11,7 +11,10 @@ _REPORTS: Final = 1000
 
 
 def outlets(ask: Ask, names: tuple[str, str]) -> Compared:
-    """Return two outlets side by side: volume, copying, and the findings in which both stand."""
+    """Return two outlets side by side: volume, copying, and the findings in which both stand.
+
+    Raises NotFoundError for a name of no outlet.
+    """
     say = Wording(ask.language)
     known = {row["outlet"]: row for row in ask.record.sources()}
     held = []

@@ -12,7 +12,7 @@ _SHOWN: Final = 25
 
 
 def page(ask: Ask) -> Answer:
-    """Return the actor of an id.
+    """Return the actor of an id. Raises NotFoundError.
 
     >>> from sijill.web.trying import seen
     >>> seen("/actors/islamic-state.json")["actor"]["label"]

@@ -24,7 +24,7 @@ def _outlets(ask: Ask) -> list[str]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the comparison, or the forms that ask for one.
+    """Return the comparison, or the forms that ask for one. Raises BadRequestError for what cannot be compared.
 
     >>> from sijill.web.trying import seen
     >>> seen("/compare.json")["what"]

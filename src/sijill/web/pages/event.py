@@ -34,7 +34,10 @@ def in_time(claims: dict[str, Row]) -> list[Row]:
 
 
 def page_of_claims(ask: Ask, claims: list[Told]) -> tuple[list[Told], str | None]:
-    """Return the claims whose words are shown, with their copies, and the one after which the next ones follow."""
+    """Return the claims whose words are shown, with their copies, and the one after which the next ones follow.
+
+    Raises BadRequestError for a cursor that is none of them.
+    """
     after = ask.query.get("after")
     begin = next((n for n, (row, _) in enumerate(claims, 1) if row["id"] == after), None) if after else 0
     if begin is None:
@@ -66,7 +69,7 @@ def _when(event: Row, claims: dict[str, Row]) -> dict[str, Any]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the event of a code.
+    """Return the event of a code. Raises NotFoundError; MovedError for an old code.
 
     >>> from sijill.web.trying import seen
     >>> [event] = seen("/events.json?place=pl-zliten")

@@ -12,7 +12,7 @@ _KEPT: Final = ("id", "outlet", "published")
 
 
 def page(ask: Ask) -> Answer:
-    """Return the family of an id.
+    """Return the family of an id. Raises NotFoundError.
 
     >>> from sijill.web.trying import seen
     >>> [family] = seen("/families.json")

@@ -17,7 +17,7 @@ _FINDINGS: Final = 12
 
 
 def page(ask: Ask) -> Answer:
-    """Return the series of an id; the id of a single figure leads to its words.
+    """Return the series of an id; the id of a single figure leads to its words. Raises NotFoundError, MovedError.
 
     >>> from sijill.web.trying import seen
     >>> series = seen("/days.json")["tolls"][0]

@@ -12,7 +12,7 @@ _SHOWN: Final = 50
 
 
 def page(ask: Ask) -> Answer:
-    """Return the place of an id.
+    """Return the place of an id. Raises NotFoundError.
 
     >>> from sijill.web.trying import seen
     >>> seen("/places/pl-sirte.json")["place"]["label"]

@@ -17,6 +17,8 @@ _NAMED_KINDS: Final = ("time", "place")
 def found_report(ask: Ask) -> tuple[Report, Reading]:
     """Return the report of the path with its Reading; the name it came as leads to its own address.
 
+    Raises NotFoundError, GoneError, MovedError.
+
     >>> from sijill.web.trying import ask
     >>> found_report(ask({"id": ask().record.report("2016-05-18-rimal").id}))[0].outlet
     'بوابة رمال'

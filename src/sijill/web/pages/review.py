@@ -41,6 +41,8 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
 def page(ask: Ask) -> Answer:
     """Return the queues with what waits in each, the questions of one, and what a query finds.
 
+    Raises BadRequestError for a queue there is none of.
+
     >>> from sijill.web.trying import seen
     >>> seen("/review.json?queue=contradiction")["queue"]
     'contradiction'

@@ -36,7 +36,7 @@ def copying(ask: Ask, reports: list[Row]) -> dict[str, Any]:
 
 
 def page(ask: Ask) -> Answer:
-    """Return the outlet of a name.
+    """Return the outlet of a name. Raises NotFoundError.
 
     >>> from sijill.web.trying import seen
     >>> seen("/sources/السارية.json")["outlet"]

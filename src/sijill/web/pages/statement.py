@@ -8,7 +8,7 @@ PATH: Final = "/statements/{id}"
 
 
 def page(ask: Ask) -> Answer:
-    """Send the reader to the words."""
+    """Send the reader to the words. Raises NotFoundError, else MovedError."""
     claim = ask.record.claims([ask.path["id"]]).get(ask.path["id"])
     if claim is None or claim["kind"] != "statement":
         raise NotFoundError(ask.path["id"])

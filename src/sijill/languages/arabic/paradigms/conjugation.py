@@ -39,7 +39,7 @@ class Inflection(NamedTuple):
 
 
 def conjugate(root: Root) -> dict[str, tuple[Inflection, ...]]:
-    """Every spelling of the verb with all it may stand for, actives first.
+    """Return every spelling of the verb with all it may stand for, actives first.
 
     >>> conjugate(Root("قتل"))["قتلوا"]  # doctest: +ELLIPSIS
     (Inflection(voice='active', tense='perfect', person=3, number='p', gender='m'), ...)

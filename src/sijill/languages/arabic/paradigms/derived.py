@@ -19,7 +19,7 @@ class Derived(NamedTuple):
 
 
 def derive(root: Root) -> Derived:
-    """Participles and masdars of a root in its form.
+    """Return the participles and masdars of a root in its form.
 
     >>> derive(Root("هجم", "III"))
     Derived(active='مهاجم', passive='مهاجم', masdars=('مهاجمه',))

@@ -114,7 +114,7 @@ class Heads(NamedTuple):
 
 
 def heads(root: Root) -> Heads:
-    """The letters before the middle radical in each tense and voice.
+    """Return the letters before the middle radical in each tense and voice.
 
     >>> heads(Root("هجم", "III"))
     Heads(perfect='ها', perfect_passive='هو', imperfect='ها', imperfect_passive='ها')

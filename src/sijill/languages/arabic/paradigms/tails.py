@@ -70,7 +70,7 @@ def _middle(root: Root) -> str:
 
 
 def perfect(root: Root, passive: bool = False) -> Tail:
-    """Tail of the perfect.
+    """Return how the last two radicals stand in the perfect before each ending.
 
     >>> perfect(Root("نفي", vowels="a-i"))
     Tail(bare='في', feminine='ف', dual='في', plural=('ف',), short='في', cut='في')
@@ -94,7 +94,7 @@ def perfect(root: Root, passive: bool = False) -> Tail:
 
 
 def imperfect(root: Root, passive: bool = False) -> Tail:
-    """Tail of the imperfect.
+    """Return how the last two radicals stand in the imperfect before each ending.
 
     >>> imperfect(Root("قول")).bare, imperfect(Root("قول"), passive=True).bare, imperfect(Root("قول")).cut
     ('ول', 'ال', 'ل')
