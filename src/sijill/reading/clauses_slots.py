@@ -84,6 +84,13 @@ def _with_agent(scene: Scene, right: Sequence[Phrase]) -> Sequence[Phrase]:
     return [force.in_slot("subject"), other.in_slot("object"), *right[2:]]
 
 
+def _doer_follows(scene: Scene, at: int, verb: Reading, right: Sequence[Phrase]) -> bool:
+    """أصيب سكان جراء قذائف أطلقها التنظيم: behind a verb with its object stands who did it, not before it."""
+    if not verb.enclitic or not right or is_passive(scene, at):
+        return False
+    return right[0].first == at + 1 and not right[0].slot and right[0].kind in _FORCES
+
+
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]) -> list[Phrase]:
     """Bare phrases to the right are subject then object after a verb, object when the subject stood before it.
 
@@ -98,6 +105,8 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]
         free = ["subject"]
     elif is_passive(scene, at) or _says_they(reading):
         free = ["object"]
+    if left is not None and reading is not None and _doer_follows(scene, at, reading, right):
+        left = None
     if left is not None and reading is not None:
         slot = "object" if is_passive(scene, at) and not object_follows(scene, at) else "subject"
         left = left.in_slot(slot)

@@ -172,8 +172,16 @@ def _after_deed(scene: Scene, first: int, start: int) -> int:
         if scene.particles[n] in _EARLIER:
             behind = scene.last[n] + 1
             brought = scene.frame(behind)
-            return n if behind == start or (brought is not None and brought.part == "result") else first
+            by_harm = brought is not None and brought.part == "result"
+            return n if behind == start or by_harm or _only_span(scene, behind, start) else first
     return first
+
+
+def _only_span(scene: Scene, behind: int, start: int) -> bool:
+    """بعد أقل من 12 ساعة من شن غارات: between "after" and the deed stands how long after, and no other deed."""
+    between = range(behind, start)
+    spans = any((time := scene.times[n]) is not None and time.type == "DURATION" for n in between)
+    return spans and not any(scene.frame(n) is not None for n in between)
 
 
 def _is_elsewhere(scene: Scene, act: Happening, result: Happening) -> bool:

@@ -15,6 +15,7 @@ from sijill.reading.scene import Scene
 MEANS: Final = arabic_frames().means
 _AROUND: Final = (6, 10)  # tokens before and after a head in which a means is looked for
 _ADJECTIVE: Final = 2  # tokens after a noun in which its adjective stands
+_STRUCK_FAR: Final = 12  # where its owner is named first
 _STRUCK: Final = 4  # tokens after a carrier in which what it struck stands
 _OTHER: Final = frozenset({"after", "before", "cause", "since", "answering"})
 _SUBJECT_REACH: Final = 2  # "قصفت مقاتلات", "قصفت أمس مقاتلات"
@@ -95,6 +96,13 @@ def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
 
 def _acts(scene: Scene, at: int) -> bool:
     """A carrier right behind a verb did it where what it struck follows."""
-    end = min(scene.range_of(at)[1], at + _STRUCK)
-    words = (scene.words[n] for n in range(at + 1, end) if not scene.particles[n])
+    owner = scene.words[at + 1] if at + 1 < len(scene.words) else None
+    owned = owner is not None and owner.actor is not None  # "دمرت طائرات التحالف في اليمن، السبت، عربة"
+    end = min(scene.range_of(at)[1], at + (_STRUCK_FAR if owned else _STRUCK))
+    words = (scene.words[n] for n in range(at + 1, end) if not scene.particles[n] and not _is_led(scene, n, at))
     return any(word is not None and (word.counted or word.site) is not None for word in words)
+
+
+def _is_led(scene: Scene, at: int, carrier: int) -> bool:
+    """دمرت دبابات الجيش في الموقع: what a preposition leads to was not struck."""
+    return at - carrier > _STRUCK and scene.particle(at - 1, "preposition") != ""

@@ -16,6 +16,7 @@ from sijill.reading.scene import Phrase, Scene
 _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
 _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is no place that something is had from
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
+_MANY: Final = 10  # fewer are some guests or suspects, no flight
 _NEAR: Final = 4  # tokens after a head in which its object begins
 _CROWDS: Final = frozenset({"protest", "march", "chant"})  # frames of what a crowd does
 _FIGHTERS: Final = "fighter"  # people.tsv: of any side
@@ -43,10 +44,10 @@ def needs_met(scene: Scene, happening: Happening) -> bool:
     True
     """
     needs = happening.frame.needs
-    return not needs or any(_need_met(scene, happening, need) for need in needs)
+    return not needs or any(need_met(scene, happening, need) for need in needs)
 
 
-def _need_met(scene: Scene, happening: Happening, need: str) -> bool:
+def need_met(scene: Scene, happening: Happening, need: str) -> bool:
     """Return whether a need is met; one of several joined by + where all are."""
     return all(MET_BY[part](scene, happening) for part in need.split("+"))
 
@@ -67,8 +68,9 @@ def _is_counted(scene: Scene, happening: Happening) -> bool:
     noun = scene.nouns[head]
     subject = next((p for p in happening.slots if p.slot == "subject" and p.last < head), None)
     before = range(max(0, subject.first - _NEAR), subject.last + 1) if subject is not None else range(0)
-    behind = (noun is None or not noun.article) and _has_number(scene, happening)
-    return behind or any(scene.quantities[n] for n in before)
+    behind = range(head + 1, min(len(scene.tokens), head + 1 + _NEAR)) if noun is None or not noun.article else range(0)
+    numbers = (scene.quantities[n] for n in (*before, *behind))
+    return any(number is not None and (number.value is None or number.value >= _MANY) for number in numbers)
 
 
 def _has_actor(scene: Scene, happening: Happening) -> bool:

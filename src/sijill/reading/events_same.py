@@ -20,6 +20,8 @@ _OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "pr
 _GATHERED: Final = frozenset({"Change to group/activity", "Other", "Disrupted weapons use"})
 # Frames that may tell one deed of such a type.
 _KIND_OF: Final = {"leave_place": "withdraw", "leave": "withdraw", "bring_out": "withdraw", "reinforce": "deploy"}
+_BY_HAND: Final = frozenset({"gun", "knife"})
+_FROM_AFAR: Final = frozenset({"air", "artillery", "chemical"})
 _VIOLENT: Final = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
 
 
@@ -42,7 +44,7 @@ def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if left.old and right.told and (left.time is None) != (right.time is None):
         return False
-    if _is_other_harm(scene, left.happening, right.happening):
+    if _is_other_harm(scene, left.happening, right.happening) or _is_of_another_side(left.happening, right.happening):
         return False
     fit = may_be_same_place(scene, left.place, right.place) if known else same_place(left.place, right.place)
     if not fit or not _victims_fit(left.happening, right.happening):
@@ -76,8 +78,22 @@ def _refers_back(scene: Scene, happening: Happening) -> bool:
 
 def _is_other_harm(scene: Scene, left: Happening, right: Happening) -> bool:
     """المكان الذي قتل فيه بالرصاص: harm in a relative clause by a means of its own is no toll of what was told."""
-    relative = right.frame.part == "result" and is_relative(scene, right.head)
-    return relative and right.means not in ("", left.means)
+    if right.frame.part != "result" or right.means in ("", left.means):
+        return False
+    return is_relative(scene, right.head) or (right.means in _BY_HAND and left.means in _FROM_AFAR)
+
+
+def _is_of_another_side(left: Happening, right: Happening) -> bool:
+    """قصف النظام … قذائف أطلقها التنظيم: fire of one side is not that of the side it fights."""
+    if left.frame.family != "bombardment" or right.frame.family != "bombardment":
+        return False
+    ours, theirs = _acting_sides(left), _acting_sides(right)
+    return len(ours) == len(theirs) == 1 and "armed" in ours ^ theirs and ours != theirs
+
+
+def _acting_sides(happening: Happening) -> set[str]:
+    slots = {*happening.frame.actor, "by"}
+    return {p.kind for p in happening.slots if p.slot in slots and p.kind in ("armed", "state", "foreign")}
 
 
 def says_another(scene: Scene, happening: Happening) -> bool:
@@ -96,6 +112,8 @@ def says_another(scene: Scene, happening: Happening) -> bool:
         word = scene.words[n]
         if word is not None and word.people is not None and word.people.item.value == "other":
             return True
+        if noun is not None and not noun.article and word is not None and word.quality is not None:
+            return word.quality.item.value == "further"  # "الهجوم الجديد" is one told before
     return False
 
 

@@ -13,7 +13,7 @@ from sijill.model import PlaceMention
 from sijill.reading.clauses_phrases import phrase_at
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS, means_of
-from sijill.reading.events_needs import MET_BY, needs_met, sides
+from sijill.reading.events_needs import need_met, needs_met, sides
 from sijill.reading.forms import QUALITY
 from sijill.reading.scene import Phrase, Scene
 
@@ -49,6 +49,9 @@ def decide(scene: Scene, happening: Happening) -> None:
         happening.why = f"{happening.sense}: said of a game"
         return
     if _qualified(scene, happening, "virtual"):
+        happening.why = f"{happening.sense}: on computers"
+        return
+    if _is_hacking(scene, happening):
         happening.why = f"{happening.sense}: on computers"
         return
     if _flies(scene, happening):
@@ -89,6 +92,12 @@ def _by_accident(scene: Scene, happening: Happening) -> bool:
     if happening.frame.part != "result" and (happening.sense not in _OF_NATURE or happening.means):
         return False
     return _said(scene, happening, "accident") or _of_an_accident(scene, happening)
+
+
+def _is_hacking(scene: Scene, happening: Happening) -> bool:
+    """قرصنة، خوادم: an attack without a weapon or harm in a sentence about computers strikes nobody."""
+    bare = not happening.means and len(happening.heads) == 1
+    return happening.frame.family == "assault" and bare and _said(scene, happening, "hacking")
 
 
 def _flies(scene: Scene, happening: Happening) -> bool:
@@ -141,7 +150,7 @@ def _holds(scene: Scene, happening: Happening, condition: Condition) -> bool:
         return False
     if condition.noun is not None and not _qualified(scene, happening, condition.noun):
         return False
-    if condition.met is not None and not MET_BY[condition.met](scene, happening):
+    if condition.met is not None and not need_met(scene, happening, condition.met):
         return False
     return condition.beside is None or any(
         frame is not None and frame.family == condition.beside
