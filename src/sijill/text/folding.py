@@ -12,17 +12,20 @@ FoldTable = Mapping[int, str | None]
 
 _PRESENTATION: Final = (*range(0xFB50, 0xFDFE), *range(0xFE70, 0xFEFD))
 _LATIN: Final = (*range(0x41, 0x5B), *range(0xC0, 0xDF))
+_USUAL: Final = (*range(0x20, 0x7F), *range(0x600, 0x700))  # what texts are mostly written with
 
 
 def fold_table(same: Iterable[tuple[str, str]], nothing: Iterable[int]) -> FoldTable:
     """Return the table that maps each letter of a `same` pair to its plain one and drops the code points of `nothing`.
 
-    Presentation forms fold as the letters they stand for; Latin letters fold to lower case.
+    Presentation forms fold as the letters they stand for; Latin letters fold to lower case. Usual letters that stay as
+    they are stand in it too: `str.translate` takes three times as long over one that does not.
 
     >>> "أَبٌ".translate(fold_table([("أ", "ا")], [0x64E, 0x64C]))
     'اب'
     """
-    table: dict[int, str | None] = {ord(letter): plain for letter, plain in same}
+    table: dict[int, str | None] = {code: chr(code) for code in _USUAL}
+    table |= {ord(letter): plain for letter, plain in same}
     table |= dict.fromkeys(nothing)
     for code in _PRESENTATION:
         plain = unicodedata.normalize("NFKC", chr(code))

@@ -89,5 +89,5 @@ def spelling() -> dict[str, Any]:
     >>> sorted(spelling())
     ['before', 'fold']
     """
-    table = {chr(point): folded or "" for point, folded in arabic_folding().items()}
+    table = {chr(point): folded or "" for point, folded in arabic_folding().items() if folded != chr(point)}
     return {"fold": table, "before": sorted(arabic_clitics().proclitics)}
