@@ -64,6 +64,6 @@ def test_a_kept_world_is_the_world_as_made() -> None:
     assert again.heads == plain.heads and again.needs == plain.needs
     for first in sorted(plain.names.heads()):
         mine, theirs = again.names.stems(first), plain.names.stems(first)
-        assert [[n.namings for n in found] for stem in mine for found in stem.names.values()] == [
-            [n.namings for n in found] for stem in theirs for found in stem.names.values()
-        ]
+        assert [stem.names for stem in mine] == [stem.names for stem in theirs]
+        for head, words in {(stem.first, words) for stem in mine for found in stem.names.values() for words in found}:
+            assert again.names.named(head, words).namings == plain.names.named(head, words).namings

@@ -6,7 +6,7 @@ header which clitics its words take: `# clitics: proclitic article enclitic` (th
 Entries of several words are found from their first word on (`phrases_at`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -38,6 +38,7 @@ class _Kept(msgspec.Struct, array_like=True):
     lists: dict[str, msgspec.Raw]
     words: dict[str, msgspec.Raw]
     phrases: _Phrases
+    heads: dict[str, msgspec.Raw]
     refused: dict[str, int]
 
 
@@ -48,6 +49,8 @@ class Lexicon:
         self.lists: dict[str, WordList] = Unpacked(kept.lists, WordList) if kept else {}
         self._words: dict[str, list[Entry]] = Unpacked(kept.words, list[Entry]) if kept else {}
         self._phrases: _Phrases = kept.phrases if kept else {}
+        # By list: the stems it holds anything under.
+        self._heads: dict[str, set[str]] = Unpacked(kept.heads, set[str]) if kept else {}
         self._refused: dict[str, int] = kept.refused if kept else {}  # by list: the clitics its words do not take
         self.infos: Remembered[WordInfo] = Remembered(self._analyse)
         for words in lists:
@@ -66,26 +69,28 @@ class Lexicon:
         self.lists[words.name] = words
         taken = words.header.get("clitics", _DEFAULT_CLITICS).replace(",", " ").split()
         self._refused[words.name] = sum(bit for clitic, bit in _BITS.items() if clitic not in taken)
-        table, folded = arabic_folding(), arabic_forms()
+        table, folded, heads = arabic_folding(), arabic_forms(), self._heads.setdefault(words.name, set())
         for entry in words.entries:
             written = entry.form
             single = is_one_word(written)
             forms = (folded[written],) if single else tuple(token.form for token in tokenize(written, table, folded))
+            heads.update(forms[:1])
             if len(forms) == 1:
                 self._words.setdefault(forms[0], []).append(entry)
             elif forms:
                 self._phrases.setdefault(forms[0], []).append((forms[1:], entry))
                 if words.header.get("glued") == "yes":
                     self._words.setdefault("".join(forms), []).append(entry)
+                    heads.add("".join(forms))
         self.infos.clear()
 
     def tables(self) -> tuple[object, ...]:
         """Return what is to be kept of it.
 
         >>> Lexicon().tables()
-        ({}, {}, {}, {})
+        ({}, {}, {}, {}, {})
         """
-        return self.lists, self._words, self._phrases, self._refused
+        return self.lists, self._words, self._phrases, self._heads, self._refused
 
     def problems(self) -> list[Problem]:
         """Return every problem met while reading the lists.
@@ -103,13 +108,16 @@ class Lexicon:
         """
         return {fold(entry.form): entry.value for entry in self.lists[name].entries}
 
-    def heads(self) -> set[str]:
-        """Return the stems under which the lists hold anything: words, and first words of phrases.
+    def heads(self, lists: Collection[str] | None = None) -> set[str]:
+        """Return the stems under which some lists hold anything, all of them by default: words, and first words of
+        phrases.
 
         >>> sorted(Lexicon([WordList("months", {}, [Entry("months", "كانون الثاني", "1", "", {}, 1)], [])]).heads())
         ['كانون']
         """
-        return self._words.keys() | self._phrases.keys()
+        if lists is None:
+            return self._words.keys() | self._phrases.keys()
+        return set().union(*(self._heads[name] for name in lists if name in self._heads))
 
     def info(self, form: str) -> WordInfo:
         """Return what a folded form can be; remembered, so asking again costs one look-up.

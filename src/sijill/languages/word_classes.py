@@ -79,6 +79,7 @@ class WordClasses:
         self._openers = openers
         self._literal_words = {key.removeprefix(LITERAL) for key in openers if key.startswith(LITERAL)}
         self._literal_ends = {word[-_END:] for word in self._literal_words}
+        self._letters = {word for word in self._literal_words if len(word) == 1}
         self._forms: Remembered[FormClasses | None] = Remembered(lambda form: self.learn(lexicon.infos[form]))
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
@@ -108,6 +109,14 @@ class WordClasses:
                     if rest[0] == following and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                         chart.add(at, item)
         return chart
+
+    def heads(self, lexicon: Lexicon) -> set[str]:
+        """Return the stems under which a form may have a class: words patterns begin with, words of their lists."""
+        return self._literal_words | lexicon.heads(self._lists)
+
+    def ends_in_word(self, form: str) -> bool:
+        """Return whether a form ends in a word of one letter that patterns begin with: no such stem is cut off."""
+        return form[-1:] in self._letters
 
     def learn(self, info: WordInfo) -> FormClasses | None:
         """Return the classes of a form, null where it has none."""

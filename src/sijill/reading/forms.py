@@ -43,6 +43,7 @@ _NAMES: Final = 4
 _BODIES: Final = 8
 _NATIONS: Final = 16
 _REPORTING: Final = 32
+_CLASSED: Final = 64
 _OF_WORLD: Final = _NAMES | _BODIES | _NATIONS
 
 
@@ -78,6 +79,7 @@ class Forms(Remembered[Form]):
         self._note(_NAMES, world.names.heads())
         self._note(_BODIES, world.bodies.heads())
         self._note(_NATIONS, world.nationalities.heads())
+        self._note(_CLASSED, classes.heads(lexicon))
 
     def _note(self, bit: int, heads: Iterable[str]) -> None:
         known = self._heads
@@ -87,11 +89,15 @@ class Forms(Remembered[Form]):
     def _learn(self, form: str) -> Form:
         held, cuts = self._clitics.leading_to(form, self._heads)
         kind = kind_of(form)
+        if not held and kind == WORD and not form.endswith(GLUED_ENDS) and not self._classes.ends_in_word(form):
+            info = WordInfo.of_no_list(form)  # a third of all forms: no list has anything to say of it
+            traits = traits_of(info, kind, None, None, None)
+            return Form(info, None, None, None, None, traits, layers_of(traits))
         info = self._lexicon.learn(form, cuts) if held & _LEXICON else WordInfo.of_no_list(form)
         word = self._vocabulary.learn(form, cuts) if held & _VOCABULARY and kind == WORD else None
         saying = self._reporting.learn(form, cuts) if held & _REPORTING or form.endswith(GLUED_ENDS) else None
-        classes = self._classes.learn(info)
-        given = given_name(info)
+        classes = self._classes.learn(info) if held & _CLASSED or self._classes.ends_in_word(form) else None
+        given = given_name(info) if info.senses else None
         traits = traits_of(info, kind, word, saying, given)
         if held & _OF_WORLD:
             traits |= self._known(form, held, cuts)
@@ -109,8 +115,8 @@ class Forms(Remembered[Form]):
         """Return what the world knows of a form."""
         world = self._world
         known = KNOWN if held & _NAMES and world.names.learn(form, cuts) else 0
-        body = BODY if held & _BODIES and world.bodies.openings(form) else 0
-        return known | body | (NATION if held & _NATIONS and world.nationalities.of(form) is not None else 0)
+        body = BODY if held & _BODIES and world.bodies.learn(form, cuts) else 0
+        return known | body | (NATION if held & _NATIONS and world.nationalities.learn(form, cuts) is not None else 0)
 
 
 @cache

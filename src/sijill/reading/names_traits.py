@@ -35,7 +35,12 @@ KUNYA: Final = name_words("kunya")
 ALI: Final = next(iter(name_words("ali")))  # the given name whose folded letters are those of a preposition too
 _PARTICLES: Final = name_words("particle")
 _BEFORE_GIVEN: Final = frozenset({"", "و", "ل", "ب", "ول", "وب"})
-_NO_PART: Final = frozenset({"group_heads", "organisation_heads", "place_heads", "titles"})
+_LISTED: Final = {  # by list: what its words are
+    "titles": TITLE, "first_names": GIVEN, "descriptions": DESCRIBES, "group_heads": HEAD, "organisation_heads": HEAD,
+    "place_heads": PLACE, "common_words": EVERYDAY, "particles": COMMON,
+}
+_OPENING: Final = {"titles": TITLE, "descriptions": DESCRIBES}  # by list: what the first words of its phrases are
+_NO_PART: Final = TITLE | HEAD | PLACE
 _ARTICLE_LETTERS: Final = 4
 
 
@@ -46,16 +51,18 @@ def traits_of(info: WordInfo, kind: int, word: Word | None, saying: Saying | Non
     >>> traits_of(load_arabic().info("العميد"), WORD, None, None, None) & (TITLE | ARTICLE) == TITLE | ARTICLE
     True
     """
-    senses, form, found = info.senses, info.form, 0
-    if senses or info.openings:
-        found = _by_lists(info)
+    form = info.form
+    listed = _by_senses(info) if info.senses else 0
+    found = listed
+    for opening in info.openings:
+        found |= _OPENING.get(opening.sense.entry.list, 0)
     if form in KUNYA:
         found |= GIVEN
     if saying is not None and saying.verb is not None:
         found |= SAYS
     if form.startswith("ال") and len(form) > _ARTICLE_LETTERS:
         found |= ARTICLE
-    if found & EVERYDAY or word is not None or "particles" in senses or form in _PARTICLES or _is_said(saying):
+    if word is not None or found & EVERYDAY or form in _PARTICLES or _is_said(saying):
         found |= COMMON
     if form.endswith(ALI):
         found |= ENDS_AS_ALI
@@ -63,26 +70,17 @@ def traits_of(info: WordInfo, kind: int, word: Word | None, saying: Saying | Non
         found |= GIVES
     if kind != WORD:
         return found | (WORDY if kind == LATIN else MARKED if kind == MARK else 0)
-    return found | WORDY | _in_names(form, found, not senses or senses.keys().isdisjoint(_NO_PART), given)
+    return found | WORDY | _in_names(form, found, not listed & _NO_PART, given)
 
 
-def _by_lists(info: WordInfo) -> int:
-    """Return the traits the word lists give a form; a given name is no common word cut (سام + ي)."""
-    senses, found = info.senses, 0
-    opens = {opening.sense.entry.list for opening in info.openings} if info.openings else ()
-    if "titles" in senses or "titles" in opens:
-        found |= TITLE
-    if "first_names" in senses:
-        found |= GIVEN
-    if "descriptions" in senses or "descriptions" in opens:
-        found |= DESCRIBES
-    if "group_heads" in senses or "organisation_heads" in senses:
-        found |= HEAD
-    if "place_heads" in senses:
-        found |= PLACE
-    common = senses.get("common_words")
-    if common and ("first_names" not in senses or any(not sense.enclitic for sense in common)):
-        found |= EVERYDAY
+def _by_senses(info: WordInfo) -> int:
+    """Return the traits that being in word lists gives a form; a given name is no common word cut (سام + ي)."""
+    found = 0
+    for name in info.senses:
+        if name in _LISTED:
+            found |= _LISTED[name]
+    if found & EVERYDAY and found & GIVEN and all(sense.enclitic for sense in info.senses["common_words"]):
+        found ^= EVERYDAY
     return found
 
 
@@ -93,7 +91,7 @@ def _is_said(saying: Saying | None) -> bool:
 
 def _in_names(form: str, traits: int, free: bool, given: Sense | None) -> int:
     """Return whether a word may stand in a name: no list knows it as another."""
-    like = len(form) > 1 and free and not traits & COMMON and not _looks_inflected(form)
+    like = free and not traits & COMMON and len(form) > 1 and not _looks_inflected(form)
     found = NAME_LIKE | NAME_LIKE_UNGIVEN if like else 0
     if given is not None and not given.proclitic and (form == ALI or not traits & COMMON):
         found |= NAME_LIKE

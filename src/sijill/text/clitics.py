@@ -110,16 +110,19 @@ class Clitics:
         >>> held, [cut.stem for cut in cuts]
         (1, ['قوات'])
         """
-        total, plural, held = len(form), form.endswith("ين"), heads.get(form, 0)
+        total, plural, last = len(form), form.endswith("ين"), form[-1:]
+        held = heads.get(form, 0)
         if plural:
             held |= heads.get(form[:-2] + "ون", 0)
         cuts = [Cut(form, "", False, "", 0, total)] if held else []
-        ends = [enclitic for enclitic in self._by_last.get(form[-1:], ()) if form.endswith(enclitic)]
+        ends = [word for word in self._by_last[last] if form.endswith(word)] if last in self._by_last else ()
         bare = [(0, "")] if ends else []
         for begin, particles, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 stem = form[begin:]
-                here = heads.get(stem, 0) | (heads.get("ال" + stem, 0) if article else 0)
+                here = heads.get(stem, 0)
+                if article:
+                    here |= heads.get("ال" + stem, 0)
                 if plural:
                     stem_of_ending = stem[:-2] + "ون"
                     here |= heads.get(stem_of_ending, 0) | (heads.get("ال" + stem_of_ending, 0) if article else 0)

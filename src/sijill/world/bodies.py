@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.text import Remembered, Token
+from sijill.text import Cut, Remembered, Token
 
 
 class Body(msgspec.Struct, frozen=True, gc=False):
@@ -50,16 +50,23 @@ class Bodies:
         """
         return self._memory[form]
 
+    def learn(self, form: str, cuts: Iterable[Cut]) -> tuple[tuple[int, Body], ...]:
+        """Return the institutions a form can open where only some of its cuts lead to one; remembered."""
+        return self._memory.keep(form, self._cut(form, cuts))
+
     def _openings(self, form: str) -> tuple[tuple[int, Body], ...]:
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(self._clitics.stems(form)):
+        if self._by_first.keys().isdisjoint(self._clitics.stems(form)):
             return ()
-        return tuple(
+        return self._cut(form, self._clitics.before(form))
+
+    def _cut(self, form: str, cuts: Iterable[Cut]) -> tuple[tuple[int, Body], ...]:
+        by_first = self._by_first
+        return tuple([
             (cut.begin - 2 if cut.article and form[: cut.begin].endswith("ال") else cut.begin, body)
-            for cut in self._clitics.before(form)
-            if cut.stem in by_first and "س" not in cut.proclitic
+            for cut in cuts
+            if cut.stem in by_first and not cut.enclitic and "س" not in cut.proclitic
             for body in by_first[cut.stem]
-        )
+        ])
 
     def at(self, tokens: Sequence[Token], at: int) -> tuple[int, Body, int] | None:
         """Return the institution at a token: where its noun begins, which it is, and its last token.

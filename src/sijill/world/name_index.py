@@ -20,7 +20,8 @@ class NameIndex:
     def __init__(self, namings: Iterable[Naming] = (), names: Names | None = None) -> None:
         self.kept = names or Names([], [], {})
         self._by_first = self.kept.by_first
-        self._by_second: dict[str, dict[str, list[Named]]] = {}  # of the first words met so far
+        self._by_second: dict[str, dict[str, list[str]]] = {}  # of the first words met so far
+        self._named: dict[tuple[str, str], Named] = {}
         self._memory: Remembered[tuple[Stem, ...]] = Remembered(self._stems_of)
         self._clitics = arabic_clitics()
         for naming in namings:
@@ -37,17 +38,25 @@ class NameIndex:
         """
         self.kept.add(naming)
 
-    def _names_of(self, first: str) -> dict[str, list[Named]]:
-        """Return the names of a first word by their second, in every case that takes."""
+    def _names_of(self, first: str) -> dict[str, list[str]]:
+        """Return what stands behind a first word in names by the second word, in every case that takes."""
         known = self._by_second.get(first)
         if known is None:
             known = self._by_second[first] = {}
-            for words, numbers in self._by_first[first].items():
-                named, second = Named(first, words, partial(self.kept.numbered, numbers)), words.partition(" ")[0]
-                known.setdefault(second, []).append(named)
+            for words in self._by_first[first]:
+                second = words.partition(" ")[0]
+                known.setdefault(second, []).append(words)
                 if second.endswith("ون"):
-                    known.setdefault(second[:-2] + "ين", []).append(named)
+                    known.setdefault(second[:-2] + "ين", []).append(words)
         return known
+
+    def named(self, first: str, words: str) -> Named:
+        """Return the name of a first word and the words behind it; made once, for most are never met."""
+        named = self._named.get((first, words))
+        if named is None:
+            named = Named(first, words, partial(self.kept.numbered, self._by_first[first][words]))
+            self._named[first, words] = named
+        return named
 
     def heads(self) -> Iterable[str]:
         """Return the first words of all names.
@@ -89,9 +98,10 @@ class NameIndex:
             if not cut.enclitic and "س" not in cut.proclitic:
                 for stem, begin, article in _stems(form, cut):
                     if stem in self._by_first and stem not in found:
-                        names = self._names_of(stem)
-                        alone = tuple(Opening(named, begin, cut.proclitic, article) for named in names.get("", ()))
-                        found[stem] = Stem(names, alone, begin, cut.proclitic, article)
+                        names, alone = self._names_of(stem), None
+                        if "" in names:
+                            alone = Opening(self.named(stem, ""), begin, cut.proclitic, article)
+                        found[stem] = Stem(stem, names, alone, begin, cut.proclitic, article)
         return tuple(found.values())
 
     def matches(self, tokens: Sequence[Token], at: int) -> list[tuple[Opening, int]]:
@@ -106,17 +116,19 @@ class NameIndex:
         stems = self.stems(tokens[at].form)
         if not stems:
             return []
-        following = tokens[at + 1].form if at + 1 < len(tokens) else None
+        total = len(tokens)
+        following = tokens[at + 1].form if at + 1 < total else None
         found: list[tuple[Opening, int]] = []
         for stem in stems:
             if following and following in stem.names:
-                for named in stem.names[following]:
+                for words in stem.names[following]:
+                    named = self.named(stem.first, words)
                     rest = named.rest
                     last = at + len(rest)
-                    if last == at + 1 or (last < len(tokens) and _follow(tokens, at + 1, rest)):
+                    if last == at + 1 or (last < total and _follow(tokens, at + 1, rest)):
                         found.append((Opening(named, stem.begin, stem.proclitic, stem.article), last))
-            for opening in stem.alone:
-                found.append((opening, at))
+            if stem.alone is not None:
+                found.append((stem.alone, at))
         if len(found) > 1:
             found.sort(key=lambda match: (-match[1], match[0].article, match[0].begin))
         return found

@@ -90,12 +90,13 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 
 class Stem(msgspec.Struct, frozen=True, gc=False):
-    """A first word of names that a form may be: its names by the word that must follow, those of this word alone, and
-    what was cut off.
+    """A first word of names that a form may be: what stands behind it in names by the word that must follow, the name
+    of this word alone, and what was cut off.
     """
 
-    names: dict[str, list[Named]]
-    alone: tuple[Opening, ...]
+    first: str
+    names: dict[str, list[str]]
+    alone: Opening | None
     begin: int
     proclitic: str
     article: bool

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from sijill.languages.spelling import arabic_clitics, fold
-from sijill.text import Remembered
+from sijill.text import Cut, Remembered
 
 
 class Nationality(msgspec.Struct, frozen=True, gc=False):
@@ -70,8 +70,17 @@ class Nationalities:
         """
         return self._memory[form]
 
+    def learn(self, form: str, cuts: Iterable[Cut]) -> Nationality | None:
+        """Return whom a form means where only some of its cuts lead to an adjective; remembered."""
+        return self._memory.keep(form, self._cut(cuts))
+
     def _found(self, form: str) -> Nationality | None:
         if self._forms.keys().isdisjoint(self._clitics.stems(form)):
             return None
-        stems = (cut.stem for cut in self._clitics.before(form))
-        return next((self._forms[stem] for stem in stems if stem in self._forms), None)
+        return self._cut(self._clitics.before(form))
+
+    def _cut(self, cuts: Iterable[Cut]) -> Nationality | None:
+        for cut in cuts:
+            if cut.stem in self._forms and not cut.enclitic:
+                return self._forms[cut.stem]
+        return None
