@@ -84,9 +84,12 @@ class Chart:
         items, keys = self.items, self.keys
         items[at] = (*items[at], item) if at in items else (item,)
         keys[at] = keys[at].union(item.keys) if at in keys else frozenset(item.keys)
-        for stage, begun in begun_by((item,), self._openers).items():
-            here = self.begun[stage]
-            here[at] = here[at] + begun if at in here else begun
+        openers = self._openers
+        for key in item.opens:
+            if key in openers:
+                for stage, place in openers[key]:
+                    here = self.begun[stage]
+                    here[at] = (*here.get(at, ()), (item, place))
 
     def give(self, at: int, item: Item) -> None:
         """Add an item that a stage found.

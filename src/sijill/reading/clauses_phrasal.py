@@ -18,6 +18,8 @@ _WORD_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصن�
 _OF_A_NOUN: Final = 8  # "سقوط عدد من القذائف": a noun has its word close by
 _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
 
+_Bearing = tuple[tuple[str, int, str], ...]  # what a token must hold, the letters it may have, and the frame that gives
+
 
 def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
     """Return the frame of a verb, or the one it has with a word of its clause (أطلق … سراح, صاروخا أطلقته).
@@ -27,7 +29,7 @@ def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
     >>> phrasal_sense(found, 0, found.verbs[0])
     'free'
     """
-    words = arabic_vocabulary().phrasal(verb.item.lemma)
+    words = _bearing(verb.item.lemma)
     if not words:
         return verb.item.value
     by_preposition = ""
@@ -47,7 +49,7 @@ def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
     return by_preposition or _word_before(scene, at, words) or verb.item.value
 
 
-def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
+def _word_before(scene: Scene, at: int, words: _Bearing) -> str:
     """Return the frame where the word stands before its verb: (صاروخا أطلقته الجماعة), (ثلاث قذائف سقطت على الحي)."""
     if scene.verbs[at] is None:
         return ""
@@ -61,12 +63,20 @@ def _word_before(scene: Scene, at: int, words: dict[str, str]) -> str:
     return ""
 
 
-def _borne(words: dict[str, str], token: str) -> str:
+def _borne(words: _Bearing, token: str) -> str:
     """Return the frame of the first of some words that a token bears, empty where it bears none."""
-    for stem, sense in words.items():
-        if bears(token, stem):
+    letters = len(token)
+    for base, most, sense in words:
+        if letters <= most and base in token:
             return sense
     return ""
+
+
+@cache
+def _bearing(lemma: str) -> _Bearing:
+    """Return what `bears` asks of a token for each word a verb goes with, worked out once a verb: most bear none."""
+    words = arabic_vocabulary().phrasal(lemma).items()
+    return tuple((base := _base(stem), len(base) + _AROUND_WORD, sense) for stem, sense in words)
 
 
 def bears(token: str, stem: str) -> bool:

@@ -161,5 +161,7 @@ def is_about(scene: Scene, at: int, between: Iterable[int]) -> bool:
     >>> is_about(scene("نفى أن يكون قد استمع إلى تسجيل عن الهجوم"), 8, range(8))
     True
     """
-    about = "about" in (scene.particle(at - 1), scene.particle(at - 2))  # "عن عملية القتل"
-    return about and any(scene.particle(n) == "maybe" for n in between)
+    particles = scene.particles
+    if particles[at - 1] != "about" != particles[at - 2]:  # "عن عملية القتل"
+        return False
+    return any(particles[n] == "maybe" for n in between)

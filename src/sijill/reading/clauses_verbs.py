@@ -133,6 +133,8 @@ def verb_at(scene: Scene, at: int, word: Word) -> Reading | None:
     [0]
     """
     verb = word.verb
-    if verb is None or any(test(scene, at, verb) for test in (_stands_as_name, _after_preposition, _is_stray)):
+    if verb is None or _stands_as_name(scene, at, verb) or _after_preposition(scene, at, verb):
+        return None
+    if _is_stray(scene, at, verb):
         return None
     return verb if word.event is None or _is_verb(scene, at, word.event) else None

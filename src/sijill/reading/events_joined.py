@@ -166,10 +166,11 @@ def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
 
 def _after_deed(scene: Scene, first: int, start: int) -> int:
     """The "after" that brings a deed, or the harm it did: (بعد ضربات), (بعد مقتل تسعة جراء قصف); before all if none."""
+    marks, verbs, particles = scene.marks, scene.verbs, scene.particles
     for n in range(start - 1, first - 1, -1):
-        if scene.is_mark(n) or scene.verbs[n] is not None:
+        if marks[n] or verbs[n] is not None:
             return first
-        if scene.particles[n] in _EARLIER:
+        if particles[n] in _EARLIER:
             behind = scene.last[n] + 1
             brought = scene.frame(behind)
             by_harm = brought is not None and brought.part == "result"

@@ -3,7 +3,6 @@
 Decides which means word belongs to a deed. Reads the Scene. Leaves what the means makes of the type to `events_type`.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
@@ -33,10 +32,11 @@ def means_of(scene: Scene, happening: Happening) -> str:
     return next((means for means in MEANS if means in found), next(iter(sorted(found)), ""))
 
 
-def _around(scene: Scene, head: int) -> Iterable[str]:
+def _around(scene: Scene, head: int) -> list[str]:
     first, end = scene.range_of(head)
+    found: list[str] = []
     if scene.words[head] is not None and (own := scene.words[head].means) is not None:  # type: ignore[union-attr]  # asked first
-        yield own.item.value
+        found.append(own.item.value)
     marks, frames = scene.marks, scene.frames
     behind = scene.near(WITH_MEANS, head + 1, min(end, head + _AROUND[1]))
     for n in range(head + 1, behind[-1] + 1) if behind else ():
@@ -46,12 +46,15 @@ def _around(scene: Scene, head: int) -> Iterable[str]:
             break
         if _is_joined_deed(scene, n):
             break  # "القصف المدفعي والغارات الجوية"
-        yield from _used(scene, n, head)
+        if used := _used(scene, n, head):
+            found.append(used)
     before = scene.near(WITH_MEANS, max(first, head - _AROUND[0]), head)
     for n in range(head - 1, before[0] - 1, -1) if before else ():
         if marks[n] or ((frame := frames[n]) is not None and frame.part == "act") or scene.particles[n] in _OTHER:
             break  # "قصفت الطائرات القرية بعد إطلاق صواريخ": what stands before the preposition is another deed's
-        yield from _used(scene, n, head)
+        if used := _used(scene, n, head):
+            found.append(used)
+    return found
 
 
 def _is_joined_deed(scene: Scene, at: int) -> bool:
@@ -59,16 +62,17 @@ def _is_joined_deed(scene: Scene, at: int) -> bool:
     return noun is not None and frame is not None and frame.family == "bombardment" and "و" in noun.proclitic
 
 
-def _used(scene: Scene, at: int, head: int) -> Iterable[str]:
+def _used(scene: Scene, at: int, head: int) -> str:
+    """Return the means at a token where a head uses it, empty where there is none."""
     word = scene.words[at]
     if word is None or word.means is None:
-        return
+        return ""
     means: Reading = word.means
     if means.item.kind == "manner" and (scene.nouns[head] is None or at - head > _ADJECTIVE or _is_of(scene, at, head)):
-        return
+        return ""
     if means.item.kind == "carrier" and not _carries(scene, at, head, means):
-        return
-    yield means.item.value
+        return ""
+    return means.item.value
 
 
 def _is_of(scene: Scene, at: int, head: int) -> bool:
