@@ -71,7 +71,7 @@ def main(what: str, path: str) -> None:
     """Print one JSON object."""
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     reports = [as_report(json.loads(line)) for line in lines]
-    settle()  # as `sijill read` and its pool do
+    settle(many=True)  # as the pool of `sijill read` does before it forks
     timed(whole, reports[:WARM_UP])
     size = {"reports": len(reports), "characters": sum(len(report.text) for report in reports)}
     if what == "layers":

@@ -63,14 +63,17 @@ def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, 
 
 
 @cache
-def settle() -> None:
+def settle(*, many: bool = False) -> None:
     """Load what reading knows, once for this process and all workers forked from it, and keep it for good.
 
+    Where `many` reports are to be read, what is kept of words is unpacked at once, and shared by the workers.
     What stands in memory by then is left out of garbage collection: it is never given up, and looking through it took
     a thirtieth of the time of reading. Only for a process of ours: a program that calls `sijill.reading` keeps its own
     settings.
     """
-    arabic_knowledge()
+    knowledge = arabic_knowledge()
+    if many:
+        knowledge.forms.unpack()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
 
@@ -89,7 +92,7 @@ def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report,
 def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
     from sijill.engine.pool import LastingPool  # late
 
-    settle()
+    settle(many=True)
     pool: LastingPool[Report, Answer] = LastingPool(jobs, answer, _lost)
     try:
         for chunk in chunks(reports, CHUNK):

@@ -92,6 +92,16 @@ class Lexicon:
         """
         return self.lists, self._words, self._phrases, self._heads, self._refused
 
+    def unpack(self) -> None:
+        """Unpack what is kept of all words, which otherwise is done a word when it is met.
+
+        >>> lexicon = load_arabic()
+        >>> lexicon.unpack()
+        >>> lexicon.info("مايو").first("months").entry.value
+        'month=5'
+        """
+        self._words = dict(self._words.items())
+
     def problems(self) -> list[Problem]:
         """Return every problem met while reading the lists.
 

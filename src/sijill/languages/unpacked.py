@@ -33,7 +33,7 @@ class Unpacked(dict[str, Found], Generic[Found]):
         found: Any = _held(self, word)
         if found.__class__ is msgspec.Raw:
             found = self[word] = self._decode(found)
-        return found  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]  # unpacked as its kind
 
     def get(self, word: str, default: Any = None) -> Any:
         """Return what is kept for a word, else a default.
@@ -41,10 +41,7 @@ class Unpacked(dict[str, Found], Generic[Found]):
         >>> Unpacked({"قتل": msgspec.Raw(b"\x05")}, int).get("فتح", 0)
         0
         """
-        try:
-            return self[word]
-        except KeyError:
-            return default
+        return self[word] if word in self else default  # noqa: SIM401  # to raise where it is not costs three times as much
 
     def items(self) -> "dict_items[str, Found]":
         """Return all words with what is kept for them, unpacked.
@@ -52,7 +49,7 @@ class Unpacked(dict[str, Found], Generic[Found]):
         >>> list(Unpacked({"قتل": msgspec.Raw(b"\x05")}, int).items())
         [('قتل', 5)]
         """
-        return self._whole().items()
+        return self.whole().items()
 
     def values(self) -> "dict_values[str, Found]":
         """Return what is kept for all words, unpacked.
@@ -60,7 +57,12 @@ class Unpacked(dict[str, Found], Generic[Found]):
         >>> list(Unpacked({"قتل": msgspec.Raw(b"\x05")}, int).values())
         [5]
         """
-        return self._whole().values()
+        return self.whole().values()
 
-    def _whole(self) -> dict[str, Found]:
+    def whole(self) -> dict[str, Found]:
+        """Return all of it as a plain table, in which a word is found without a call.
+
+        >>> Unpacked({"قتل": msgspec.Raw(b"\x05")}, int).whole()
+        {'قتل': 5}
+        """
         return {word: self[word] for word in self}

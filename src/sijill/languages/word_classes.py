@@ -111,11 +111,19 @@ class WordClasses:
         return chart
 
     def heads(self, lexicon: Lexicon) -> set[str]:
-        """Return the stems under which a form may have a class: words patterns begin with, words of their lists."""
+        """Return the stems under which a form may have a class: words patterns begin with, words of their lists.
+
+        >>> WordClasses(Lexicon(), [], {"=منذ": []}).heads(Lexicon())
+        {'منذ'}
+        """
         return self._literal_words | lexicon.heads(self._lists)
 
     def ends_in_word(self, form: str) -> bool:
-        """Return whether a form ends in a word of one letter that patterns begin with: no such stem is cut off."""
+        """Return whether a form ends in a word of one letter that patterns begin with: no such stem is cut off.
+
+        >>> WordClasses(Lexicon(), [], {"=م": []}).ends_in_word("2016م")
+        True
+        """
         return form[-1:] in self._letters
 
     def learn(self, info: WordInfo) -> FormClasses | None:

@@ -81,6 +81,17 @@ class Forms(Remembered[Form]):
         self._note(_NATIONS, world.nationalities.heads())
         self._note(_CLASSED, classes.heads(lexicon))
 
+    def unpack(self) -> None:
+        """Unpack what the lists keep of all words: for a process that reads many reports, and before it is forked.
+
+        >>> from sijill.reading.knowledge import arabic_knowledge
+        >>> arabic_knowledge().forms.unpack()
+        >>> arabic_knowledge().forms["وقتل"].word.verb.item.value
+        'kill'
+        """
+        for lists in (self._lexicon, self._vocabulary, self._reporting):
+            lists.unpack()
+
     def _note(self, bit: int, heads: Iterable[str]) -> None:
         known = self._heads
         for head in heads:

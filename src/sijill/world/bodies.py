@@ -51,7 +51,12 @@ class Bodies:
         return self._memory[form]
 
     def learn(self, form: str, cuts: Iterable[Cut]) -> tuple[tuple[int, Body], ...]:
-        """Return the institutions a form can open where only some of its cuts lead to one; remembered."""
+        """Return the institutions a form can open where only some of its cuts lead to one; remembered.
+
+        >>> bodies = Bodies([{"form": "جيش", "value": "army", "label": "Army", "kind": "armed_force"}])
+        >>> [body.value for _, body in bodies.learn("والجيش", arabic_clitics().before("والجيش"))]
+        ['army']
+        """
         return self._memory.keep(form, self._cut(form, cuts))
 
     def _openings(self, form: str) -> tuple[tuple[int, Body], ...]:

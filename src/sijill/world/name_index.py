@@ -51,7 +51,13 @@ class NameIndex:
         return known
 
     def named(self, first: str, words: str) -> Named:
-        """Return the name of a first word and the words behind it; made once, for most are never met."""
+        """Return the name of a first word and the words behind it; made once, for most are never met.
+
+        >>> from sijill.world.known import Known
+        >>> index = NameIndex([Naming(Known("x", "Army", "actor", "armed_force"), "الجيش الحر")])
+        >>> index.named("الجيش", "الحر").name
+        'الجيش الحر'
+        """
         named = self._named.get((first, words))
         if named is None:
             named = Named(first, words, partial(self.kept.numbered, self._by_first[first][words]))

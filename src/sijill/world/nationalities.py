@@ -71,7 +71,12 @@ class Nationalities:
         return self._memory[form]
 
     def learn(self, form: str, cuts: Iterable[Cut]) -> Nationality | None:
-        """Return whom a form means where only some of its cuts lead to an adjective; remembered."""
+        """Return whom a form means where only some of its cuts lead to an adjective; remembered.
+
+        >>> nations = Nationalities([{"form": "ليبي", "value": "LY", "kind": "country"}])
+        >>> nations.learn("وليبيون", arabic_clitics().before("وليبيون")).number
+        'p'
+        """
         return self._memory.keep(form, self._cut(cuts))
 
     def _found(self, form: str) -> Nationality | None:

@@ -71,6 +71,16 @@ class Reporting:
         self.words: Remembered[Saying | None] = Remembered(self._analyse)
         self._heads = self._verbs.keys() | self._participles.keys() | self._words.keys() | self._phrases.keys()
 
+    def unpack(self) -> None:
+        """Unpack what is kept of all words, which otherwise is done a word when it is met.
+
+        >>> arabic_reporting().unpack()
+        >>> arabic_reporting().word("واضافت").verb.lemma
+        'أضاف'
+        """
+        self._verbs, self._words = dict(self._verbs.items()), dict(self._words.items())
+        self._participles = dict(self._participles.items())
+
     def word(self, form: str) -> Saying | None:
         """Return what a folded form can be, null when it is in none of the lists; remembered.
 

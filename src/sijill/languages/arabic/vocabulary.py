@@ -26,6 +26,16 @@ class Vocabulary:
         self._phrases, self._phrasal = tables.phrases, tables.phrasal
         self.words: Remembered[Word | None] = Remembered(self._analyse)
 
+    def unpack(self) -> None:
+        """Unpack what is kept of all stems, which otherwise is done a stem when it is met.
+
+        >>> vocabulary = Vocabulary(arabic_tables())
+        >>> vocabulary.unpack()
+        >>> vocabulary.word("وسيهاجمون").verb.item.value
+        'attack'
+        """
+        self._stems = dict(self._stems.items())
+
     def phrasal(self, lemma: str) -> dict[str, str]:
         """Return, for a verb that means something else with certain words after it, these words and the frames they
         give.
