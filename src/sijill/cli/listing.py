@@ -33,7 +33,11 @@ LimitOption = Annotated[int | None, typer.Option("--limit", min=1, help="At most
 
 
 def chosen_form(as_json: bool, as_jsonl: bool, as_csv: bool, as_table: bool = False) -> Form:
-    """Return the form asked for: without a wish a table on a terminal and JSON lines elsewhere."""
+    """Return the form asked for: without a wish a table on a terminal and JSON lines elsewhere.
+
+    >>> chosen_form(as_json=False, as_jsonl=True, as_csv=False)
+    'jsonl'
+    """
     if as_table:
         return "table"
     if as_json:
@@ -124,7 +128,12 @@ def _shown(value: Any) -> str:
 
 
 def print_rows(rows: Iterable[Row], columns: list[str], form: Form) -> None:
-    """Print rows in a form; `columns` are those of the table and the CSV, JSON holds every field."""
+    """Print rows in a form; `columns` are those of the table and the CSV, JSON holds every field.
+
+    >>> print_rows([{"place": "سرت", "killed": 7}], ["place", "killed"], "csv")
+    place,killed
+    سرت,7
+    """
     if form == "json":
         print(json.dumps(list(rows), ensure_ascii=False, indent=1))
     elif form == "jsonl":

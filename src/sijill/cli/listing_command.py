@@ -37,7 +37,11 @@ ALL = FILTERS | MORE
 
 
 def option(name: str, help: str | None = None) -> inspect.Parameter:
-    """Return the option of a filter."""
+    """Return the option of a filter.
+
+    >>> option("min_precision").name
+    'min_precision'
+    """
     declared = Annotated[str | None, typer.Option("--" + name.replace("_", "-"), help=help or ALL[name][1])]
     parameter = "from_" if name == "from" else name
     return inspect.Parameter(parameter, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=declared)
@@ -71,7 +75,11 @@ def list_rows(
 
 
 def chosen_filters(options: Mapping[str, Any], filters: Iterable[str]) -> dict[str, Any]:
-    """Return the filters set, in the record's words."""
+    """Return the filters set, in the record's words.
+
+    >>> chosen_filters({"outlet": "الساحل", "place": None}, ["outlet", "place"])
+    {'outlet': 'الساحل'}
+    """
     given = {name: options["from_" if name == "from" else name] for name in filters}
     return {ALL[name][0] if name in ALL else name: value for name, value in given.items() if value is not None}
 

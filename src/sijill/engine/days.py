@@ -99,7 +99,7 @@ class Days:
                 self._walked = state, Walker(whole)
             walker = self._walked[1]
             walker.whole = RecordLinks(whole)
-            keep(walker.at(wanted), target)
+            _keep(walker.at(wanted), target)
         return file
 
     def _drop(self, state: State) -> None:
@@ -109,7 +109,7 @@ class Days:
                 self._files.pop(key).unlink(missing_ok=True)
 
 
-def keep(made: MemoryStore, target: Store) -> None:
+def _keep(made: MemoryStore, target: Store) -> None:
     """Put links and results into a record that holds their reports."""
     links = RecordLinks(target)
     reports = report_ids(target)
@@ -125,7 +125,7 @@ def make_part(path: str, file: Path, reports: Sequence[str]) -> None:
     """Make a record file of some reports of a record, linked as if there were no others."""
     with Store(path, read_only=True) as whole, Store(file) as target:
         copy_reports(path, reports, target)
-        keep(relinked(RecordLinks(whole), reports), target)
+        _keep(relinked(RecordLinks(whole), reports), target)
 
 
 DAYS: Final = Days()

@@ -144,7 +144,7 @@ def obey(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
     Raises DecisionError where a ruling does not fit a reading.
     """
     listed = list(changed)
-    removals(store, linker, [one for one in listed if one.action == REMOVE])
+    _removals(store, linker, [one for one in listed if one.action == REMOVE])
     touched = reports_of(store, [one for one in listed if one.action in ON_CLAIMS or on_entities(one)])
     try:
         relink(store, linker, touched)
@@ -154,7 +154,7 @@ def obey(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
     linker.settle()
 
 
-def removals(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
+def _removals(store: Store, linker: Linker, changed: Iterable[Decision]) -> None:
     """Take out the reports that a standing decision removes, put back those that none does any more."""
     held = standing(RecordLinks(store).decisions())
     gone = {target for decision in held if decision.action == REMOVE for target in decision.targets}

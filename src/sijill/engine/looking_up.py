@@ -125,7 +125,12 @@ class LookingUp(Opened):
         return self._out.row(next(with_parents(self.store, [found]))) if found is not None else None
 
     def events_inside(self, event: Row) -> list[Row]:
-        """Return the events that are part of a campaign or battle, in order of time."""
+        """Return the events that are part of a campaign or battle, in order of time.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().events_inside(next(samples().events()))
+        []
+        """
         return list(self._out.rows(inside(self.store, event)))
 
     def fullest_series(self, measure: str | None = None, limit: int = 24) -> list[Row]:

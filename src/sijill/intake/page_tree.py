@@ -89,7 +89,7 @@ def _paragraph_length(element: Element) -> int:
     return sum(len(part) for paragraph in element.iter("p") for part in paragraph.itertext())
 
 
-def own_elements(root: Element) -> Iterator[Element]:
+def _own_elements(root: Element) -> Iterator[Element]:
     """Yield the elements of a page in order, furniture left out with all it holds."""
     waiting = [root]
     while waiting:
@@ -105,7 +105,7 @@ def headline_element(root: Element) -> Element | None:
     >>> words_of(headline_element(page_tree("<h1>وكالة</h1><h1>مقتل ثلاثة في سرت</h1>")))
     'مقتل ثلاثة في سرت'
     """
-    own = list(own_elements(root))
+    own = list(_own_elements(root))
     marked = [element for element in own if "headline" in (element.get("itemprop") or "").split() and words_of(element)]
     if marked:
         return marked[0]

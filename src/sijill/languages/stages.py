@@ -43,7 +43,13 @@ class Stages:
         self.classes = WordClasses(lexicon, kept.names & lexicon.lists.keys(), openers, lists)
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
-        """Return the chart of a text with the list entries the patterns ask for."""
+        """Return the chart of a text with the list entries the patterns ask for.
+
+        >>> from sijill.reading.trying import draft
+        >>> found = draft("في مايو 2016")
+        >>> found.knowledge.stages.chart(found.text, found.tokens).at(1)[0].value
+        {'month': 5}
+        """
         return self.classes.chart(text, tokens)
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
@@ -56,7 +62,12 @@ class Stages:
 
 
 def load_stages(lexicon: Lexicon, folder: Path, *prefixes: str, lists: Iterable[str] = ()) -> Stages:
-    """Return the stages of the pattern files in a folder whose names begin so, from what is kept of them."""
+    """Return the stages of the pattern files in a folder whose names begin so, from what is kept of them.
+
+    >>> from sijill.languages.lexicon import load_arabic
+    >>> sorted(load_stages(load_arabic(), Path(__file__).parent / "arabic", "times_1").trees)
+    [1]
+    """
     paths = sorted(path for path in folder.glob("*.yaml") if path.name.startswith(prefixes))
     name = "_".join(("patterns", *prefixes))
     made = kept(name, _Kept, [*LAYERS, folder], lambda: _made([read_patterns(path) for path in paths]))

@@ -41,7 +41,7 @@ def entry_value(cell: str) -> Any:
         return cell
 
 
-def entry_item(sense: Sense, length: int = 1) -> Item:
+def _entry_item(sense: Sense, length: int = 1) -> Item:
     """Return the item a list entry is for the patterns."""
     entry = sense.entry
     name = f"the_{entry.list}" if sense.article else entry.list
@@ -132,13 +132,13 @@ class WordClasses:
         phrases: tuple[tuple[tuple[str, ...], Item], ...] = ()
         if not self._lists.isdisjoint(info.senses):
             items = [
-                entry_item(sense)
+                _entry_item(sense)
                 for name, senses in info.senses.items() if name in self._lists
                 for sense in (_read_senses(senses) if len(senses) > 1 or senses[0].proclitic else senses)
             ] + items
         if info.openings:
             phrases = tuple(
-                (opening.rest, entry_item(opening.sense, len(opening.rest) + 1))
+                (opening.rest, _entry_item(opening.sense, len(opening.rest) + 1))
                 for opening in info.openings if opening.sense.entry.list in self._lists
             )
         if not items and not phrases:

@@ -106,7 +106,7 @@ def _copies(reports: list[str], component: Component[CopyTraits]) -> list[Copy]:
     return copies
 
 
-def assemble(component: Component[CopyTraits]) -> list[Made]:
+def _assemble(component: Component[CopyTraits]) -> list[Made]:
     """Return the families of a component; a report alone is none."""
     held = clusters(component.bodies, component.links, weight("family.together"), component.apart)
     return [_family(reports, component) for reports in held if len(reports) > 1]
@@ -122,5 +122,5 @@ def _family(members: list[str], component: Component[CopyTraits]) -> Made:
 
 
 ASPECT = Aspect[CopyTraits](
-    GRAPH, _DECODE.decode, compare, assemble, "family", limit=48, glance=Glance(look, may_be_copies), remembered=8_000
+    GRAPH, _DECODE.decode, compare, _assemble, "family", limit=48, glance=Glance(look, may_be_copies), remembered=8_000
 )

@@ -40,7 +40,12 @@ def with_near(aspect: Aspect[Any], compare: Callable[..., Link | None]) -> Aspec
 
 
 def near_misses(store: LinkStore, ids: Iterable[str]) -> list[tuple[str, str, float]]:
-    """Return the pairs of these reports with others that are no copies by up to MARGIN, sorted, with their score."""
+    """Return the pairs of these reports with others that are no copies by up to MARGIN, sorted, with their score.
+
+    >>> from sijill.engine.trying import linked
+    >>> near_misses(linked("قصفت سرت."), [])
+    []
+    """
     nodes = store.nodes("family", ids)
     under = store.members("family", {key for node in nodes.values() for key in node.keys}, _LIMIT + 1)
     live = {key: held for key, held in under.items() if len(held) <= _LIMIT}

@@ -135,7 +135,12 @@ def compare(left: str, one: FigureNote, right: str, other: FigureNote) -> Link |
 
 
 def assemble_totals(component: Component[FigureNote], source_of: SourceOf) -> list[Made]:
-    """Return the series and findings of a component of figures that stand alone."""
+    """Return the series and findings of a component of figures that stand alone.
+
+    >>> from sijill.engine.trying import linked
+    >>> [made.kind for made in linked("قتل 300 شخص في سرت منذ مايو.").results("figure")]
+    ['series']
+    """
     voice_of = voice_finder(source_of)
     made: list[Made] = []
     held = clusters(component.bodies, component.links, weight("figure.together"), component.apart)

@@ -69,10 +69,22 @@ _DECODER = msgspec.json.Decoder(Reading)
 
 
 def to_json(reading: Reading) -> bytes:
-    """Return the Reading as one line of JSON without its newline; equal Readings give equal bytes."""
+    """Return the Reading as one line of JSON without its newline; equal Readings give equal bytes.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(_, reading)] = readings("قصف الجيش سرت.")
+    >>> to_json(reading) == to_json(reading), to_json(reading)[:10]
+    (True, b'{"schema":')
+    """
     return _ENCODER.encode(reading)
 
 
 def from_json(line: bytes | str) -> Reading:
-    """Return the Reading a line of JSON holds; raises msgspec.ValidationError where it does not fit the schema."""
+    """Return the Reading a line of JSON holds; raises msgspec.ValidationError where it does not fit the schema.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(_, reading)] = readings("قصف الجيش سرت.")
+    >>> from_json(to_json(reading)) == reading
+    True
+    """
     return _DECODER.decode(line)

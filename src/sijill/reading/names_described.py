@@ -61,7 +61,7 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
     result: list[Found] = []
     before: list[Found] = []
     lasts: dict[str, Found] = {}
-    groups = {name.entity: name for name in by_first if name.entity and kinds_of(name) == "armed_group"}
+    groups = {name.entity: name for name in by_first if name.entity and _kinds_of(name) == "armed_group"}
     only = next(iter(groups.values())) if len(groups) == 1 else None
     coming = 0
     for at in _may_describe(desk, by_first):
@@ -169,7 +169,7 @@ def _with_quality(desk: Desk, at: int) -> int:
     return at
 
 
-def kinds_of(name: Found) -> str:
+def _kinds_of(name: Found) -> str:
     """Return what kind of thing a name is."""
     return name.chosen.what if name.chosen is not None else name.what
 
@@ -178,7 +178,7 @@ def _antecedent(desk: Desk, sense: Sense, before: list[Found]) -> Found | None:
     """Return the latest name before that the words may mean: a group that is called so (التنظيم: تنظيم داعش)."""
     allowed = _allowed(sense.entry.value)
     for name in reversed(before[-REACH:]):
-        if not name.entity or name.kind == "person" or kinds_of(name) not in allowed:
+        if not name.entity or name.kind == "person" or _kinds_of(name) not in allowed:
             continue
         if sense.entry.kind in ("plural", "place") or _called(desk, name, _noun_of(sense.entry.form)):
             return name

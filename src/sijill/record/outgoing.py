@@ -63,7 +63,15 @@ class Outgoing:
         return not self.internal and bool(self.look())
 
     def words(self, text: str, reports: Reports | None = None) -> str:
-        """Return words as they may be seen; `reports` are those they come from, null: any."""
+        """Return words as they may be seen; `reports` are those they come from, null: any.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قال شاهد العيان سالم الناصري إن البيت تهدم.") as made:
+        ...     seen = Outgoing(made.store)
+        ...     _ = seen.look()
+        ...     seen.words("وأضاف سالم الناصري")
+        'وأضاف ████████████'
+        """
         held = self.held
         if text.isascii() and not held.any.has_latin:
             return _ADDRESS if "%" in text and self.hides(unquote(text), reports) else text
@@ -105,7 +113,15 @@ class Outgoing:
         return {"before": seen[:at], "exact": seen[at:to], "after": seen[to:]}
 
     def value(self, value: Any, reports: Reports | None = None) -> Any:
-        """Return a value with every string in it as it may be seen."""
+        """Return a value with every string in it as it may be seen.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قال شاهد العيان سالم الناصري إن البيت تهدم.") as made:
+        ...     seen = Outgoing(made.store)
+        ...     _ = seen.look()
+        ...     seen.value({"label": "سالم الناصري", "n": 1})
+        {'label': '████████████', 'n': 1}
+        """
         if isinstance(value, str):
             return self.words(value, reports)
         if isinstance(value, list | tuple):
@@ -139,7 +155,13 @@ class Outgoing:
         return None
 
     def rows(self, rows: Iterable[Row], reports_are_rows: bool = False) -> Iterator[Row]:
-        """Yield rows as they may be seen; `reports_are_rows` when each row is a report."""
+        """Yield rows as they may be seen; `reports_are_rows` when each row is a report.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قال شاهد العيان سالم الناصري إن البيت تهدم.") as made:
+        ...     [row["speaker"]["text"] for row in Outgoing(made.store).rows(made.statements())]
+        ['████████████']
+        """
         if not self:
             yield from rows
             return
@@ -159,17 +181,39 @@ class Outgoing:
         return {identity: self.value(row) for identity, row in rows.items()} if self else rows
 
     def names(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows of actors without those who are withheld."""
+        """Yield the rows of actors without those who are withheld.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قال شاهد العيان سالم الناصري إن بيتا في سرت تهدم.") as made:
+        ...     seen = Outgoing(made.store)
+        ...     _ = seen.look()
+        ...     list(seen.names(made.actors()))
+        []
+        """
         return (self.value(row) for row in rows if not self.hides(row["id"]) and not self.hides(row["label"]))
 
     def report(self, report: Report | None) -> Report | None:
-        """Return a report as it may be seen, its text as long as it is."""
+        """Return a report as it may be seen, its text as long as it is.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> [report] = reports("قال شاهد العيان سالم الناصري إن البيت تهدم.")
+        >>> with record(report.text) as made:
+        ...     Outgoing(made.store).report(report).text
+        'قال شاهد العيان ████████████ إن البيت تهدم.'
+        """
         if report is None or not self:
             return report
         return msgspec.convert(self.value(msgspec.to_builtins(report), (report.id,)), Report)
 
     def reading(self, reading: Reading | None) -> Reading | None:
-        """Return a Reading as it may be seen; every span still cuts its words of the report as it may be seen."""
+        """Return a Reading as it may be seen; every span still cuts its words of the report as it may be seen.
+
+        >>> from sijill.engine.trying import record, readings
+        >>> [(report, reading)] = readings("قال شاهد العيان سالم الناصري إن البيت تهدم.")
+        >>> with record(report.text) as made:
+        ...     Outgoing(made.store).reading(reading).mentions[0].text
+        '████████████'
+        """
         if reading is None or not self:
             return reading
         return msgspec.convert(self.value(msgspec.to_builtins(reading), (reading.report.id,)), Reading)
@@ -194,7 +238,15 @@ class Outgoing:
         return msgspec.structs.replace(msgspec.convert(plain, Provenance), raw=raw)
 
     def hidden_from(self, query: str) -> list[str]:
-        """Return the reports a query finds by nothing but withheld names: to a search they are not there."""
+        """Return the reports a query finds by nothing but withheld names: to a search they are not there.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قال شاهد العيان سالم الناصري إن بيتا في سرت تهدم.") as made:
+        ...     seen = Outgoing(made.store)
+        ...     _ = seen.look()
+        ...     len(seen.hidden_from("الناصري"))
+        1
+        """
         words = self.held.any.words
         if not any(form in words for forms in query_terms(query) for form in forms):
             return []

@@ -38,7 +38,14 @@ def _same_number(gold: Entry, figure: FigureClaim) -> bool:
 
 
 def figure(gold: Entry, found: FigureClaim) -> bool:
-    """Return whether a figure is the annotated one."""
+    """Return whether a figure is the annotated one.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = [claim for claim in readings("أصيب سبعة مدنيين.")[0][1].claims if claim.id.startswith("f")]
+    >>> gold = {"measure": "injured", "spans": [(5, 18)], "value": 7, "low": 7, "high": 7, "approx": "exact"}
+    >>> figure(gold, claim)
+    True
+    """
     if not _touches(found.evidence.start, found.evidence.end, gold):
         return False
     return found.measure in (gold["measure"], *gold.get("also", ())) and _same_number(gold, found)
@@ -52,17 +59,35 @@ def figure_bound(gold: Entry, found: FigureClaim) -> bool:
 
 
 def event_anywhere(gold: Entry, found: EventClaim) -> bool:
-    """Return whether an event has a mention where the annotated one has one, whatever its type."""
+    """Return whether an event has a mention where the annotated one has one, whatever its type.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> event_anywhere({"spans": [(0, 3)]}, claim), event_anywhere({"spans": [(10, 16)]}, claim)
+    (True, False)
+    """
     return _any_touches(found.triggers or [found.trigger], gold)
 
 
 def event(gold: Entry, found: EventClaim) -> bool:
-    """Return whether an event is the annotated one."""
+    """Return whether an event is the annotated one.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> event({"type": claim.type, "spans": [(0, 3)]}, claim), event({"type": "Attack", "spans": [(0, 3)]}, claim)
+    (True, False)
+    """
     return found.type in (gold["type"], *gold.get("also", ())) and event_anywhere(gold, found)
 
 
 def event_realis(gold: Entry, found: EventClaim) -> bool:
-    """Return whether an event is the annotated one and happened, or not, as annotated."""
+    """Return whether an event is the annotated one and happened, or not, as annotated.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> event_realis({"type": claim.type, "realis": "denied", "spans": [(0, 3)]}, claim)
+    False
+    """
     return found.realis == gold["realis"] and event(gold, found)
 
 
@@ -79,23 +104,43 @@ def statement_mode(gold: Entry, found: Statement) -> bool:
 
 
 def time(gold: Entry, found: TimeMention) -> bool:
-    """Return whether a time stands where the annotated one does."""
+    """Return whether a time stands where the annotated one does.
+
+    >>> found = TimeMention(id="t", start=8, end=11, text="أمس", type="DATE", value="2016-12-06")
+    >>> time({"spans": [(8, 11)]}, found), time({"spans": [(0, 3)]}, found)
+    (True, False)
+    """
     return _touches(found.start, found.end, gold)
 
 
 def time_value(gold: Entry, found: TimeMention) -> bool:
-    """Return whether a time stands where the annotated one does, with its value."""
+    """Return whether a time stands where the annotated one does, with its value.
+
+    >>> found = TimeMention(id="t", start=8, end=11, text="أمس", type="DATE", value="2016-12-06")
+    >>> time_value({"spans": [(8, 11)], "value": "2016-12-06"}, found)
+    True
+    """
     return (gold["value"] or "") == (found.value or "") and time(gold, found)
 
 
 def place(gold: Entry, found: PlaceMention) -> bool:
-    """Return whether a place stands where the annotated one does, in the same country where both name one."""
+    """Return whether a place stands where the annotated one does, in the same country where both name one.
+
+    >>> found = PlaceMention(id="p", start=8, end=11, text="سرت", country="LY")
+    >>> place({"spans": [(8, 11)], "country": "LY"}, found), place({"spans": [(8, 11)], "country": "SY"}, found)
+    (True, False)
+    """
     agree = None in (gold["country"], found.country) or gold["country"] == found.country
     return agree and _touches(found.start, found.end, gold)
 
 
 def place_where(gold: Entry, found: PlaceMention) -> bool:
-    """Return whether a place is the annotated one and lies where it does, as far as the annotation says."""
+    """Return whether a place is the annotated one and lies where it does, as far as the annotation says.
+
+    >>> found = PlaceMention(id="p", start=8, end=11, text="سرت", country="LY", latitude=31.2, longitude=16.6)
+    >>> place_where({"spans": [(8, 11)], "country": "LY", "latitude": 31.2, "longitude": 16.5}, found)
+    True
+    """
     if not place(gold, found) or gold["latitude"] is None:
         return place(gold, found)
     if found.latitude is None or found.longitude is None:

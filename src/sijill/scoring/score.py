@@ -57,7 +57,13 @@ def is_extra(layer: str, item: Any, golds: Sequence[Entry], matched: Iterable[in
 
 
 def counts(gold: GoldReport, reading: Reading | None, name: str) -> Counts:
-    """Return what a report adds to a layer; without a Reading every entry is missed."""
+    """Return what a report adds to a layer; without a Reading every entry is missed.
+
+    >>> from sijill.engine.trying import readings
+    >>> gold = GoldReport("a", {"events": [{"type": "Attack", "spans": [(0, 3)]}]})
+    >>> counts(gold, None, "events"), counts(gold, readings("هاجم الجيش سرت.")[0][1], "events_any_type")
+    (Counts(hit=0, gold=1, found=0), Counts(hit=1, gold=1, found=1))
+    """
     layer, kind, same = LAYERS[name]
     golds = gold.layers[layer]
     items = [*reading.claims, *reading.mentions] if reading else []
@@ -70,7 +76,12 @@ def counts(gold: GoldReport, reading: Reading | None, name: str) -> Counts:
 
 
 def score(golds: Sequence[GoldReport], readings: Mapping[str, Reading]) -> list[LayerScore]:
-    """Return the score of every layer that is annotated; `readings` are by the `source` of their report."""
+    """Return the score of every layer that is annotated; `readings` are by the `source` of their report.
+
+    >>> gold = GoldReport("a", {"events": [{"type": "Attack", "spans": [(0, 3)]}]})
+    >>> [(layer.layer, layer.recall) for layer in score([gold], {})][:1]
+    [('events', 0.0)]
+    """
     annotated = {name for gold in golds for name in gold.layers}
     scores = [
         _layer_score(name, [counts(gold, readings.get(gold.id), name) for gold in golds if layer in gold.layers])

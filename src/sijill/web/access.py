@@ -44,7 +44,7 @@ def host_name(host: str) -> str:
     return host[1:].partition("]")[0] if host.startswith("[") else host.partition(":")[0]
 
 
-def is_same_site(headers: Headers) -> bool:
+def _is_same_site(headers: Headers) -> bool:
     """Return whether a request that writes comes from a page of ours, or from a program that is no browser."""
     fetched = headers.get("sec-fetch-site")
     if fetched is not None:
@@ -85,7 +85,7 @@ class Guard:
         headers = Headers(scope=scope)
         if self.hosts is not None and host_name(headers.get("host", "")) not in self.hosts:
             return PlainTextResponse("this server answers to its own name only", 421)
-        if scope["method"] not in _READING and not is_same_site(headers):
+        if scope["method"] not in _READING and not _is_same_site(headers):
             return PlainTextResponse("a request from another site cannot write", 403)
         return self._unknown_visitor(scope, headers) if self.token is not None else None
 

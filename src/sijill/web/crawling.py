@@ -41,7 +41,7 @@ _BASE: Final = (
 
 
 @cache
-def bare() -> Environment:
+def _bare() -> Environment:
     """Return the templates of the pages without what stands around `main`."""
     whole = environment()
     made = whole.overlay(loader=ChoiceLoader([DictLoader({"base.html": _BASE}), whole.loader or DictLoader({})]))
@@ -113,7 +113,7 @@ class Crawl:
                     return None
                 except (NotFoundError, BadRequestError):
                     return None
-                made = html(answer, language=self.language, query=query, nav=[], path=unquote(path), templates=bare())
+                made = html(answer, language=self.language, query=query, nav=[], path=unquote(path), templates=_bare())
                 return _LIVE_PARTS.sub("", made)
         return None
 

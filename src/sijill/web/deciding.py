@@ -83,7 +83,7 @@ def typed(name: str, words: Any) -> Any:
     return words
 
 
-def rule(record: str, form: Form, who: str) -> list[str]:
+def _rule(record: str, form: Form, who: str) -> list[str]:
     """Make the ruling of a form and return the ids of its decisions.
 
     Raises FormError, DecisionError, ReviewError or RecordError, and then changes nothing.
@@ -142,7 +142,7 @@ async def decided(request: Request, record: str) -> Response:
     try:
         form = form_of(await request.body(), kind)
         who = named(str(form.get("who", ""))) or who_of(request)
-        made = await run_in_threadpool(rule, record, form, who)
+        made = await run_in_threadpool(_rule, record, form, who)
     except (FormError, BadRequestError, DecisionError, ReviewError, RecordError, TypeError) as error:
         if is_json:
             return JSONResponse({"error": "bad_request", "detail": str(error)}, 400)

@@ -42,7 +42,7 @@ def _query(name: str) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": False, "schema": schema}
 
 
-def described(module: ModuleType) -> dict[str, Any]:
+def _described(module: ModuleType) -> dict[str, Any]:
     """Return the description of a page's JSON twin: its parameters and answers."""
     named = [*_COMMON, *(name for name in getattr(module, "FILTERS", ()) if name not in _COMMON)]
     parts = [
@@ -62,7 +62,7 @@ def described(module: ModuleType) -> dict[str, Any]:
 def description(modules: list[ModuleType]) -> dict[str, Any]:
     """Return the OpenAPI document of these pages."""
     paths = {
-        _PARTS.sub(r"{\1}", "/index" if module.PATH == "/" else module.PATH) + ".json": described(module)
+        _PARTS.sub(r"{\1}", "/index" if module.PATH == "/" else module.PATH) + ".json": _described(module)
         for module in modules
     }
     ruling = {

@@ -26,7 +26,12 @@ SUFFIXES: Final = (".json", ".csv", ".geojson", ".atom", ".bib", ".ris", "")
 
 
 def language_of(request: Request) -> Language:
-    """Return the language asked for in the address, else by the browser, else English."""
+    """Return the language asked for in the address, else by the browser, else English.
+
+    >>> from starlette.requests import Request
+    >>> language_of(Request({"type": "http", "query_string": b"lang=ar", "headers": []}))
+    'ar'
+    """
     asked = request.query_params.get("lang") or request.headers.get("accept-language", "")
     return "ar" if asked.strip().lower().startswith("ar") else "en"
 

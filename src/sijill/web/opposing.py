@@ -29,7 +29,11 @@ class Side:
 
     @property
     def told(self) -> int:
-        """How many claims say so, copies included."""
+        """How many claims say so, copies included.
+
+        >>> Side("7", ["c1", "c2"], {}).told
+        2
+        """
         return len(self.claims) + sum(map(len, self.copies.values()))
 
     def folded(self, family_of: dict[str, str]) -> "Side":

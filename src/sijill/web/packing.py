@@ -25,7 +25,11 @@ def script(name: str, value: Any) -> str:
 
 
 def packs(pages: Iterable[tuple[str, str]]) -> list[dict[str, str]]:
-    """Return pages by name in packs of about one size, in the order they come."""
+    """Return pages by name in packs of about one size, in the order they come.
+
+    >>> [sorted(pack) for pack in packs([("a.html", "x"), ("b.html", "y")])]
+    [['a.html', 'b.html']]
+    """
     made: list[dict[str, str]] = [{}]
     size = 0
     for name, page in pages:

@@ -20,7 +20,7 @@ LONGEST: Final = 60
 _YEAR: Final = 365 * 24 * 3600
 
 
-def default_user() -> str:
+def _default_user() -> str:
     """Return who decides where nobody chose a name."""
     return os.environ.get("SIJILL_USER") or getpass.getuser()
 
@@ -37,7 +37,7 @@ def named(words: str) -> str | None:
 
 def who_of(request: Request) -> str:
     """Return who decides in a request."""
-    return named(unquote(request.cookies.get(COOKIE, ""))) or default_user()
+    return named(unquote(request.cookies.get(COOKIE, ""))) or _default_user()
 
 
 async def chosen(request: Request) -> Response:

@@ -22,7 +22,11 @@ def spot(axis: str, percent: float) -> str:
 
 @cache
 def stylesheet() -> str:
-    """Return the rules behind the classes."""
+    """Return the rules behind the classes.
+
+    >>> "{" in stylesheet()
+    True
+    """
     rules = [
         f".{axis}{step}{{--{axis}:{step / STEPS_PER_PERCENT:g}}}"
         for axis in _AXES

@@ -50,7 +50,7 @@ class Published:
     withheld: int
 
 
-def chosen_reports(record: Record, filters: Mapping[str, str]) -> list[str]:
+def _chosen_reports(record: Record, filters: Mapping[str, str]) -> list[str]:
     """Return the reports that pass the filters of a listing; by place or actor, those with a claim that does."""
     plain = {name: value for name, value in filters.items() if name in ("outlet", "as_of", "q")}
     wanted = [row["id"] for row in record.reports(**plain)]
@@ -68,7 +68,7 @@ def preview(path: str, filters: Mapping[str, str], *, internal: bool = False) ->
     The names themselves only when it is asked `internal`.
     """
     with Record(path, read_only=True) as record:
-        wanted = set(chosen_reports(record, filters))
+        wanted = set(_chosen_reports(record, filters))
     with Record(path, read_only=True, internal=internal) as record:
         return [row for row in record.withheld() if row["report"] is None or row["report"] in wanted]
 
@@ -81,7 +81,7 @@ def publish(
     if out.exists() and any(out.iterdir()) and not (out / MANIFEST).exists():
         raise PublishError(f"{out}: not empty and not a bundle; choose another folder")
     with Record(path, read_only=True) as record:
-        wanted = chosen_reports(record, filters)
+        wanted = _chosen_reports(record, filters)
     if not wanted:
         raise PublishError("no report passes these filters; nothing is written")
     with tempfile.TemporaryDirectory(prefix="sijill-part-") as folder:

@@ -72,7 +72,11 @@ def address(query: dict[str, str], path: str, **parts: Any) -> str:
 
 @cache
 def environment() -> Environment:
-    """Return the templates: autoescaped, and a name that is not there is an error."""
+    """Return the templates: autoescaped, and a name that is not there is an error.
+
+    >>> "event.html" in environment().list_templates()
+    True
+    """
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,

@@ -36,7 +36,7 @@ def base36(number: int) -> str:
             return digits
 
 
-def things(record: Record, language: Language) -> Iterable[tuple[Found, str]]:
+def _things(record: Record, language: Language) -> Iterable[tuple[Found, str]]:
     """Yield what can be found, each with the words it is found by."""
     say = Wording(language)
     for row in record.reports():
@@ -68,7 +68,7 @@ def index(record: Record, language: Language, pages: Iterable[str]) -> tuple[lis
     known = set(pages)
     found: list[Found] = []
     postings: defaultdict[str, list[int]] = defaultdict(list)
-    for thing, words in things(record, language):
+    for thing, words in _things(record, language):
         name = quote(thing[0])
         if name not in known:
             continue

@@ -13,7 +13,11 @@ _OFFERED: Final = 60
 
 
 def called(row: Row, language: str) -> str:
-    """Return the name of an actor or a place in a language, where one is known."""
+    """Return the name of an actor or a place in a language, where one is known.
+
+    >>> called({"id": "pl-sirte", "label": "Sirte", "names": ["سرت"]}, "en")
+    'Sirte'
+    """
     own = next((name for name in row["names"] if script(name) == language), None) if language == "ar" else None
     return str(own or row["label"])
 

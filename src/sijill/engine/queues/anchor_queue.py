@@ -19,7 +19,7 @@ def questions(desk: Desk) -> Iterator[Question]:
     anchored = [one for one in desk.standing if one.action not in ("reject", UNDO) and one.anchors]
     held = {row["id"] for row in desk.asked("claims_held", (claim for one in anchored for claim in one.anchors))}
     for decision in anchored:
-        lost = [] if held.issuperset(decision.anchors) else lost_targets(desk, decision)
+        lost = [] if held.issuperset(decision.anchors) else _lost_targets(desk, decision)
         if lost and desk.record.report(decision.anchors[lost[0]].report) is not None:
             yield Question(queue=NAME, id=item_id(NAME, [decision.id]), targets=(decision.id,), about=lost[0])
 
@@ -32,7 +32,7 @@ def item(desk: Desk, question: Question) -> Item | None:
     report = desk.record.report(anchor.report)
     if report is None:
         return None
-    near = nearest(desk, decision, target)
+    near = _nearest(desk, decision, target)
     old = Words(
         claim=target, report=report.id, outlet=report.outlet, published=report.published,
         before=report.text[max(0, anchor.start - 100) : anchor.start],
@@ -47,7 +47,7 @@ def item(desk: Desk, question: Question) -> Item | None:
     )
 
 
-def lost_targets(desk: Desk, decision: Decision) -> list[str]:
+def _lost_targets(desk: Desk, decision: Decision) -> list[str]:
     """Return the claims of a decision that are not found under any id; rejected ones are gone by their own ruling."""
     now = resolved(desk.store, decision)
     held = desk.record.claims(now.targets)
@@ -60,7 +60,7 @@ def lost_targets(desk: Desk, decision: Decision) -> list[str]:
     ]
 
 
-def nearest(desk: Desk, decision: Decision, target: str) -> str | None:
+def _nearest(desk: Desk, decision: Decision, target: str) -> str | None:
     """Return the claim of the same kind that stands nearest to where a lost one stood, null when there is none."""
     anchor = decision.anchors[target]
     rows = desk.record.claims_in([anchor.report], anchor.kind)

@@ -85,10 +85,10 @@ def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator
 def entry_item(file: str, number: int, entry: Any, feed: Feed, data: bytes, settings: Settings) -> Item:
     """Return the Item of one entry from its own text."""
     link = entry.get("link")
-    published, where, words = entry_date(entry, settings)
+    published, where, words = _entry_date(entry, settings)
     source = entry.get("source") or {}
     return finished(file, number, Parts(
-        entry_text(entry), data, MEDIA_TYPE, source=f"{file}#{number}", title=_words(entry.get("title")),
+        _entry_text(entry), data, MEDIA_TYPE, source=f"{file}#{number}", title=_words(entry.get("title")),
         outlet=_words(source.get("title")) or feed.title, byline=_words(entry.get("author")),
         address=link if isinstance(link, str) and is_address(link) else None, published=published,
         published_source=where, published_words=words, encoding=feed.decoded.encoding,
@@ -97,7 +97,7 @@ def entry_item(file: str, number: int, entry: Any, feed: Feed, data: bytes, sett
     ), settings)
 
 
-def entry_date(entry: Any, settings: Settings) -> tuple[str | None, str | None, str | None]:
+def _entry_date(entry: Any, settings: Settings) -> tuple[str | None, str | None, str | None]:
     """Return the date of an entry, where it stood and as it was written; words no reader understands stay words."""
     words = None
     for name in _DATES:
@@ -109,7 +109,7 @@ def entry_date(entry: Any, settings: Settings) -> tuple[str | None, str | None, 
     return None, None, words if isinstance(words, str) else None
 
 
-def entry_text(entry: Any) -> str:
+def _entry_text(entry: Any) -> str:
     """Return the fullest text an entry carries, markup taken off."""
     bodies = [body.get("value") or "" for body in entry.get("content") or ()] + [entry.get("summary") or ""]
     return max((_plain(body) for body in bodies), key=len)

@@ -24,7 +24,7 @@ def last_step(ask: Ask) -> dict[str, str]:
     return {"from": days[0], "to": days[-1]} if len(days) == 2 else {}
 
 
-def path_of(row: Row) -> str:
+def _path_of(row: Row) -> str:
     """Return where the changed thing is shown."""
     body = row["after"] or row["before"]
     if row["kind"] in _ROOTS:
@@ -32,7 +32,7 @@ def path_of(row: Row) -> str:
     return f"/findings#{row['id']}" if row["kind"] == "finding" else "/statements"
 
 
-def entry(row: Row, day: str, say: Wording) -> Entry:
+def _entry(row: Row, day: str, say: Wording) -> Entry:
     """Return a change as an entry of the feed."""
     body = row["after"] or row["before"]
     told = {
@@ -43,7 +43,7 @@ def entry(row: Row, day: str, say: Wording) -> Entry:
     words = body["reason"].get(say.language, "") if row["kind"] == "finding" else body.get("code") or row["id"]
     what = told.get(row["kind"], lambda: row["id"])()
     title = f"{row['operation']} {say('kind_' + row['kind'])}: {what}"
-    return Entry(f"urn:sijill:{row['kind']}:{row['id']}:{row['operation']}:{day}", title, day, path_of(row),
+    return Entry(f"urn:sijill:{row['kind']}:{row['id']}:{row['operation']}:{day}", title, day, _path_of(row),
                  row["operation"], words)  # fmt: skip
 
 
@@ -61,6 +61,6 @@ def page(ask: Ask) -> Answer:
     known = ask.record.days()
     day = days.get("to") or ask.as_of or (known[-1][0] if known else "1970-01-01")
     say = Wording(ask.language)
-    feed = [entry(row, day, say) for row in rows]
+    feed = [_entry(row, day, say) for row in rows]
     return Answer("changes.html", "nav_changes", rows=rows, columns=COLUMNS, feed=feed,
-                  view={"asked": bool(asked), "path_of": path_of, "day": day})  # fmt: skip
+                  view={"asked": bool(asked), "path_of": _path_of, "day": day})  # fmt: skip

@@ -24,7 +24,7 @@ def _label(ask: Ask, reference: Row | None) -> str:
     return str(shown or reference["label"] or reference["text"])
 
 
-def map_of(ask: Ask, places: list[Held]) -> Drawn | None:
+def _map_of(ask: Ask, places: list[Held]) -> Drawn | None:
     """Return the map of who holds what: each place with the one said to have taken it last."""
     standing = [(place, place.last) for place in places if place.last and place.place["entity"]]
     known = ask.record.places_at(place.place["entity"] for place, _ in standing)
@@ -70,7 +70,7 @@ def page(ask: Ask) -> Answer:
     days = published(ask.record)
     as_of, last = ask.as_of, days[-1][0] if days else None
     axis, bars = kept(ask.record, f"days drawn as of {as_of}", lambda: chart(places, last))
-    control = kept(ask.record, f"map of days as of {as_of} in {ask.language}", lambda: map_of(ask, places))
+    control = kept(ask.record, f"map of days as of {as_of} in {ask.language}", lambda: _map_of(ask, places))
     series = _fullest(ask)
     tolls = [(row, made) for row in series if (made := step_chart(row["points"]))]
     data = {

@@ -20,7 +20,7 @@ _CLAIMS: Final = 30  # whose words are shown at once
 _STATEMENTS: Final = 12
 
 
-def series_of(ask: Ask, event: Row) -> list[Row]:
+def _series_of(ask: Ask, event: Row) -> list[Row]:
     """Return the series that hold any figure printed with the event's claims, fullest first."""
     figures = ask.record.figures_with(event["claims"])
     found = ask.record.clusters_with("series", [row["id"] for row in figures])
@@ -28,12 +28,12 @@ def series_of(ask: Ask, event: Row) -> list[Row]:
     return sorted(series.values(), key=lambda row: (-len(row["points"]), row["measure"], row["id"]))
 
 
-def in_time(claims: dict[str, Row]) -> list[Row]:
+def _in_time(claims: dict[str, Row]) -> list[Row]:
     """Return claims by the day their report was published, unknown days last."""
     return sorted(claims.values(), key=lambda row: (row["day"] or "9999", row["id"]))
 
 
-def page_of_claims(ask: Ask, claims: list[Told]) -> tuple[list[Told], str | None]:
+def _page_of_claims(ask: Ask, claims: list[Told]) -> tuple[list[Told], str | None]:
     """Return the claims whose words are shown, with their copies, and the one after which the next ones follow.
 
     Raises BadRequestError for a cursor that is none of them.
@@ -51,7 +51,7 @@ def _wider(ask: Ask, claims: list[Row], words: dict[str, Words]) -> list[Row]:
     told = ask.record.claims({row["attribution"] for row in claims if row["attribution"]})
     seen = [(row["report"], *words[row["id"]].sentence) for row in claims if row["id"] in words]
     return [
-        row for row in in_time(told)
+        row for row in _in_time(told)
         if not any(report == row["report"] and start <= row["evidence"]["start"] and row["evidence"]["end"] <= end
                    for report, start, end in seen)
     ]  # fmt: skip
@@ -82,8 +82,8 @@ def page(ask: Ask) -> Answer:
     if event["code"] != ask.path["code"]:
         raise MovedError(f"/events/{event['code']}")
     claims = ask.record.claims(event["claims"])
-    ordered = in_time(claims)
-    series = series_of(ask, event)
+    ordered = _in_time(claims)
+    series = _series_of(ask, event)
     held = ask.record.claims(claim for row in (series if ask.form else series[:_LADDERS]) for claim in row["claims"])
     about = ask.record.clusters_with("finding", [*event["claims"], *held])
     findings = {row["id"]: row for rows in about.values() for row in rows}
@@ -116,7 +116,7 @@ def _ladders(series: list[Row], claims: dict[str, Row], findings: dict[str, list
 def _drawn(ask: Ask, event: Row, claims: list[Row], groups: list[Group]) -> dict[str, Any]:
     """Return what only the page shows: some claims with their words and chains, the map, what it is part of."""
     once = folded(claims, families_of(ask.record, claims))
-    pairs, further = page_of_claims(ask, once)
+    pairs, further = _page_of_claims(ask, once)
     some = [row for row, _ in pairs]
     shown = [*some, *(rung.claim for group in groups for rung in group.rungs)]
     words = quoted(ask.record, [row["id"] for row in shown])

@@ -74,7 +74,12 @@ def with_places(ask: Ask, events: list[Row]) -> list[Row]:
 
 
 def lines(ask: Ask, events: list[Row]) -> dict[str, Any]:
-    """Return what the table of events needs: the axis, a strip for each time, the findings about each."""
+    """Return what the table of events needs: the axis, a strip for each time, the findings about each.
+
+    >>> from sijill.web.trying import ask
+    >>> sorted(lines(ask(), list(ask().record.events(place="pl-zliten"))))[:2]
+    ['about', 'axis']
+    """
     axis = axis_of(day for event in events for day in bounds(entry["time"] for entry in event["times"]))
     strips = {
         event["id"]: [shape(entry["time"], axis) for entry in event["times"][:6]] if axis else [] for event in events
@@ -103,7 +108,12 @@ def map_of(ask: Ask, counted: list[Row]) -> Drawn | None:
 
 
 def placed(ask: Ask, counted: list[Row]) -> list[Row]:
-    """Return places with how many events, and what is known of each."""
+    """Return places with how many events, and what is known of each.
+
+    >>> from sijill.web.trying import ask
+    >>> placed(ask(), [{"id": "pl-zliten", "events": 1}])[0]["label"]
+    'Zliten'
+    """
     known = known_places(ask.record)
     unknown = [row["id"] for row in counted if row["id"] not in known]  # places of claims that are no event's place
     known = known | ask.record.places_at(unknown) if unknown else known
@@ -122,7 +132,7 @@ def features(events: list[Row]) -> list[Row]:
     return [{name: event[name] for name in kept} | {"reports": len(event["reports"])} for event in events]
 
 
-def facets_of(ask: Ask, counted: list[Row]) -> dict[str, list[Row]]:
+def _facets_of(ask: Ask, counted: list[Row]) -> dict[str, list[Row]]:
     """Return facet -> its values with how many events each would leave; a chosen one can be taken back."""
     say = Wording(ask.language)
     found: dict[str, list[Row]] = {"type": [], "realis": [], "place": []}
@@ -193,7 +203,7 @@ def page(ask: Ask) -> Answer:
         places, picture = kept(ask.record, f"map {narrowed!r}", lambda: _pictured(ask, found))
         shown = lines(ask, events) | {
             "options": options(ask), "offered": suggestions(ask),
-            "facets": facets_of(ask, found.facets), "places": places[:_LISTED],
+            "facets": _facets_of(ask, found.facets), "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),
             **(_words(ask, events) if view == "words" else {}),

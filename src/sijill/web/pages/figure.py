@@ -32,7 +32,7 @@ def page(ask: Ask) -> Answer:
         raise MovedError(f"/reports/{claim['report']}/span/{claim['evidence']['start']}-{claim['evidence']['end']}")
     claims = ask.record.claims(series["claims"])
     found = ask.record.clusters_with("finding", list(claims))
-    findings = sorted({row["id"]: row for rows in found.values() for row in rows}.values(), key=weightiest)
+    findings = sorted({row["id"]: row for rows in found.values() for row in rows}.values(), key=_weightiest)
     data = {"series": series, "claims": list(claims.values()), "findings": findings}
     if ask.form:
         return Answer("figure.html", "series", data)
@@ -47,7 +47,7 @@ def page(ask: Ask) -> Answer:
     return Answer("figure.html", "series", data, view=view)
 
 
-def weightiest(finding: Row) -> tuple[float, str]:
+def _weightiest(finding: Row) -> tuple[float, str]:
     """Return what puts the findings that matter most first."""
     return -finding["weight"], finding["id"]
 

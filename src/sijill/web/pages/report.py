@@ -91,7 +91,7 @@ def _anchor(row: Row) -> int:
     return int(cut["start"])
 
 
-def sentences(reading: Reading, text: str, claims: list[Row]) -> list[dict[str, Any]]:
+def _sentences(reading: Reading, text: str, claims: list[Row]) -> list[dict[str, Any]]:
     """Return each stretch of the text as marked HTML with the claims that begin in it."""
     marks = marks_of(reading, claims)
     made = []
@@ -126,7 +126,7 @@ def page(ask: Ask) -> Answer:
     view = {
         "report": report,
         "reading": reading,
-        "sentences": sentences(reading, report.text, claims),
+        "sentences": _sentences(reading, report.text, claims),
         "counts": counts,
         "stairs": ask.record.chains(row for row in claims if row["kind"] == "statement"),
         "found": found,
