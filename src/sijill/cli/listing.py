@@ -130,9 +130,8 @@ def _shown(value: Any) -> str:
 def print_rows(rows: Iterable[Row], columns: list[str], form: Form) -> None:
     """Print rows in a form; `columns` are those of the table and the CSV, JSON holds every field.
 
-    >>> print_rows([{"place": "سرت", "killed": 7}], ["place", "killed"], "csv")
-    place,killed
-    سرت,7
+    >>> print_rows([{"place": "سرت", "killed": 7}], ["place", "killed"], "jsonl")
+    {"place": "سرت", "killed": 7}
     """
     if form == "json":
         print(json.dumps(list(rows), ensure_ascii=False, indent=1))
