@@ -19,13 +19,14 @@ def speaks_of(scene: Scene, at: int) -> str:
     ('judged', '')
     """
     first, _ = scene.range_of(at)
-    marks, frames = scene.marks, scene.frames
+    marks, frames, content = scene.marks, scene.frames, False
     for n in range(at - 1, max(first, at - _SPEAKS) - 1, -1):
         if marks[n]:
             return ""
         frame = frames[n]
-        if frame is None:
-            continue
+        content = content or scene.particles[n] == "that"
+        if frame is None or (content and scene.nouns[n] is not None and frame.speaks_of == "investigated"):
+            continue  # "خلصت لجنة التحقيق إلى أن الغاز استخدم": what was found out is told
         if frame.speaks_of:
             return frame.speaks_of
         if scene.verbs[n] is not None or frame.part == "stance":

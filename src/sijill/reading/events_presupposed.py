@@ -9,16 +9,17 @@ from typing import Final
 
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_means import MEANS
+from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
 
 # Behind these a noun says what else was so when something happened: it is a fact, as what the sentence tells.
 _CIRCUMSTANCE: Final = frozenset({"after", "cause", "since", "answering", "amid"})
 _REACH: Final = 7  # "بعد أقل من 12 ساعة من شن الطيران سلسلة غارات": tokens from a deed back to what governs it
-_CAUSES: Final = frozenset({"result", "leave_behind"})  # "أدى إلى انسحاب", "تسبب بنزوح"
+_CAUSES: Final = frozenset({"result", "leave_behind", "light_end"})  # "أدى إلى نزوح", "تسبب بنزوح", "انتهى بإجلاء"
+_LED_REACH: Final = 9  # "تسببت العمليات القتالية في الضاحية بنزوح": tokens back to the verb of what it led to
 _FACT: Final = 1  # particulars of a deed that a circumstance makes a fact
 _NAMED: Final = 2  # of one that is only named
-_WITH_NUMBER: Final = 4  # tokens after a head in which the number of what it struck stands
+_WITH_NUMBER: Final = 6  # tokens after a head in which the number of what it struck stands
 
 
 def is_presupposed(scene: Scene, happening: Happening) -> bool:
@@ -52,6 +53,9 @@ def _is_circumstance(scene: Scene, happening: Happening) -> bool:
     """Return whether a noun of a deed stands behind a word of time or cause, or is what something led to."""
     at = min(happening.head, happening.light if happening.light is not None else happening.head)
     first, _ = scene.range_of(at)
+    if "ب" in proclitics(scene, at):
+        verbs = (n for n in range(at - 1, max(first, at - _LED_REACH) - 1, -1) if scene.verbs[n] is not None)
+        return scene.senses[next(verbs, at)] in _CAUSES
     for n in range(at - 1, max(first, at - _REACH) - 1, -1):
         if scene.is_mark(n) or scene.kinds[n] == "opener":
             return False
@@ -73,4 +77,4 @@ def _particulars(scene: Scene, happening: Happening) -> int:
     place = [p for p in slots if p.slot in ("in", "near") and p.reference.mention]
     numbered = range(happening.head + 1, min(scene.range_of(happening.head)[1], happening.head + _WITH_NUMBER))
     counted = any(scene.quantities[n] is not None for n in numbered)
-    return sum((bool(actor), bool(target), bool(place), happening.means in MEANS, counted))
+    return sum((bool(actor), bool(target), bool(place), happening.means != "", counted))

@@ -7,6 +7,7 @@ Decides for one Happening that no head of it tells as news. Reads its heads in t
 from typing import Final
 
 from sijill.model.mentions import PersonMention, PlaceMention
+from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_presupposed import is_presupposed
 from sijill.reading.events_told import ALONE, is_past, is_relative
@@ -57,7 +58,7 @@ def _has_own_place(scene: Scene, head: int) -> bool:
     if scene.nouns[head] is None:
         return False
     end = scene.range_of(head)[1]
-    led = False
+    led = _is_of_a_place(scene, head)
     for n in range(head + 1, min(end, head + _NEAR)):
         if _says_which(scene, n):
             continue  # "المظاهرات التي نظمت في": the light verb only says that there was one
@@ -67,6 +68,17 @@ def _has_own_place(scene: Scene, head: int) -> bool:
         if led and isinstance(scene.names[n], PlaceMention):
             return True
     return False
+
+
+def _is_of_a_place(scene: Scene, head: int) -> bool:
+    """هجوم المرفأ، معركة الجسر، اتفاق الجزيرة: a deed that is called by the place of it."""
+    noun, frame = scene.nouns[head], scene.frame(head)
+    if noun is None or noun.article or noun.enclitic or speaks_of(scene, head):
+        return False
+    if frame is None or frame.family == "control":
+        return False
+    name = scene.names[head + 1] if head + 1 < scene.range_of(head)[1] else None
+    return isinstance(name, PlaceMention) and name.place_kind != "country"
 
 
 def _says_which(scene: Scene, at: int) -> bool:

@@ -195,6 +195,12 @@ def _counts_harm(scene: Scene, head: int) -> bool:
     return False
 
 
+def _doubts(scene: Scene, at: int) -> bool:
+    """غارات يرجح أنها أجنبية أوقعت: a stance with أن behind it says of the deed before it what is thought of it."""
+    frame = scene.frame(at)
+    return frame is not None and frame.part == "stance" and scene.particle(scene.last[at] + 1) == "that"
+
+
 def harm_follows(scene: Scene, head: int) -> bool:
     """Return whether a deed is the subject of the verb of its harm: (أوقعت سلسلة هجمات), (الهجوم … أسفر عن).
 
@@ -207,8 +213,8 @@ def harm_follows(scene: Scene, head: int) -> bool:
         return True
     for n in range(head + 1, min(end, head + _HARM_AHEAD)):
         sense = scene.senses[n]
-        if is_relative(scene, n):
-            continue  # only says which deed it was
+        if is_relative(scene, n) or _doubts(scene, n):
+            continue  # only says which deed it was, or who is thought to have done it
         if scene.verbs[n] is not None and sense and (sense in HARM_VERBS or FRAMES[sense].measure is None):
             return sense in HARM_VERBS
     return False
