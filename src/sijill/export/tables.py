@@ -15,8 +15,8 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "figures": (
         "id", "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "cumulative",
-        "earliest", "latest", "place", "event", "attribution", "words", "start", "end", "rule", "report", "outlet",
-        "published", "address",
+        "realis", "earliest", "latest", "place", "event", "attribution", "words", "start", "end", "rule", "report",
+        "outlet", "published", "address",
     ),
     "statements": (
         "id", "speaker", "role", "organisation", "mode", "stance", "verb", "medium", "content", "words", "start", "end",

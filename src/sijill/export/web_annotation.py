@@ -27,6 +27,8 @@ def annotation(row: dict[str, Any], text: str) -> dict[str, Any]:
          "suffix": text[end : end + _CONTEXT]},
     ]
     label = row.get("measure") or row.get("type") or row["kind"]
+    if row.get("realis") not in (None, "happened"):
+        label += f" ({row['realis']})"
     return {
         "id": f"urn:sijill:{row['id']}", "type": "Annotation", "motivation": "classifying",
         "body": [{"type": "TextualBody", "purpose": "classifying", "value": f"{row['kind']}: {label}"}],

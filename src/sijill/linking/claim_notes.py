@@ -1,8 +1,8 @@
 """From a Reading to notes: what linking keeps of its events, figures and statements. A pure function of the Reading.
 
 Decides where a figure goes: those that belong to an incident travel with their event; those of a battle, a campaign or
-a war, and those without an event, stand alone. Leaves what a figure says to `figure_notes`, names and places to
-`noting`.
+a war, and those without an event, stand alone, if what they count happened: a feared total is compared with nothing.
+Leaves what a figure says to `figure_notes`, names and places to `noting`.
 """
 
 from collections.abc import Iterable
@@ -12,6 +12,7 @@ from sijill.linking.figure_notes import FigureNoting, is_total
 from sijill.linking.notes import EventNote, FigureNote, SayingNote
 from sijill.linking.noting import Noting
 from sijill.linking.revisions import is_official
+from sijill.linking.told import HAPPENED
 from sijill.linking.type_families import is_state
 from sijill.linking.voices import name_of
 from sijill.linking.wording import runs, sketch
@@ -58,10 +59,10 @@ def _placed(
     alone: dict[str, FigureNote] = {}
     for claim in noting.reading.claims:
         if isinstance(claim, FigureClaim):
-            if claim.event not in held or is_total(claim):
-                alone[claim.id] = figures.note(claim)
-            else:
+            if claim.event in held and not is_total(claim):
                 held[claim.event].append(figures.note(claim))
+            elif claim.realis in HAPPENED:
+                alone[claim.id] = figures.note(claim)
     return held, alone
 
 

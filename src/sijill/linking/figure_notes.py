@@ -62,7 +62,7 @@ class FigureNoting:
                 claim.id in self._beside or _are_dead_of_wounded(claim)
                 or is_called_part(told[start : evidence.start])
             ),
-            with_attacker=counts_attacker(told[evidence.end : end]),
+            with_attacker=counts_attacker(told[evidence.end : end]), realis=claim.realis,
         )
         event = self.events.get(claim.event or "")
         if claim.measure == "strikes" and note.by is None and event is not None:

@@ -14,10 +14,10 @@ from sijill.linking.event_findings import event_findings
 from sijill.linking.events import exclude, is_vague
 from sijill.linking.made_events import made_event, seen_first
 from sijill.linking.made_series import series_of
-from sijill.linking.notes import EventNote, Origin
+from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
 from sijill.linking.recurring import by_days
-from sijill.linking.told import OriginVoice
+from sijill.linking.told import HAPPENED, OriginVoice
 from sijill.linking.weights import weight
 from sijill.model import Finding, Link
 from sijill.model.ports import Made
@@ -92,7 +92,7 @@ def _by_days(
 def _made(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: OriginVoice) -> list[Made]:
     owner = claims[0][0]
     event = made_event(claims, links, voice_of)
-    figures = {claim: note.figures for claim, note in claims if note.figures}
+    figures = {claim: counted for claim, note in claims if (counted := _counted(note))}
     findings = event_findings(claims, links, voice_of, event.id, figures)
     made = [Made(owner=owner, kind="event", id=event.id, members=tuple(event.claims), value=event)]
     camp = camps(note for _, note in claims)
@@ -100,6 +100,11 @@ def _made(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: Orig
         made.append(Made(owner=owner, kind="series", id=series.id, members=tuple(series.claims), value=series))
         findings += told
     return made + [made_finding(owner, finding) for finding in {finding.id: finding for finding in findings}.values()]
+
+
+def _counted(note: EventNote) -> list[FigureNote]:
+    """Return the figures of what happened: a feared, denied or attempted count is compared with no other."""
+    return [figure for figure in note.figures if (figure.realis or note.realis) in HAPPENED]
 
 
 def made_finding(owner: str, finding: Finding) -> Made:

@@ -55,7 +55,8 @@ class FigureNote(msgspec.Struct, frozen=True, gc=False):
     """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the
     old one;
     `span`: of a duration, the start (where given) and end its own report gives of what lasted; `part`: its sentence
-    calls it a part of a whole, or counts others beside it; `with_attacker`: it says that an attacker is among them.
+    calls it a part of a whole, or counts others beside it; `with_attacker`: it says that an attacker is among them;
+    `realis`: null in notes of an older reader, where it stands as its event does.
     """
 
     claim: str
@@ -80,6 +81,7 @@ class FigureNote(msgspec.Struct, frozen=True, gc=False):
     span: tuple[TimeNote | None, TimeNote] | None = None
     part: bool = False
     with_attacker: bool = False
+    realis: Realis | None = None
 
 
 class EventNote(msgspec.Struct, frozen=True, gc=False):

@@ -44,7 +44,7 @@ class EventClaim(_Claim, frozen=True, kw_only=True, tag="event", tag_field="kind
 
 
 class FigureClaim(_Claim, frozen=True, kw_only=True, tag="figure", tag_field="kind"):
-    """One printed number and what it counts."""
+    """One printed number and what it counts; `realis` says whether that happened, whether or not an event does."""
 
     measure: Measure
     value: int | float | None
@@ -60,6 +60,7 @@ class FigureClaim(_Claim, frozen=True, kw_only=True, tag="figure", tag_field="ki
     time: ClaimTime | None = None
     place: Reference | None = None
     event: str | None = None
+    realis: Realis = "happened"
 
 
 class Statement(_Claim, frozen=True, kw_only=True, tag="statement", tag_field="kind"):

@@ -85,7 +85,8 @@ def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judge
         return None
     outer = governor(scene, n, first) if scene.nouns[n] is not None else None
     assert frame.realis is not None
-    realis = frame.by_family.get(FRAMES[scene.sense(at)].family, frame.realis)
+    deed = scene.frame(at)  # null where a number stands that no deed carries
+    realis = frame.by_family.get(deed.family if deed is not None else "", frame.realis)
     return turned(scene, n, realis, scene.senses[n], outer)
 
 

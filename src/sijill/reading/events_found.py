@@ -35,6 +35,7 @@ def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
         found = _happening(scene, head, sentence)
         if before is not None and _goes_along(scene, before, found):
             found.judgement = before.judgement
+        scene.stands[head] = found.judgement
         before = found
         if found.frame.part == "act":
             acts.append(found)

@@ -5,6 +5,7 @@ Decides only their form. Reads what the event and figure steps decided. A draft 
 
 from collections.abc import Sequence
 
+from sijill.model.codes import Realis
 from sijill.reading.events_happening import Happening
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_predicate import Measured
@@ -82,6 +83,20 @@ def explain_figure(scene: Scene, counted: Counted, measured: Measured | None) ->
         return
     giver = _word(scene, measured.by) if measured.by >= 0 else "its own noun"
     trace.append(f"  measures {measured.measure} by {measured.rule} ({giver}); noun {noun}")
+
+
+def explain_standing(scene: Scene, realis: Realis) -> None:
+    """Add whether what a number counts happened to the trace.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("قتل سبعة مدنيين")
+    >>> found.draft.trace = []
+    >>> explain_standing(found, "happened")
+    >>> found.draft.trace
+    ['  standing: happened']
+    """
+    if scene.draft.trace is not None:
+        scene.draft.trace.append(f"  standing: {realis}")
 
 
 def _word(scene: Scene, at: int) -> str:

@@ -5,10 +5,14 @@ to its own module: `figures_found`, `figures_measure`, `figures_event`, `figures
 `figures_scope`.
 """
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from sijill.model import EventClaim, FigureClaim
 from sijill.model.ids import claim_id
 from sijill.model.spans import Quote, quote
-from sijill.reading.explain import explain_figure
+from sijill.reading.explain import explain_figure, explain_standing
 from sijill.reading.figures_cause import cause_of_figure
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_event import event_of_figure
@@ -16,9 +20,12 @@ from sijill.reading.figures_found import counted_in
 from sijill.reading.figures_measure import measure_of
 from sijill.reading.figures_parts import is_part
 from sijill.reading.figures_predicate import Measured
+from sijill.reading.figures_realis import realis_of_figure
 from sijill.reading.figures_scope import scope_of, time_of_figure
 from sijill.reading.figures_sides import Neighbour, side_of_figure
 from sijill.reading.scene import Scene
+
+PART: Final = "part of the number before"  # the rule of a number that counts some of those before it
 
 
 def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
@@ -29,16 +36,19 @@ def figure_claims(scene: Scene, events: list[EventClaim]) -> list[FigureClaim]:
     >>> [(claim.measure, claim.value, claim.counted) for claim in claims]
     [('killed', 7, 'مدني'), ('injured', 10, None)]
     """
-    found = []
+    found: list[FigureClaim] = []
     before: tuple[Counted, Measured] | None = None
     neighbour: Neighbour | None = None
     for counted in sorted(counted_in(scene), key=lambda one: (one.first, one.last)):
         measured = measure_of(scene, counted)
         if measured is not None and before is not None and is_part(scene, before, counted, measured):
-            measured = Measured(before[1].measure, before[1].by, "part of the number before")
+            measured = Measured(before[1].measure, before[1].by, PART)
         explain_figure(scene, counted, measured)
         if measured is not None:
             claim = _claim(scene, counted, measured, events, neighbour)
+            if measured.rule == PART:
+                claim = replace(claim, realis=found[-1].realis)
+            explain_standing(scene, claim.realis)
             before, neighbour = (counted, measured), Neighbour(counted, measured, claim.side)
             found.append(claim)
     return sorted(found, key=lambda claim: (claim.evidence.start, claim.evidence.end))
@@ -60,6 +70,7 @@ def _claim(
         unit=counted.unit or None, counted=_counted_noun(scene, counted), side=side.reference,
         by=cause.reference, scope=scope, cumulative=cumulative, time=time_of_figure(belongs.event, cumulative),
         place=belongs.event.place if belongs.event is not None else None, event=event.id if event is not None else None,
+        realis=realis_of_figure(scene, counted, measured, belongs.event if not belongs.rule else None),
         inferred=_inferred(side=side.rule, by=cause.rule, event=belongs.rule if event is not None else ""),
     )  # fmt: skip
 

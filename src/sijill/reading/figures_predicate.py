@@ -20,7 +20,7 @@ _UPON_REACH: Final = 4  # "القبض أمس على 4", no further: "تحرير�
 _FELL: Final = 3  # tokens between "fell" and the people it tells of
 _UNREACHED: Final = frozenset({"in", "during", "since", "before", "after", "near", "against", "with", "means"})
 _ANOTHER: Final = frozenset({"also", "while", "but", "because"})  # openers behind which another clause tells its own
-_AMOUNTS: Final = frozenset({"amount", "exceed", "reach"})
+AMOUNTS: Final = frozenset({"amount", "exceed", "reach"})
 _MOVES: Final = frozenset({"displaced", "escaped", "surrendered"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
@@ -122,7 +122,7 @@ def _is_owner(scene: Scene, at: int) -> bool:
 
 def _amounts_to(scene: Scene, at: int, first: int) -> Measured | None:
     """حصيلة القتلى منذ اندلاع النزاع حتى اليوم بلغت: the toll is the subject of the verb right before its number."""
-    amounts = any(scene.sense(n) in _AMOUNTS for n in range(max(first, at - _UPON_REACH), at))
+    amounts = any(scene.sense(n) in AMOUNTS for n in range(max(first, at - _UPON_REACH), at))
     if not amounts:
         return None
     return next((toll for n in range(at - 1, first, -1) if (toll := _toll_of(scene, n, first)) is not None), None)

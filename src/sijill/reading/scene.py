@@ -14,6 +14,7 @@ from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, TimeMention
 from sijill.model.codes import Realis
+from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.draft import Draft
 from sijill.reading.forms import OPENS
 from sijill.reading.names_traits import MARKED
@@ -86,6 +87,7 @@ class Scene:
     governed: dict[str, Governed] = field(default_factory=dict)  # by date, once looked for
     passive: dict[int, bool] = field(default_factory=dict)  # by verb, once looked for
     spans: dict[int, int | None] = field(default_factory=dict)  # by head, the span counted from it, once looked for
+    stands: dict[int, Judgement] = field(default_factory=dict)  # by head, how it stands where its sentence tells it
     _by_trait: dict[int, list[int]] = field(default_factory=dict)
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence

@@ -25,7 +25,7 @@ _LISTS: Final = frozenset({"actors", "targets"})  # words with | between
 _DAYS: Final = frozenset({"earliest", "latest"})
 CORRECTABLE: Final = {
     "figure": frozenset({"measure", "value", "qualifier", "low", "high", "unit", "counted", "scope", "cumulative",
-                         "side", "by", "place", *_DAYS}),
+                         "realis", "side", "by", "place", *_DAYS}),
     "event": frozenset({"type", "realis", "background", "weapon", "actors", "targets", "place", *_DAYS}),
     "statement": frozenset({"role", "mode", "stance", "verb", "speaker", "organisation", "medium", "place", *_DAYS}),
 }  # fmt: skip

@@ -53,7 +53,7 @@ _ON_CLAIMS: Final = (
     "place", "bbox", "from", "to", "relation", "status", "rule", "min_precision", "report", *ON_REPORTS,
 )  # fmt: skip
 ON_EVENTS: Final = ("type", "measure", "realis", "actor", "voices", *_ON_CLAIMS)
-ON_FIGURES: Final = ("measure", "value", "actor", "voices", *_ON_CLAIMS)
+ON_FIGURES: Final = ("measure", "value", "realis", "actor", "voices", *_ON_CLAIMS)
 ON_STATEMENTS: Final = ("speaker", *_ON_CLAIMS)
 BY_REPORT: Final = frozenset({
     "limit", "after", "as_of", "q", "outlet", "report", "agency", "language", "since", "until", "except", "nothing",

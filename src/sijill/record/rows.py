@@ -72,7 +72,7 @@ def _own_columns(claim: Claim) -> Row:
             return {"kind": "event", "type": claim.type, "realis": claim.realis, "background": int(claim.background)}
         case FigureClaim():
             bounds = {"value": claim.value, "low": claim.low, "high": claim.high}
-            return {"kind": "figure", "type": claim.measure} | bounds
+            return {"kind": "figure", "type": claim.measure, "realis": claim.realis} | bounds
         case Statement():
             speaker = claim.speaker or claim.organisation
             return {"kind": "statement", "type": claim.mode, "speaker": speaker and (speaker.entity or speaker.text)}

@@ -6,7 +6,7 @@ from sijill.record.filters import ON_FIGURES
 command = listing(
     __doc__,
     "figures",
-    ["measure", "qualifier", "value", "low", "high", "counted", "side", "scope", "outlet", "published", "evidence",
-     "precision", "id"],
+    ["measure", "qualifier", "value", "low", "high", "counted", "side", "scope", "realis", "outlet", "published",
+     "evidence", "precision", "id"],
     [*ON_FIGURES, "order", "after"],
 )

@@ -18,14 +18,19 @@ _LADDERS: Final = 16
 _RUNGS: Final = 24  # of one ladder; the page of its series has all
 _CLAIMS: Final = 30  # whose words are shown at once
 _STATEMENTS: Final = 12
+_APART: Final = 12  # figures of what did not happen
 
 
-def _series_of(ask: Ask, event: Row) -> list[Row]:
-    """Return the series that hold any figure printed with the event's claims, fullest first."""
-    figures = ask.record.figures_with(event["claims"])
+def _series_of(ask: Ask, figures: list[Row]) -> list[Row]:
+    """Return the series that hold any of some figures, fullest first."""
     found = ask.record.clusters_with("series", [row["id"] for row in figures])
     series = {row["id"]: row for rows in found.values() for row in rows}
     return sorted(series.values(), key=lambda row: (-len(row["points"]), row["measure"], row["id"]))
+
+
+def _unhappened(figures: list[Row]) -> list[Row]:
+    """Return the figures of what did not happen, which no ladder holds."""
+    return [row for row in figures if row["realis"] not in ("happened", "ongoing")]
 
 
 def _in_time(claims: dict[str, Row]) -> list[Row]:
@@ -83,7 +88,8 @@ def page(ask: Ask) -> Answer:
         raise MovedError(f"/events/{event['code']}")
     claims = ask.record.claims(event["claims"])
     ordered = _in_time(claims)
-    series = _series_of(ask, event)
+    figures = ask.record.figures_with(event["claims"])
+    series, apart = _series_of(ask, figures), _unhappened(figures)
     held = ask.record.claims(claim for row in (series if ask.form else series[:_LADDERS]) for claim in row["claims"])
     about = ask.record.clusters_with("finding", [*event["claims"], *held])
     findings = {row["id"]: row for rows in about.values() for row in rows}
@@ -91,13 +97,14 @@ def page(ask: Ask) -> Answer:
     [placed] = with_places(ask, [event])
     data = {
         "event": placed, "claims": list(claims.values()), "findings": list(findings.values()),
-        "series": series, "figures": list(held.values()),
+        "series": series, "figures": [*held.values(), *(row for row in apart if row["id"] not in held)],
         "families": list({row["id"]: row for rows in families.values() for row in rows}.values()),
     }  # fmt: skip
     if ask.form:
         return Answer("event.html", event["code"], data, features=features([placed]))
     ladders = _ladders(series, held, about)
     view = ladders | _drawn(ask, placed, ordered, ladders["groups"]) | {
+        "apart": apart[:_APART], "more_apart": max(0, len(apart) - _APART),
         "event": placed, "findings": data["findings"], "families": data["families"], **_when(event, claims),
     }  # fmt: skip
     return Answer("event.html", event["code"], data, features=features([placed]), view=view)

@@ -16,7 +16,7 @@ PATH: Final = "/figures"
 NAV: Final = (4, "nav_figures")
 FILTERS: Final = ("q", *ON_FIGURES, "order", "after")
 COLUMNS: Final = (
-    "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "time", "place",
+    "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "realis", "time", "place",
     "published", "outlet", "evidence", "precision", "report", "id",
 )  # fmt: skip
 _SERIES: Final = 24
@@ -37,7 +37,10 @@ def page(ask: Ask) -> Answer:
         return Answer("figures.html", "nav_figures", rows=rows, columns=COLUMNS, next=following)
     series = [] if set(filters) - {"measure"} else ask.record.fullest_series(filters.get("measure"), _SERIES)
     say = Wording(ask.language)
-    options = {"measure": [(code, say.code("measure", code)) for code in codes.MEASURES]}
+    options = {
+        "measure": [(code, say.code("measure", code)) for code in codes.MEASURES],
+        "realis": [(code, say.code("realis", code)) for code in codes.REALIS],
+    }
     strips = {one["id"]: strip_of(one) for one in series}
     view = {"series": series, "options": options, "offered": suggestions(ask), "strips": strips,
             "meant": {} if rows else meant(ask),
