@@ -27,7 +27,7 @@ def is_presupposed(scene: Scene, happening: Happening) -> bool:
 
     >>> from sijill.reading.events_found import happenings_of
     >>> from sijill.reading.events_type import decide
-    >>> from sijill.reading.scene_shown import shown
+    >>> from sijill.reading.trying import scene as shown
     >>> scene = shown("أغلقت المدارس بعد إطلاق صواريخ على الميناء.")
     >>> [fire] = happenings_of(scene, 0)
     >>> decide(scene, fire)
