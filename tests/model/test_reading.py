@@ -36,6 +36,6 @@ def test_figures_of_an_older_one_stand_as_their_events_do() -> None:
 
 
 def test_a_figure_of_an_older_one_without_an_event_happened() -> None:
-    [(_, reading)] = readings("أعلنت الوزارة خطة لنشر 300 جندي.")
+    [(_, reading)] = readings("تعهدت الدولة بدفع 300 دولار.")
     assert realis(to_json(reading)) == ["planned"]
     assert realis(older(to_json(reading))) == ["happened"]

@@ -8,7 +8,7 @@ from sijill.engine.trying import reports
 from sijill.record.store import migrations
 
 TEXTS = (
-    "قتل سبعة مدنيين في قصف على سرت.", "نفى الجيش مقتل ثلاثة جنود في سرت.", "أعلنت الوزارة خطة لنشر 300 جندي.",
+    "قتل سبعة مدنيين في قصف على سرت.", "نفى الجيش مقتل ثلاثة جنود في سرت.", "تعهدت الدولة بدفع 300 دولار.",
 )  # fmt: skip
 _FOLDER = Path(sijill.record.store.__file__).parent / "migrations"
 SCRIPT = next(n for n, path in enumerate(sorted(_FOLDER.glob("*.sql"))) if "did_not_happen" in path.name)
