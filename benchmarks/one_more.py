@@ -55,6 +55,8 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=40)
     given = parser.parse_args()
     found = costs(given.record, given.reports)
+    if not found:
+        parser.error(f"{given.record} holds these reports already: give it a copy of what the soak left")
     row: dict[str, float] = {"reports": len(found)}
     for name, column in zip(("cpu", "wall"), zip(*found, strict=True), strict=True):
         row |= {f"{name}_ms": round(median(column), 1), f"{name}_p95_ms": round(quantiles(column, n=20)[-1], 1)}

@@ -1,8 +1,7 @@
 -- Links and results in the order they came, found by small indexes of their keys. In the trees of those keys, which are
--- hashes, every row lay on a page of its own kind of chance, and a result of more than a kilobyte on a further page.
-CREATE TABLE link_row (
-  number INTEGER PRIMARY KEY, graph TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT NOT NULL, body BLOB NOT NULL
-);
+-- hashes, every row lay on a page of its own, and a result of more than a kilobyte on a further one. The order says
+-- nothing: it is another one when the same reports come in other batches, so that no column holds it.
+CREATE TABLE link_row (graph TEXT NOT NULL, "left" TEXT NOT NULL, "right" TEXT NOT NULL, body BLOB NOT NULL);
 INSERT INTO link_row (graph, "left", "right", body) SELECT graph, "left", "right", body FROM link ORDER BY graph, "left", "right";
 DROP TABLE link;
 ALTER TABLE link_row RENAME TO link;
@@ -10,7 +9,6 @@ CREATE UNIQUE INDEX link_pair ON link (graph, "left", "right");
 CREATE INDEX link_right ON link (graph, "right");
 
 CREATE TABLE cluster_row (
-  number INTEGER PRIMARY KEY,
   kind TEXT NOT NULL, id TEXT NOT NULL, graph TEXT NOT NULL, owner TEXT NOT NULL, body BLOB NOT NULL
 );
 INSERT INTO cluster_row (kind, id, graph, owner, body) SELECT kind, id, graph, owner, body FROM cluster ORDER BY kind, id;
