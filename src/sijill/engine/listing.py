@@ -87,18 +87,22 @@ class Listing(Opened):
 
     def events_told(
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
-        **filters: Value,
+        rows: int = NO_LIMIT, **filters: Value,
     ) -> Told:
         """Return the events that pass the filters in the order of time, and the places and facets of all of them.
+
+        Where filters are set, places and facets are of the first `rows` claims that pass.
 
         >>> from sijill.engine.trying import samples
         >>> len(samples().events_told(limit=3).events)
         3
         """
         asked = self._asked(filters)
-        told = happenings.events_told(self.store, after=after, limit=limit, places=places, facets=facets, **asked)
+        told = happenings.events_told(
+            self.store, after=after, limit=limit, places=places, facets=facets, rows=rows, **asked
+        )
         found = with_parents(self.store, told.events)
-        return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets)
+        return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets, told.bounded)
 
     def most_told(self, limit: int) -> list[Row]:
         """Return the events most reports tell of.
@@ -146,13 +150,13 @@ class Listing(Opened):
         return page_of(found, after, limit)
 
     def families(self, limit: int = NO_LIMIT, after: str = "", as_of: str | None = None) -> Iterator[Row]:
-        """Yield the families: reports that carry one copy; `as_of` links only what was out by that day.
+        """Yield the families: reports that carry one copy, most reports first; `as_of` links only what was out then.
 
         >>> from sijill.engine.trying import samples
         >>> [len(row["reports"]) for row in samples().families()]
         [3]
         """
-        return self._out.rows(self._then(as_of, lambda store: listings.clusters(store, "family", limit, after)))
+        return self._out.rows(self._then(as_of, lambda store: listings.families(store, limit, after)))
 
     def actors(self, **filters: Value) -> Iterator[Row]:
         """Yield the actors and persons named.
@@ -173,8 +177,8 @@ class Listing(Opened):
         ['Sirte', 'Misrata']
         """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
-        found = listings.names(self.store, "place", start=_id(after), **self._asked(filters))
-        return page_of(self._out.rows(found), after, limit)
+        named = listings.names(self.store, "place", start=_id(after), **self._asked(filters))
+        return page_of(self._out.rows(named), after, limit)
 
     def sources(self, **filters: Value) -> Iterator[Row]:
         """Yield the outlets.
@@ -185,6 +189,32 @@ class Listing(Opened):
         """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
         return page_of(self._out.rows(listings.sources(self.store, **self._asked(filters))), after, limit)
+
+    def among(self, name: str, newest: int, **filters: Value) -> Iterator[Row]:
+        """Yield `actors`, `places` or `sources` as the newest reports that pass filters use them.
+
+        >>> from sijill.engine.trying import samples
+        >>> [row["reports"] for row in samples().among("places", 2, limit=1)]
+        [1]
+        """
+        after, limit = filters.pop("after", None), filters.pop("limit", None)
+        asked: dict[str, Any] = self._asked(filters)
+        if name == "sources":
+            found = listings.sources_among(self.store, newest, **asked)
+        else:
+            found = listings.names_among(self.store, name.removesuffix("s"), newest, **asked)
+        seen = self._out.names(found) if name == "actors" and self._out else self._out.rows(found)
+        return page_of(seen, after, limit)
+
+    def more_reports_than(self, most: int, **filters: Value) -> bool:
+        """Return whether more reports than so many pass filters.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().more_reports_than(2), samples().more_reports_than(2, agency="none")
+        (True, False)
+        """
+        asked: dict[str, Any] = self._asked(filters)
+        return listings.more_reports_than(self.store, most, **asked)
 
     def search(self, query: str, limit: int = 50, after: str | None = None) -> Iterator[Row]:
         """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from.

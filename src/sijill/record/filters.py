@@ -5,7 +5,7 @@ SQL in `queries/filters.sql`; an unknown filter is refused by name.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Final
 
@@ -79,7 +79,7 @@ def conditions() -> dict[str, str]:
     """
     found: dict[str, list[str]] = {}
     name = ""
-    for line in query("filters").splitlines()[3:]:
+    for line in query("filters").splitlines()[4:]:
         if line.startswith("-- "):
             name = line[3:].strip()
             found[name] = []
@@ -88,8 +88,10 @@ def conditions() -> dict[str, str]:
     return {name: "\n".join(lines) for name, lines in found.items()}
 
 
-def filtered(name: str, filters: Mapping[str, Value]) -> tuple[str, dict[str, Value]]:
-    """Return the SQL of a listing narrowed by the filters that are set, and its values.
+def filtered(
+    name: str, filters: Mapping[str, Value], often: Collection[str] = ()
+) -> tuple[str, dict[str, Value]]:
+    """Return the SQL of a listing narrowed by the filters that are set, and its values; `often`: what many rows have.
 
     Raises RecordError for a filter the listing does not know, or a value that is none.
 
@@ -99,11 +101,12 @@ def filtered(name: str, filters: Mapping[str, Value]) -> tuple[str, dict[str, Va
     values = {key: value for key, value in filters.items() if value is not None}
     limit = values.pop("limit", NO_LIMIT)
     known = _known(name)
-    unknown = sorted(set(values) - set(known))
+    unknown = sorted(key for key in values if key not in known or " " in key)
     if unknown:
-        raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(sorted(known))}")
-    where = " AND ".join(known[key] for key in values) or "1"
-    bound = {key: _CHECKED[key](value) if key in _CHECKED else value for key, value in values.items()}
+        there = sorted(key for key in known if " " not in key)
+        raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(there)}")
+    where = " AND ".join(known.get(f"{key} often" if key in often else key, known[key]) for key in values) or "1"
+    bound = {key: checked(key, value) for key, value in values.items()}
     return query(name).replace("/*filters*/", where), {**bound, "limit": limit}
 
 
@@ -116,7 +119,18 @@ def _known(name: str) -> dict[str, str]:
             word = asked.partition(" of ")[0]
             if asked == word + suffix:
                 found[word] = condition
+            if suffix and asked == f"{word}{suffix} often":
+                found[f"{word} often"] = condition
     return found
+
+
+def checked(name: str, value: Value) -> Value:
+    """Return the value of a filter as its condition takes it.
+
+    >>> checked("value", "1,200"), checked("outlet", "1,200")
+    (1200.0, '1,200')
+    """
+    return _CHECKED[name](value) if name in _CHECKED else value
 
 
 def status_values(store: Store, filters: Mapping[str, Value]) -> dict[str, Value]:

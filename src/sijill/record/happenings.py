@@ -15,6 +15,7 @@ from sijill.record.facets import FACETS
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.listings import Row
 from sijill.record.lookups import event_of
+from sijill.record.often import often
 from sijill.record.store import Store
 
 _SEPARATOR: Final = "~"
@@ -31,15 +32,17 @@ class Told(NamedTuple):
     events: list[Row]
     places: list[Row]
     facets: list[Row]
+    bounded: bool = False  # places and facets are of the first claims that pass: there are more
 
 
 def events_told(
     store: Store, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
-    **filters: Value,
+    rows: int = NO_LIMIT, **filters: Value,
 ) -> Told:
     """Return events by their earliest day, up to `places` places and, if wanted, the facets of all that pass.
 
-    `after` goes on from an event: its `place_in_time`, id or code.
+    `after` goes on from an event: its `place_in_time`, id or code. Places and facets are counted over the first `rows`
+    claims that pass, in the order of time.
 
     >>> from sijill.engine.trying import samples
     >>> [event["place"]["label"] for event in events_told(samples().store, limit=1, place="pl-zliten").events]
@@ -52,7 +55,7 @@ def events_told(
     begin = _place_in_time(store, after) or ""
     if not (places or facets):
         return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
-    hits = _hits(store, "event_hits", chosen)
+    hits = _hits(store, "event_hits", chosen, rows=rows)
     firsts, more = _by_event(hits)
     wanted = [row for row in firsts if row[0] > begin] if limit else []
     at = _most(Counter(row[_AT] for row in firsts), places)
@@ -60,6 +63,7 @@ def events_told(
         list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])),
         [{"id": place, "events": n} for place, n in at],
         list(_facets(hits, more)) if facets else [],
+        bounded=len(hits) == rows,
     )
 
 
@@ -81,7 +85,7 @@ def _by_event(hits: list[Hit]) -> tuple[list[Hit], list[list[Hit]]]:
 
 def _hits(store: Store, name: str, chosen: Mapping[str, Value], **values: Value) -> list[Hit]:
     """Return what a query finds of the claims of events that pass: the place in time first."""
-    sql, bound = filtered(name, chosen)
+    sql, bound = filtered(name, chosen, often(store, "event", chosen))
     found = store.select(sql, bound | {"kind": "event"} | values | status_values(store, chosen))
     found.row_factory = None  # thousands of plain tuples
     return found.fetchall()

@@ -1,7 +1,7 @@
 """Listings: what a record holds, as rows of plain values in a stable order. No clock time, no row number."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import dropwhile, islice
 from typing import Any, Final
 
@@ -9,6 +9,7 @@ import msgspec
 
 from sijill.model import Report
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
+from sijill.record.often import LEADS, often
 from sijill.record.precision import share_of
 from sijill.record.store import RecordError, Store, query
 from sijill.record.words import hits, holds_all, match_expression
@@ -20,9 +21,11 @@ _AT_ONCE: Final = 100  # names asked about together
 SNIPPET = 60  # characters on either side of the first hit
 
 
-def _rows(store: Store, name: str, filters: Mapping[str, Value], index: str = "", **values: Value) -> Iterator[Row]:
-    sql, bound = filtered(name, filters)
-    sql = sql.replace("/*index*/", index)
+def _rows(
+    store: Store, name: str, filters: Mapping[str, Value], index: str = "", many: Collection[str] = (), **values: Value
+) -> Iterator[Row]:
+    sql, bound = filtered(name, filters, many)
+    sql = sql.replace("/*index*/", index).replace("/*led*/", str(values.pop("led", "")))
     for row in store.select(sql, bound | values | status_values(store, filters)):
         yield dict(row)
 
@@ -65,8 +68,10 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     name = "claims_by_precision" if order == "precision" else "claims"
     if order == "precision" and "after" in chosen:
         filters["after_precision"] = filters.pop("after")
-    index = "" if chosen & _FEW else "INDEXED BY claim_in_time"
-    for row in _rows(store, name, filters, index, kind=kind):
+    many = often(store, kind, filters)
+    led = chosen & LEADS - many  # rows are found by what few of them have, then put in order
+    index = "" if chosen & _FEW or led else "INDEXED BY claim_in_time"
+    for row in _rows(store, name, filters, index, many, kind=kind, led="+" if led else ""):
         claim = msgspec.json.decode(row.pop("body"))
         about = {k: row[k] for k in ("source", "outlet", "agency", "published")}
         yield {**claim, "report": row["report"], **about, "precision": share_of(kind, claim["rule"])}
@@ -85,11 +90,28 @@ def names(store: Store, kind: str, *, start: str | None = None, **filters: Value
     counted = _rows(store, f"names{whole}", narrowed | {"limit": limit}, kind=kind)
     if start is not None:
         counted = dropwhile(lambda row: row["id"] != start, counted)
+    yield from _named(store, kind, counted, narrowed)
+
+
+def _named(store: Store, kind: str, counted: Iterator[Row], narrowed: Mapping[str, Value]) -> Iterator[Row]:
+    """Yield what was counted with what is known of each name; where nothing is narrowed, of the whole record."""
+    query = "names_of" if narrowed else "names_of_all"
     for rows in batched(counted, _AT_ONCE):
         ids = json.dumps([row["id"] for row in rows])
-        known = {row["id"]: row for row in _rows(store, f"names_of{whole}", narrowed, kind=kind, ids=ids)}
+        known = {row["id"]: row for row in _rows(store, query, narrowed, kind=kind, ids=ids)}
         for row in rows:
             yield _name(kind, row, known[row["id"]])
+
+
+def names_among(store: Store, kind: str, newest: int, limit: int = NO_LIMIT, **filters: Value) -> Iterator[Row]:
+    """Yield the names that the newest reports use of those that pass filters; forms of words are of the whole record.
+
+    >>> from sijill.engine.trying import samples
+    >>> [row["label"] for row in names_among(samples().store, "place", newest=2, limit=1)]
+    ['Sirte']
+    """
+    counted = _rows(store, "names_among", {**filters, "limit": limit}, kind=kind, newest=newest)
+    yield from _named(store, kind, counted, {})
 
 
 def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
@@ -122,6 +144,38 @@ def sources(store: Store, **filters: Value) -> Iterator[Row]:
     """
     narrowed: dict[str, Value] = {name: value for name, value in filters.items() if value is not None}
     yield from _rows(store, "sources" if narrowed.keys() - {"limit"} else "sources_all", narrowed)
+
+
+def sources_among(store: Store, newest: int, limit: int = NO_LIMIT, **filters: Value) -> Iterator[Row]:
+    """Yield the outlets of the newest reports that pass filters.
+
+    >>> from sijill.engine.trying import samples
+    >>> sum(row["reports"] for row in sources_among(samples().store, newest=2))
+    2
+    """
+    yield from _rows(store, "sources_among", {**filters, "limit": limit}, newest=newest)
+
+
+def more_reports_than(store: Store, most: int, **filters: Value) -> bool:
+    """Return whether more reports than so many pass filters.
+
+    >>> from sijill.engine.trying import samples
+    >>> more_reports_than(samples().store, 2), more_reports_than(samples().store, 2, agency="none")
+    (True, False)
+    """
+    sql, bound = filtered("reports_more_than", {**filters, "limit": most + 1})
+    return bool(store.select(sql, bound).fetchone()["n"] > most)
+
+
+def families(store: Store, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:
+    """Yield the families, those of most reports first.
+
+    >>> from sijill.engine.trying import samples
+    >>> [len(row["reports"]) for row in families(samples().store)]
+    [2]
+    """
+    for row in store.run("families", {"limit": limit, "after": after}):
+        yield msgspec.json.decode(row["body"])
 
 
 def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") -> Iterator[Row]:

@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,6 +25,7 @@ WITHHOLD: Final = "withhold"
 RELEASE: Final = "release"
 ON_NAMES: Final = frozenset({WITHHOLD, RELEASE})
 Row = dict[str, Any]
+Ruling = tuple[str, Decision, frozenset[str]]  # a name, what was decided, the reports it is limited to (empty: all)
 
 
 @dataclass(frozen=True)
@@ -52,18 +54,28 @@ class Withheld:
         return bool(self.any.all)
 
 
-def _rulings(decisions: Iterable[Decision]) -> list[tuple[str, Decision, frozenset[str]]]:
+def _rulings(decisions: Iterable[Decision]) -> list[Ruling]:
     """Return name, decision and the reports it is limited to (empty: all), in the order they were made."""
     made = (one for one in standing(decisions) if one.action in ON_NAMES)
     return [(name_key(str(one.value.get("name") or "")), one, frozenset(one.targets)) for one in made]
 
 
-def _ruled(row: Row, rulings: list[tuple[str, Decision, frozenset[str]]]) -> Decision | None:
-    """Return the last decision about a name of a report."""
-    for name, decision, reports in reversed(rulings):
-        if name in (row["name"], row["person"]) and (not reports or row["report"] in reports):
-            return decision
-    return None
+class _Last:
+    """The last ruling about each name: in all reports and in one; a later one overrules, wider or not."""
+
+    def __init__(self, rulings: list[Ruling]) -> None:
+        self.same: dict[tuple[str, frozenset[str]], Decision] = {}
+        self._at: dict[tuple[str, str | None], tuple[int, Decision]] = {}
+        for number, (name, decision, reports) in enumerate(rulings):
+            self.same[name, reports] = decision
+            for report in reports or (None,):
+                self._at[name, report] = number, decision
+
+    def about(self, row: Row) -> Decision | None:
+        """Return the last decision about a name of a report."""
+        asked = ((name, report) for name in (row["name"], row["person"]) for report in (row["report"], None))
+        met = [found for key in asked if (found := self._at.get(key)) is not None]
+        return max(met, key=itemgetter(0))[1] if met else None
 
 
 def withheld(store: Store) -> Withheld:
@@ -84,21 +96,21 @@ def withheld(store: Store) -> Withheld:
     return _gathered(store, rows, rulings) if rows or by_hand else Withheld()
 
 
-def _gathered(store: Store, rows: list[Row], rulings: list[tuple[str, Decision, frozenset[str]]]) -> Withheld:
+def _gathered(store: Store, rows: list[Row], rulings: list[Ruling]) -> Withheld:
     everywhere: set[str] = set()
     inside: defaultdict[str, set[str]] = defaultdict(set)
     public: defaultdict[str, set[str]] = defaultdict(set)
     why: list[Why] = []
+    last = _Last(rulings)
     for name, decision, reports in rulings:
-        last = next(one for other, one, some in reversed(rulings) if other == name and some == reports)
-        if decision is last and decision.action == WITHHOLD:
+        if decision is last.same[name, reports] and decision.action == WITHHOLD:
             everywhere |= set() if reports else {name}
             for report in reports:
                 inside[report].add(name)
             limited: list[str | None] = [*sorted(reports)]
             why += [Why(name, None, decision.id, report) for report in limited or [None]]
     for row in rows:
-        decision_of = _ruled(row, rulings)
+        decision_of = last.about(row)
         if decision_of is not None and decision_of.action == RELEASE:
             public[row["report"]].add(row["name"])
         elif decision_of is not None or row["status"] == "private":

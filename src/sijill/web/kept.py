@@ -17,6 +17,8 @@ Kept = TypeVar("Kept")
 State = tuple[tuple[int, int] | bytes, ...]
 _HEAD: Final = 48  # bytes of the index of the log: how often it changed, its length, salts and checksums
 _ALL_PLACES: Final = 100_000
+NEWEST: Final = 5_000  # reports whose names and outlets a narrowed list counts; its JSON counts all
+FIRST: Final = 5_000  # claims of events whose places and types a narrowed list counts
 _KEPT: Final = Remembered(400)
 
 
@@ -108,15 +110,21 @@ def places(record: Record) -> dict[str, dict[str, Any]]:
     return kept(record, "places", lambda: record.places_at(row["id"] for row in told))
 
 
-def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int) -> list[dict[str, Any]]:
-    """Return the rows of a listing that counts the whole record (`actors`, `places`, `sources`).
+def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int) -> tuple[list[dict[str, Any]], int]:
+    """Return the rows of `actors`, `places` or `sources`, and how many reports they are counted over (0: all).
 
-    >>> from sijill.engine.trying import samples
-    >>> [row["label"] for row in first_page(samples(), "places", {}, 2)]
-    ['Sirte', 'Misrata']
+    What is narrowed is counted over the newest reports that pass, when these are very many.
     """
-    listing: Callable[..., Iterable[dict[str, Any]]] = getattr(record, name)
-    return list(kept(record, f"{name} {limit} {_said(filters)}", lambda: list(listing(**filters, limit=limit))))
+
+    def counted() -> tuple[list[dict[str, Any]], int]:
+        narrowed = {word: value for word, value in filters.items() if value is not None and word != "after"}
+        if narrowed and record.more_reports_than(NEWEST, **narrowed):
+            return list(record.among(name, NEWEST, **filters, limit=limit)), NEWEST
+        listing: Callable[..., Iterable[dict[str, Any]]] = getattr(record, name)
+        return list(listing(**filters, limit=limit)), 0
+
+    rows, newest = kept(record, f"{name} {limit} {_said(filters)}", counted)
+    return list(rows), newest
 
 
 def _said(filters: Mapping[str, Any]) -> str:
@@ -132,5 +140,5 @@ def told(record: Record, filters: Mapping[str, Any], places: int) -> Told:
     """
     return kept(
         record, f"told {places} {_said(filters)}",
-        lambda: record.events_told(limit=0, places=places, facets=True, **filters),
+        lambda: record.events_told(limit=0, places=places, facets=True, rows=FIRST, **filters),
     )

@@ -1,6 +1,7 @@
 -- Conditions a listing may be narrowed by: `-- name`, then the condition on report r; `-- name of claims`: on claim c, or
 -- on happening c, which holds what is asked of the claims of events; `name of happenings` where the two differ; `name of
--- names`: on name_use c.
+-- names`: on name_use c. A name that ends in `often` is the condition for a value that much of the record has: asked of each
+-- row in the order of listing, where the other is a list that the rows are found by (`often.py` says which).
 -- from of claims
 (c.latest >= :from)
 -- to of claims
@@ -13,21 +14,37 @@ c.realis = :realis
 c.background = :background
 -- measure of claims
 (c.kind = 'figure' AND c.type = :measure OR c.kind = 'event' AND c.id IN (
-  SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure))
+  SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY claim_kind WHERE f.kind = 'figure' AND f.type = :measure))
 -- measure of happenings
-c.id IN (SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND f.type = :measure)
+c.id IN (SELECT json_extract(f.body, '$.event') FROM claim f INDEXED BY claim_kind WHERE f.kind = 'figure' AND f.type = :measure)
+-- measure of happenings often
+EXISTS (SELECT 1 FROM claim f INDEXED BY figure_event WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') = +c.id AND f.type = :measure)
 -- value of claims
-(c.kind = 'figure' AND (json_extract(c.body, '$.value') = :value OR json_extract(c.body, '$.qualifier') = 'range' AND
-  (json_extract(c.body, '$.low') = :value OR json_extract(c.body, '$.high') = :value)))
+(+c.kind = 'figure' AND c.id IN (
+  SELECT v.id FROM claim v INDEXED BY figure_value WHERE v.kind = 'figure' AND v.value IS NOT NULL AND v.value = :value
+  UNION ALL SELECT v.id FROM claim v INDEXED BY figure_low WHERE v.kind = 'figure' AND v.value IS NULL AND v.low = :value
+    AND json_extract(v.body, '$.qualifier') = 'range'
+  UNION ALL SELECT v.id FROM claim v INDEXED BY figure_high WHERE v.kind = 'figure' AND v.value IS NULL AND v.high = :value
+    AND json_extract(v.body, '$.qualifier') = 'range'))
+-- value of claims often
+(c.kind = 'figure' AND (c.value = :value OR c.value IS NULL AND (c.low = :value OR c.high = :value)
+  AND json_extract(c.body, '$.qualifier') = 'range'))
 -- bbox of claims
-c.place IN (SELECT n.entity FROM name_use n WHERE n.kind = 'place' AND
+c.place IN (SELECT n.entity FROM spelling n WHERE n.kind = 'place' AND
+  n.latitude BETWEEN json_extract(:bbox, '$[1]') AND json_extract(:bbox, '$[3]') AND
+  CASE WHEN json_extract(:bbox, '$[0]') <= json_extract(:bbox, '$[2]')
+    THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
+    ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
+-- bbox of claims often
++c.place IN (SELECT n.entity FROM spelling n WHERE n.kind = 'place' AND
   n.latitude BETWEEN json_extract(:bbox, '$[1]') AND json_extract(:bbox, '$[3]') AND
   CASE WHEN json_extract(:bbox, '$[0]') <= json_extract(:bbox, '$[2]')
     THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
     ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
 -- relation of claims
-c.id IN (SELECT m.member FROM cluster f INDEXED BY cluster_relation CROSS JOIN cluster_member m ON m.kind = 'finding' AND m.id = f.id
-  WHERE f.kind = 'finding' AND json_extract(f.body, '$.relation') = :relation)
+c.id IN (SELECT x.claim FROM related x WHERE x.relation = :relation)
+-- relation of claims often
+EXISTS (SELECT 1 FROM related x WHERE x.relation = :relation AND x.claim = c.id)
 -- voices of claims
 (c.kind = 'event' AND c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)
   OR c.kind = 'figure' AND (:voices > 1 AND c.id IN (SELECT f.id FROM claim f INDEXED BY figure_event
@@ -52,8 +69,12 @@ c.place = :place
 c.speaker = :speaker
 -- actor of claims
 (c.speaker = :actor OR c.id IN (SELECT p.claim FROM party p WHERE p.entity = :actor))
+-- actor of claims often
+(c.speaker = :actor OR EXISTS (SELECT 1 FROM party p WHERE p.entity = :actor AND p.claim = c.id))
 -- actor of happenings
 c.id IN (SELECT p.claim FROM party p WHERE p.entity = :actor)
+-- actor of happenings often
+EXISTS (SELECT 1 FROM party p WHERE p.entity = :actor AND p.claim = c.id)
 -- rule of claims
 c.rule = :rule
 -- report
@@ -63,15 +84,21 @@ c.report = :report
 -- outlet
 r.outlet = :outlet
 -- outlet of claims
-+c.report IN (SELECT r.id FROM report r WHERE r.outlet = :outlet)
+c.report IN (SELECT r.id FROM report r WHERE r.outlet = :outlet)
+-- outlet of claims often
+(SELECT r.outlet FROM report r INDEXED BY report_told WHERE r.id = c.report) = :outlet
 -- agency
 r.agency = :agency
 -- agency of claims
-+c.report IN (SELECT r.id FROM report r WHERE r.agency = :agency)
+c.report IN (SELECT r.id FROM report r WHERE r.agency = :agency)
+-- agency of claims often
+(SELECT r.agency FROM report r INDEXED BY report_told WHERE r.id = c.report) = :agency
 -- language
 r.read_as = :language
 -- language of claims
-+c.report IN (SELECT r.id FROM report r WHERE r.read_as = :language)
+c.report IN (SELECT r.id FROM report r WHERE r.read_as = :language)
+-- language of claims often
+(SELECT r.read_as FROM report r INDEXED BY report_told WHERE r.id = c.report) = :language
 -- since
 r.day >= :since
 -- since of claims

@@ -3,8 +3,8 @@
 from typing import Final
 
 from sijill.record.filters import ON_REPORTS
-from sijill.web.kept import first_page
 from sijill.web.page import Answer, Ask, next_after
+from sijill.web.pages.sources import rows_of
 from sijill.web.suggesting import called
 
 PATH: Final = "/actors"
@@ -20,7 +20,7 @@ def page(ask: Ask) -> Answer:
     >>> [row["label"] for row in seen("/actors.json?limit=1")]
     ['Islamic State']
     """
-    rows = first_page(ask.record, "actors", ask.filters(), ask.limit())
+    rows, newest = rows_of(ask, "actors")
     following = next_after(rows, ask.limit())
     return Answer("names.html", "actors_title", rows=rows, columns=COLUMNS, next=following,
-                  view={"kind": "actors", "called": lambda row: called(row, "ar")})  # fmt: skip
+                  view={"kind": "actors", "newest": newest, "called": lambda row: called(row, "ar")})  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Any, Final
 from sijill.model import codes
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
-from sijill.web.kept import days, kept, told
+from sijill.web.kept import FIRST, days, kept, told
 from sijill.web.kept import places as known_places
 from sijill.web.mapping import Drawn, drawn
 from sijill.web.meant import meant
@@ -180,7 +180,7 @@ def _told(ask: Ask, limit: int) -> Told:
     if ask.form:
         return Told(events, [], [])
     whole = told(record, filters, ON_MAP)
-    return Told(events, whole.places, whole.facets)
+    return Told(events, whole.places, whole.facets, whole.bounded)
 
 
 def page(ask: Ask) -> Answer:
@@ -203,7 +203,8 @@ def page(ask: Ask) -> Answer:
         places, picture = kept(ask.record, f"map {narrowed!r}", lambda: _pictured(ask, found))
         shown = lines(ask, events) | {
             "options": options(ask), "offered": suggestions(ask),
-            "facets": _facets_of(ask, found.facets), "places": places[:_LISTED],
+            "facets": _facets_of(ask, found.facets), "first": FIRST if found.bounded else 0,
+            "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),
             **(_words(ask, events) if view == "words" else {}),

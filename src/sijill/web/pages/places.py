@@ -3,9 +3,9 @@
 from typing import Final
 
 from sijill.record.filters import ON_REPORTS
-from sijill.web.kept import first_page
 from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, next_after
+from sijill.web.pages.sources import rows_of
 
 PATH: Final = "/places"
 NAV: Final = (7, "nav_places")
@@ -20,7 +20,7 @@ def page(ask: Ask) -> Answer:
     >>> [row["label"] for row in seen("/places.json?limit=2")]
     ['Sirte', 'Misrata']
     """
-    rows = first_page(ask.record, "places", ask.filters(), ask.limit())
+    rows, newest = rows_of(ask, "places")
     kept = ("id", "label", "longitude", "latitude", "reports")
     places = ask.record.places_at(row["id"] for row in rows)
     spelled = [row | {"spelling": places[row["id"]]["spelling"]} for row in rows]
@@ -34,6 +34,7 @@ def page(ask: Ask) -> Answer:
         next=next_after(rows, ask.limit()),
         view={
             "kind": "places",
+            "newest": newest,
             "drawn": drawn(spelled, "reports"),
             "called": lambda row: places[row["id"]]["spelling"] or row["label"],
         },

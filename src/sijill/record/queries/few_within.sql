@@ -1,0 +1,5 @@
+SELECT coalesce(sum(t.n), 0) FROM tally t WHERE t.of = 'event place' AND t.one IN (SELECT n.entity FROM spelling n WHERE n.kind = 'place' AND
+  n.latitude BETWEEN json_extract(:bbox, '$[1]') AND json_extract(:bbox, '$[3]') AND
+  CASE WHEN json_extract(:bbox, '$[0]') <= json_extract(:bbox, '$[2]')
+    THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
+    ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
