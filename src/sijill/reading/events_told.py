@@ -54,7 +54,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         if happening.frame.family == "control" and scene.nouns[head] is not None:
             return _takes_hold(scene, happening, head)
         return happening.frame.part != "result" or _strikes(happening)
-    if happening.judgement.why in LASTING:
+    if happening.judgement.why in LASTING and not _says_who_holds(scene, happening, head):
         return True
     if happening.light is not None and head == happening.head and _carried_on(scene, happening.light):
         return True
@@ -67,6 +67,11 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.frame.family == "control":
         return _takes_hold(scene, happening, head)
     return _counts_harm(scene, head) or harm_follows(scene, head)
+
+
+def _says_who_holds(scene: Scene, happening: Happening, head: int) -> bool:
+    """المنطقة التي يسيطرون عليها: who holds a place only says which place is meant."""
+    return happening.frame.family == "control" and scene.verbs[head] is not None and is_relative(scene, head)
 
 
 def _carried_on(scene: Scene, light: int) -> bool:
