@@ -15,6 +15,7 @@ from sijill.reading.scene import Scene
 from sijill.text import NUMBER, WORD
 
 _NO_COUNT: Final = frozenset({"ordinal", "percent"})
+_BEHIND_ITS_NOUN: Final = "noun-then-number"
 _APART: Final = frozenset("بلك")  # what stands behind one of these is not counted: (أربعة من معاونيه بانفجار)
 _AFTER: Final = 4  # tokens after a number in which its noun is looked for: "20 على الأقل من عناصر"
 
@@ -51,6 +52,8 @@ def from_quantity(scene: Scene, quantity: QuantityMention) -> Counted | None:
     if quantity.value == 1 and first > 0 and scene.particles[first - 1] == "from":
         return None  # "من عائلة واحدة": all of one and the same
     noun = noun_of(scene, first, last)
+    if noun is not None and noun > last and quantity.rule == _BEHIND_ITS_NOUN:
+        noun = None  # "بعد تنفيذ الدول الأربع الغارات": whose number it is stands before it
     unit = quantity.unit
     if noun is not None and (counted := scene.words[noun].counted) is not None and counted.item.kind:  # type: ignore[union-attr]  # a counted noun is a word
         unit = counted.item.kind
