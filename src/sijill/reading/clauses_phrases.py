@@ -125,7 +125,7 @@ def _says_which_people(scene: Scene, at: int, after: int) -> bool:
 
 def _is_head(word: Word | None) -> bool:
     """A word that begins a phrase of its own is no adjective of the one before."""
-    return word is not None and any((word.people, word.actor, word.site, word.event, word.counted))
+    return word is not None and (word.people or word.actor or word.site or word.event or word.counted) is not None
 
 
 def side_of(scene: Scene, at: int) -> str:

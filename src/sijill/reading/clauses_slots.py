@@ -32,17 +32,18 @@ def phrases(scene: Scene, at: int) -> list[Phrase]:
     right = phrases_after(scene, at)
     left = subject_before(scene, at) if scene.verbs[at] is not None else None
     found = _slotted(scene, at, left, right)
-    if not any(phrase.slot in ("subject", "object") for phrase in found) or _only_object(scene, at, found):
+    slots = [phrase.slot for phrase in found]
+    if not ("subject" in slots or "object" in slots) or ("subject" not in slots and _names_its_subject(scene, at)):
         shared = _shared_subject(scene, at)
         if shared is not None:
             found.append(shared)
     return found
 
 
-def _only_object(scene: Scene, at: int, found: list[Phrase]) -> bool:
+def _names_its_subject(scene: Scene, at: int) -> bool:
     """A plural verb names its subject in its ending: what follows it is its object (وقتلوا جنديا)."""
     verb = scene.verbs[at]
-    return verb is not None and _says_they(verb) and not any(phrase.slot == "subject" for phrase in found)
+    return verb is not None and _says_they(verb)
 
 
 def _says_they(verb: Reading) -> bool:

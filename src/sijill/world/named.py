@@ -12,29 +12,24 @@ from sijill.world.known import Naming
 
 
 class Named:
-    """All that goes by one name: its folded words, the first apart, and the things in the order of the lists.
+    """All that goes by one name: its folded words (`name`), the first apart, and the things in the order of the lists.
 
     Most names are never met behind their first word, so what a name holds is made when it is asked for.
+
+    >>> Named("عين", "زاره", list).name
+    'عين زاره'
     """
 
-    __slots__ = ("_kinds", "_made", "_namings", "_rest", "first", "words")
+    __slots__ = ("_kinds", "_made", "_namings", "_rest", "first", "name", "words")
 
     def __init__(self, first: str, words: str, namings: Callable[[], Sequence[Naming]]) -> None:
         self.first = first
         self.words = words
+        self.name = f"{first} {words}" if words else first
         self._made = namings
         self._rest: list[str] | None = None
         self._namings: Sequence[Naming] = ()
         self._kinds: frozenset[str] = frozenset()
-
-    @property
-    def name(self) -> str:
-        """The folded words of the name.
-
-        >>> Named("عين", "زاره", list).name
-        'عين زاره'
-        """
-        return f"{self.first} {self.words}" if self.words else self.first
 
     @property
     def rest(self) -> list[str]:
