@@ -14,8 +14,9 @@ from sijill.web.time_strip import axis_of, bounds, shape
 Told = tuple[Row, list[Row]]  # a claim, and those of copies of its report
 PATH: Final = "/events/{code}"
 FILTERS: Final = ("after",)
-_LADDERS: Final = 16
-_RUNGS: Final = 24  # of one ladder; the page of its series has all
+_LADDERS: Final = 8
+_OTHERS: Final = 40  # series named by a link
+_RUNGS: Final = 12  # of one ladder; the page of its series has all
 _CLAIMS: Final = 30  # whose words are shown at once
 _STATEMENTS: Final = 12
 _APART: Final = 12  # figures of what did not happen
@@ -116,7 +117,7 @@ def _ladders(series: list[Row], claims: dict[str, Row], findings: dict[str, list
     return {
         "groups": [replace(group, rungs=group.rungs[:_RUNGS]) for group in groups],
         "left_out": {group.series["id"]: max(0, len(group.rungs) - _RUNGS) for group in groups},
-        "more_series": max(0, len(series) - _LADDERS),
+        "more_series": max(0, len(series) - _LADDERS), "others": series[_LADDERS : _LADDERS + _OTHERS],
     }
 
 

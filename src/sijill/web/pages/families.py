@@ -7,6 +7,7 @@ from sijill.web.page import Answer, Ask, Row
 PATH: Final = "/families"
 FILTERS: Final = ("after",)
 COLUMNS: Final = ("voice", "reports", "id")
+_COPIES: Final = 5  # of a family, named in the list
 _UNKNOWN: Final[Row] = {"title": None, "outlet": None, "published": None}
 
 
@@ -24,10 +25,10 @@ def page(ask: Ask) -> Answer:
 
 
 def _told(ask: Ask, rows: list[Row]) -> dict[str, list[Row]]:
-    """Return family -> title, outlet and day of each copy, in the order they were seen."""
-    held = ask.record.reports_of({report for row in rows for report in row["reports"]})
+    """Return family -> title, outlet and day of its first copies, in the order they were seen."""
+    held = ask.record.reports_of({report for row in rows for report in row["reports"][:_COPIES]})
     return {
-        row["id"]: [_UNKNOWN | {"id": report} | held.get(report, {}) for report in row["reports"]]
+        row["id"]: [_UNKNOWN | {"id": report} | held.get(report, {}) for report in row["reports"][:_COPIES]]
         for row in rows
     }
 
