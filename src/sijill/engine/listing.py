@@ -195,7 +195,7 @@ class Listing(Opened):
 
         >>> from sijill.engine.trying import samples
         >>> [row["reports"] for row in samples().among("places", 2, limit=1)]
-        [1]
+        [2]
         """
         after, limit = filters.pop("after", None), filters.pop("limit", None)
         asked: dict[str, Any] = self._asked(filters)

@@ -111,7 +111,7 @@ def is_heard_of(desk: Desk, at: int, opening: Opening) -> bool:
     """Return whether a place whose name may be another word too is so well known, or so placed, that it is meant.
 
     >>> from sijill.reading.trying import desk
-    >>> found = desk("قرب سرت")
+    >>> found = desk("قرب مصراتة")
     >>> is_heard_of(found, 1, found.known(1)[0][0])
     True
     """

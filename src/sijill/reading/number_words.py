@@ -59,7 +59,14 @@ class NumberWords:
         self._parts = parts
 
     def part(self, at: int, *kinds: str) -> Part | None:
-        """Return what the word at a token is among some kinds, null when it is none of them."""
+        """Return what the word at a token is among some kinds, null when it is none of them.
+
+        >>> from sijill.reading.trying import draft
+        >>> from sijill.reading.numbers import _Reader
+        >>> found = draft("مئتان وخمسة وعشرون")
+        >>> _Reader(found.text, found.tokens, found.chart).part(1, "unit").value
+        5
+        """
         found = self._parts.get(at)
         if found:
             for kind in kinds:
@@ -87,7 +94,14 @@ class NumberWords:
         return self._tokens[at].kind == NUMBER or bool(found and not next(iter(found.values())).particles)
 
     def integer(self, at: int) -> Amount | None:
-        """Return the number whose first part stands at a token, null when none does."""
+        """Return the number whose first part stands at a token, null when none does.
+
+        >>> from sijill.reading.trying import draft
+        >>> from sijill.reading.numbers import _Reader
+        >>> found = draft("مئتان وخمسة وعشرون")
+        >>> _Reader(found.text, found.tokens, found.chart).integer(0).value
+        225
+        """
         amount = self._term(at)
         while amount and amount.scale > 1 and (next_part := self.joined(amount.end)) is not None:
             more = self._term(next_part)

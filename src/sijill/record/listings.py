@@ -172,7 +172,7 @@ def families(store: Store, limit: int = NO_LIMIT, after: str = "") -> Iterator[R
 
     >>> from sijill.engine.trying import samples
     >>> [len(row["reports"]) for row in families(samples().store)]
-    [2]
+    [3]
     """
     for row in store.run("families", {"limit": limit, "after": after}):
         yield msgspec.json.decode(row["body"])

@@ -114,6 +114,11 @@ def first_page(record: Record, name: str, filters: Mapping[str, Any], limit: int
     """Return the rows of `actors`, `places` or `sources`, and how many reports they are counted over (0: all).
 
     What is narrowed is counted over the newest reports that pass, when these are very many.
+
+    >>> from sijill.engine.trying import samples
+    >>> rows, over = first_page(samples(), "places", {}, 2)
+    >>> [row["label"] for row in rows], over
+    (['Sirte', 'Misrata'], 0)
     """
 
     def counted() -> tuple[list[dict[str, Any]], int]:

@@ -13,7 +13,13 @@ COLUMNS: Final = ("outlet", "reports", "claims", "first", "last", "agencies", "i
 
 
 def rows_of(ask: Ask, name: str) -> tuple[list[Row], int]:
-    """Return a page of actors, places or outlets, and how many reports it is counted over (0: all); files count all."""
+    """Return a page of actors, places or outlets, and how many reports it is counted over (0: all); files count all.
+
+    >>> from sijill.web.trying import ask
+    >>> rows, over = rows_of(ask(limit="2"), "places")
+    >>> [row["label"] for row in rows], over
+    (['Sirte', 'Misrata'], 0)
+    """
     if ask.form:
         return list(getattr(ask.record, name)(**ask.filters(), limit=ask.limit())), 0
     return first_page(ask.record, name, ask.filters(), ask.limit())
