@@ -16,8 +16,8 @@ PATH: Final = "/events/{code}"
 FILTERS: Final = ("after",)
 _LADDERS: Final = 8
 _OTHERS: Final = 40  # series named by a link
-_RUNGS: Final = 12  # of one ladder; the page of its series has all
-_CLAIMS: Final = 30  # whose words are shown at once
+_RUNGS: Final = 8  # of one ladder; the page of its series has all
+_CLAIMS: Final = 20  # whose words are shown at once
 _STATEMENTS: Final = 12
 _APART: Final = 12  # figures of what did not happen
 
