@@ -15,8 +15,8 @@ def uncollected() -> Iterator[None]:
 
     >>> import gc
     >>> with uncollected():
-    ...     gc.get_threshold()[0] > 10_000
-    True
+    ...     gc.isenabled()
+    False
     """
     if not gc.isenabled():
         yield
