@@ -51,7 +51,7 @@ def test_an_event_shows_its_claims_twenty_at_a_time(long: Path) -> None:
     further = first.partition("after=")[2].partition("#")[0].partition("&")[0]
     second = get(app, f"/events/SRT-LONG?lang=en&after={further}").text
     shown = [page.count('<li class="fam"><p class="ar"') for page in (first, second)]
-    assert shown == [20, min(20, len(claims) - 20)]
+    assert (shown[0], sum(shown)) == (20, len(claims))
     assert "#told-by" in first and "#told-by" not in second
     assert get(app, "/events/SRT-LONG?after=c0").status == 400
 
