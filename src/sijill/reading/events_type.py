@@ -4,6 +4,7 @@ Decides the type from the frame, the means, the kinds of the sides and what stan
 the Scene. Leaves who the sides are to `events_roles`.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 import msgspec
@@ -42,27 +43,10 @@ def decide(scene: Scene, happening: Happening) -> None:
     """
     happening.means = means_of(scene, happening)
     frame = happening.frame
-    if _by_accident(scene, happening):
-        happening.why = f"{happening.sense}: accident, nature or illness"
-        return
-    if _in_sport(scene, happening):
-        happening.why = f"{happening.sense}: said of a game"
-        return
-    if _qualified(scene, happening, "virtual"):
-        happening.why = f"{happening.sense}: on computers"
-        return
-    if _is_hacking(scene, happening):
-        happening.why = f"{happening.sense}: on computers"
-        return
-    if _flies(scene, happening):
-        happening.why = f"{happening.sense}: an aircraft without a crew"
-        return
-    if _holds_things(scene, happening):
-        happening.why = f"{happening.sense}: things held, nobody"
-        return
-    if happening.sense == "execute" and _said(scene, happening, "verdict"):
-        happening.why = "execute: sentenced by a court"
-        return
+    for reason, holds in _NO_EVENT:
+        if holds(scene, happening):
+            happening.why = f"{happening.sense}: {reason}"
+            return
     if not needs_met(scene, happening):
         happening.why = f"{happening.sense}: needs {' or '.join(frame.needs)}"
         return
@@ -205,3 +189,22 @@ def _qualified(scene: Scene, happening: Happening, wanted: str) -> bool:
         if word is not None and word.quality is not None and word.quality.item.value == wanted:
             return True
     return False
+
+
+def _is_virtual(scene: Scene, happening: Happening) -> bool:
+    return _qualified(scene, happening, "virtual") or _is_hacking(scene, happening)
+
+
+def _is_sentenced(scene: Scene, happening: Happening) -> bool:
+    return happening.sense == "execute" and _said(scene, happening, "verdict")
+
+
+# What makes a deed by its word no event, asked in this order, and how `--explain` says so.
+_NO_EVENT: Final[tuple[tuple[str, Callable[[Scene, Happening], bool]], ...]] = (
+    ("accident, nature or illness", _by_accident),
+    ("said of a game", _in_sport),
+    ("on computers", _is_virtual),
+    ("an aircraft without a crew", _flies),
+    ("things held, nobody", _holds_things),
+    ("sentenced by a court", _is_sentenced),
+)
