@@ -20,7 +20,7 @@ from sijill.reading.events_told import HARM_VERBS, is_past, is_relative
 from sijill.reading.figures_counted import Counted
 from sijill.reading.figures_predicate import AMOUNTS, Measured
 from sijill.reading.figures_sides import DEEDS, HARM
-from sijill.reading.scene import STANCES, Scene
+from sijill.reading.scene import FRAMES, STANCES, Scene
 
 WAS: Final = frozenset({"happened", "ongoing"})
 _REACH: Final = 8  # tokens before a number in which what brought it stands: "أوقع الهجوم على السوق أمس 50 قتيلا"
@@ -29,6 +29,7 @@ _GIVEN: Final = frozenset({"distance", "area"})
 _UNDER_WORDS: Final = HARM | DEEDS | {"money"}  # what counts only as far as it came to be
 _BROUGHT: Final = frozenset({"result", "light", "none"})  # the frames of what brings harm or a number about
 _ACTED_ON: Final = frozenset({"plan", "call_for", "incite", "want", "attempt", "foil", "fail", "prevent"})
+_STOPS_FIRE: Final = "Disrupted weapons use"
 _EXCEPT: Final = frozenset(grammar_words("except"))
 
 
@@ -46,6 +47,8 @@ def realis_of_figure(scene: Scene, counted: Counted, measured: Measured, event: 
     if head is None:
         words = measured.measure in _UNDER_WORDS
         return _of_words(scene, counted, measured.measure in HARM) if words else "happened"
+    if measured.measure == "strikes" and FRAMES[scene.sense(head)].type == _STOPS_FIRE and _was_tried(scene, head):
+        return "happened"  # "أخفقت في اعتراض صاروخين": they came
     own = _of_deed(scene, head, counted)
     told_as_noun = scene.verbs[head] is None and event is not None and _is_telling(scene, event, head)
     return event.realis if event is not None and told_as_noun and own in WAS else own
@@ -83,6 +86,10 @@ def _of_deed(scene: Scene, head: int, counted: Counted) -> Realis:
         return outer.realis
     far = told.why in STANCES or 0 <= told.by < head - 1
     return "happened" if far and _only_says_which(scene, head) else told.realis
+
+
+def _was_tried(scene: Scene, head: int) -> bool:
+    return judge(scene, head).realis in ("attempted", "denied")
 
 
 def _only_says_which(scene: Scene, head: int) -> bool:
