@@ -37,9 +37,12 @@ def test_a_changed_count_shows(store: Store) -> None:
     store.connection.execute("UPDATE tally SET n = 7 WHERE of = 'day'")
     store.connection.execute("DELETE FROM name WHERE kind = 'actor'")
     store.connection.execute("INSERT INTO name VALUES ('place', 'nowhere', 2, 3)")
+    store.connection.execute("INSERT INTO control VALUES ('p', '9999', '9999', 'C', 'e', 'T', '{}', NULL, '[]')")
+    store.connection.execute("UPDATE tally SET n = 7 WHERE of = 'reports' AND one = 'low'")
     assert list(faults(store)) == [
         f"day {day}: 7 kept, 1 counted", "name place nowhere: 2 kept, 0 counted",
-        "name uses place nowhere: 3 kept, 0 counted",
+        "name uses place nowhere: 3 kept, 0 counted", f"reports low: 7 kept, {int(REPORT.id[9:], 16)} counted",
+        'taken e ["p","9999","9999","C","T","{}",null,"[]"]: 1 kept, 0 counted',
     ]
 
 

@@ -1,7 +1,8 @@
 """Facets: how many events have each type, realis and place among their claims, kept true as these come and go.
 
-The counts stand in `tally` and follow from the table `happening`; whoever changes rows of that table says which events
-it touches, and what differs afterwards is added. All other counts are kept by triggers (`migrations/*_tallies.sql`).
+So is how many events of a type or a realis are at each place, for the map of it alone. The counts stand in `tally` and
+follow from the table `happening`; whoever changes rows of that table says which events it touches, and what differs
+afterwards is added. All other counts are kept by triggers (`migrations/*_tallies.sql`).
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Final
 from sijill.record.store import Store
 
 FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
+MAPPED: Final = ("type", "realis")  # what they are counted by at the place where they are
 
 
 @contextmanager
@@ -29,9 +31,9 @@ def counted_again(store: Store, events: Iterable[str]) -> Iterator[None]:
     yield
     after = _counted(store, ids)
     after.subtract(before)
-    changed = [(f"facet {facet}", value, n) for (facet, value), n in sorted(after.items()) if n]
-    store.run_many("facet_add", [{"of": of, "one": value, "n": n} for of, value, n in changed])
-    store.run_many("facet_drop", [{"of": of, "one": value} for of, value, n in changed if n < 0])
+    changed = [(*what, n) for what, n in sorted(after.items()) if n]
+    store.run_many("facet_add", changed)
+    store.run_many("facet_drop", [what for *what, n in changed if n < 0])
 
 
 def events_of_report(store: Store, report: str) -> list[str]:
@@ -46,9 +48,14 @@ def events_of_report(store: Store, report: str) -> list[str]:
     return [row["event"] for row in store.run("events_of_report", {"report": report})]
 
 
-def _counted(store: Store, ids: str) -> Counter[tuple[str, str]]:
-    met = {
-        (row["event"], facet, row[facet])
-        for row in store.run("facets_of", {"ids": ids}) for facet in FACETS if row[facet] is not None
-    }
-    return Counter((facet, value) for _, facet, value in met)
+def _counted(store: Store, ids: str) -> Counter[tuple[str, str, str]]:
+    """Return what is counted, its value and place -> how many of these events have it."""
+    met: set[tuple[str, str, str, str]] = set()
+    for row in store.run("facets_of", {"ids": ids}):
+        met.update((row["event"], f"facet {facet}", row[facet], "") for facet in FACETS if row[facet] is not None)
+        if row["event_place"] is not None:
+            met.update(
+                (row["event"], f"{facet} at", row[facet], row["event_place"])
+                for facet in MAPPED if row[facet] is not None
+            )
+    return Counter((of, value, at) for _, of, value, at in met)

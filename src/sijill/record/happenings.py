@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from sijill.record.facets import FACETS
+from sijill.record.facets import FACETS, MAPPED
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.listings import Row
 from sijill.record.lookups import event_of
@@ -52,6 +52,8 @@ def events_told(
     if not chosen:
         counted = [dict(row) for row in store.run("event_facets_all", {})] if facets else []
         return Told(list(_in_time(store, _place_in_time(store, after), limit)), _everywhere(store, places), counted)
+    if not (limit or facets) and len(chosen) == 1 and chosen.keys() <= set(MAPPED):
+        return Told([], _where(store, *chosen.popitem(), places), [])
     begin = _place_in_time(store, after) or ""
     if not (places or facets):
         return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
@@ -138,6 +140,11 @@ def _in_time(store: Store, after: str | None, limit: int) -> Iterator[Row]:
 
 def _everywhere(store: Store, places: int) -> list[Row]:
     return [dict(row) for row in store.run("events_by_place_all", {"limit": places})] if places else []
+
+
+def _where(store: Store, facet: str, value: Value, places: int) -> list[Row]:
+    """Return where the events of a type or a realis are, with how many, from what is kept."""
+    return [dict(row) for row in store.run("event_places_of", {"of": f"{facet} at", "value": value, "limit": places})]
 
 
 def _held(store: Store, hits: list[Hit]) -> Iterator[Row]:

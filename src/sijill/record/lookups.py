@@ -74,6 +74,16 @@ def counts(store: Store) -> dict[str, int]:
     return {row["kind"]: row["n"] for row in rows}
 
 
+def report_sums(store: Store) -> list[str]:
+    """Return what tells which reports the record holds: the sum of each half of their ids, as words.
+
+    >>> from sijill.engine.trying import samples
+    >>> [words.partition(" ")[0] for words in report_sums(samples().store)]
+    ['high', 'low']
+    """
+    return [f"{row['one']} {row['n']}" for row in store.run("report_sums")]
+
+
 def report_ids(store: Store) -> list[str]:
     """Return the ids of all reports, sorted.
 

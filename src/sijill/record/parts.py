@@ -1,7 +1,7 @@
 """Parts: a record file that holds only some reports of another, with their claims, and all decisions.
 
 Decides which rows belong to a report. What linking makes of them is made anew by `engine`, so those tables (link, mark,
-cluster, cluster_member, happening) stay empty here, as does what holds reports taken out by a decision.
+cluster, cluster_member, happening, control) stay empty here, as does what holds reports taken out by a decision.
 """
 
 import json

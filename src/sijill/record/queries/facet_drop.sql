@@ -1,1 +1,1 @@
-DELETE FROM tally WHERE of = :of AND one = :one AND two = '' AND n = 0
+DELETE FROM tally WHERE of = ? AND one = ? AND two = ? AND n = 0

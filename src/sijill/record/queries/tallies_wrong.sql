@@ -10,6 +10,12 @@ WITH counted (of, one, two, n) AS (
   UNION ALL SELECT 'facet type', type, '', count(DISTINCT event) FROM happening GROUP BY type
   UNION ALL SELECT 'facet realis', realis, '', count(DISTINCT event) FROM happening WHERE realis IS NOT NULL GROUP BY realis
   UNION ALL SELECT 'facet place', place, '', count(DISTINCT event) FROM happening WHERE place IS NOT NULL GROUP BY place
+  UNION ALL SELECT 'type at', type, event_place, count(DISTINCT event) FROM happening WHERE event_place IS NOT NULL GROUP BY type, event_place
+  UNION ALL SELECT 'realis at', realis, event_place, count(DISTINCT event) FROM happening
+    WHERE event_place IS NOT NULL AND realis IS NOT NULL GROUP BY realis, event_place
+  UNION ALL SELECT 'control', place, '', count(*) FROM control GROUP BY place
+  UNION ALL SELECT 'taken', event, json_array(place, earliest, latest, code, type, at, holder, claims), 1 FROM taken
+  UNION ALL SELECT 'reports', h.value, '', coalesce((SELECT sum(n) FROM report_number WHERE half = h.value), 0) FROM json_each('["high", "low"]') h
   UNION ALL SELECT 'related', json_extract(f.body, '$.relation'), m.member, count(*)
     FROM cluster f CROSS JOIN cluster_member m ON m.kind = f.kind AND m.id = f.id WHERE f.kind = 'finding' GROUP BY 2, 3
   UNION ALL SELECT 'origin', json_array(r.outlet, r.agency, r.read_as), 'reports', count(*) FROM report r GROUP BY 2
@@ -23,6 +29,7 @@ WITH counted (of, one, two, n) AS (
     FROM name_use GROUP BY 2, 3),
 kept (of, one, two, n) AS (
   SELECT of, one, two, n FROM tally
+  UNION ALL SELECT 'taken', event, json_array(place, earliest, latest, code, type, at, holder, claims), 1 FROM control
   UNION ALL SELECT 'related', relation, claim, n FROM related
   UNION ALL SELECT 'origin', json_array(outlet, agency, language), 'reports', reports FROM origin
   UNION ALL SELECT 'origin', json_array(outlet, agency, language), 'claims', claims FROM origin WHERE claims <> 0

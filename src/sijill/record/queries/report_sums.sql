@@ -1,0 +1,1 @@
+SELECT one, n FROM tally WHERE of = 'reports' ORDER BY one
