@@ -23,6 +23,7 @@ from sijill.scoring.score import LAYERS, is_extra
 KINDS = {"figures": "figure", "events": "event", "statements": "statement"}
 SETS = (
     "tune.jsonl", "tune_second.jsonl", "tune_third.jsonl", "tune_fourth.jsonl", "tune_fifth.jsonl", "tune_sixth.jsonl",
+    "tune_seventh.jsonl",
 )
 HEAD = """# What: how many of the claims each rule made on the annotated reports were right
 # Columns: form (rule or group of rules), value (share right), kind (event, figure, statement), right, found

@@ -69,11 +69,12 @@ def compare_strictly(first: Sequence[Entry], second: Sequence[Entry], same: Same
 def agreements(
     first: Mapping[str, Entry], second: Mapping[str, Entry], how: Callable[..., Agreement] = compare
 ) -> dict[str, Agreement]:
-    """Return the agreement per layer over the reports that both readings hold."""
+    """Return the agreement per layer over the reports whose layer both readings hold; a layer in none is left out."""
     shared = sorted(first.keys() & second.keys())
     return {
-        name: total(how(first[report][layer], second[report][layer], same) for report in shared)
+        name: total(how(first[report][layer], second[report][layer], same) for report in holding)
         for name, (layer, same) in LAYERS.items()
+        if (holding := [report for report in shared if layer in first[report] and layer in second[report]])
     }
 
 

@@ -2,7 +2,7 @@
 
 Reads a corpus of reports (JSON lines with `id` and `outlet`, gzip or plain) and a seed; prints `id, outlet, split` as
 TSV on stdout and the seeds on stderr. Reports are ordered by a hash of seed and id, so neither the order nor the
-compression of the corpus changes the draw. Further sets to tune on (`tune_second` to `tune_sixth`) are drawn with
+compression of the corpus changes the draw. Further sets to tune on (`tune_second` to `tune_seventh`) are drawn with
 seeds of their own from what the draws before left. What is annotated in them is left to docs/annotation.md.
 
     python benchmarks/gold/sample.py CORPUS.jsonl.gz > benchmarks/gold/sample.tsv
@@ -30,6 +30,7 @@ FURTHER = {
     "tune_fourth": (20261128, 40),
     "tune_fifth": (20261129, 60),
     "tune_sixth": (20261130, 60),
+    "tune_seventh": (20261201, 60),
 }
 # Shorter reports hold next to nothing that can be read wrong.
 LEAST_CHARACTERS = 500

@@ -36,6 +36,7 @@ YARDSTICKS = (
     Yardstick("gold-fourth", partial(own_gold.tune_further, "fourth")),
     Yardstick("gold-fifth", partial(own_gold.tune_further, "fifth")),
     Yardstick("gold-sixth", partial(own_gold.tune_further, "sixth")),
+    Yardstick("gold-seventh", partial(own_gold.tune_further, "seventh")),
     Yardstick("event-dates", event_dates.rows),
     Yardstick("news-times", news_times.rows),
     Yardstick("seed", seed_reports.rows),

@@ -20,6 +20,7 @@ from sijill.reading.events_merged import merged
 from sijill.reading.events_place import place_of, shared_place
 from sijill.reading.events_recalled import is_recalled
 from sijill.reading.events_roles import actors_of, targets_of
+from sijill.reading.events_substance import is_substantial
 from sijill.reading.events_time import is_spread, time_of
 from sijill.reading.events_told import is_told
 from sijill.reading.events_type import decide
@@ -57,7 +58,7 @@ def event_claims(scene: Scene) -> list[EventClaim]:
                 spread = time is None and is_spread(scene, happening)
                 found.append(Told(happening, place, time or declared, told, old, declared is not None, spread))
     mark_intercepted(scene, found)
-    return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told)]
+    return [_claim(scene, told) for told in merged(scene, found) if is_news(scene, told) and is_substantial(told)]
 
 
 def _verdict(scene: Scene, happening: Happening, as_news: bool) -> str:
