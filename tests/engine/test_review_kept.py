@@ -29,8 +29,9 @@ def check(record: Record) -> None:
     linked = {pair: score for pair, score in near_pairs(record.store, "family").items() if score >= enough}
     assert kept_near(record.store, "family") == linked
     assert {row["event"]: row["people"] for row in record.store.select("SELECT * FROM toll")} == tolls(record)
-    rows = record.store.select('SELECT * FROM doubt ORDER BY "left", "right"')
+    rows = record.store.select('SELECT "left", "right", score, one, other FROM doubt ORDER BY "left", "right"')
     assert [tuple(row) for row in rows] == doubts(record.store)
+    assert [line for line in record.verify() if line.startswith("doubt")] == []  # with how many people ride on each
 
 
 def test_what_is_kept_follows_from_the_record(samples: Record) -> None:

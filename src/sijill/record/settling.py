@@ -34,8 +34,8 @@ def resettle(store: Store, report: str) -> None:
 
 def settle_review(store: Store, gone: Sequence[str], made: Sequence[Made]) -> None:
     """Bring what review asks of events up to date: those gone, by id, and what was made in their place."""
+    store.run_many("doubt_drop", [{"id": event} for event in gone])  # first: a toll that goes is told to its doubts
     store.run_many("toll_drop", [(event,) for event in gone])
-    store.run_many("doubt_drop", [{"id": event} for event in gone])
     store.run_many("toll_put", _tolls(made))
     events = [one.id for one in made if one.kind == "event"]
     if events:

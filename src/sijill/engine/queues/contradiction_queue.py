@@ -20,7 +20,7 @@ def questions(desk: Desk) -> Iterator[Question]:
     >>> {question.queue for question in questions(Desk(samples()))}
     {'contradiction'}
     """
-    findings = desk.store.run("findings_told", {"relation": "contradicts", "limit": _MOST})
+    findings = desk.store.run("findings_told", {"relation": "contradicts", "limit": desk.with_answered(_MOST)})
     pairs = {row["id"]: pair for row in findings if (pair := _sides(json.loads(row["told"]))) is not None}
     known = desk.numbers(claim for pair in pairs.values() for claim in pair)
     for finding, pair in pairs.items():

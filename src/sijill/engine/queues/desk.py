@@ -63,15 +63,23 @@ class Desk:
         state = *self.links.state("family"), self.store.run("report_count").fetchone()[0]
         return _KEPT.get(key, state, make)
 
-    @cached_property
-    def tolls(self) -> dict[str, float]:
-        """Event id -> how many killed and injured its series count, by their best numbers.
+    def tolls(self, events: Iterable[str]) -> dict[str, float]:
+        """Return how many killed and injured are counted at these events, by the best numbers of their series.
 
         >>> from sijill.engine.trying import samples
-        >>> max(Desk(samples()).tolls.values()) > 0
+        >>> max(Desk(samples()).tolls(event["id"] for event in samples().events()).values()) > 0
         True
         """
-        return {row["event"]: row["people"] for row in self.store.run("tolls_by_event")}
+        return {row["event"]: row["people"] for row in self.asked("tolls_of", events)}
+
+    def with_answered(self, most: int) -> int:
+        """Return how many rows hold so many open questions, where those answered still stand among them.
+
+        >>> from sijill.engine.trying import samples
+        >>> Desk(samples()).with_answered(500)
+        500
+        """
+        return most + sum(len(decision.targets) for decision in self.standing)
 
     @cached_property
     def rules(self) -> list[tuple[str, str]]:
@@ -185,4 +193,5 @@ class Desk:
         days = sorted({t for e in event["times"] for t in (e["time"]["earliest"], e["time"]["latest"]) if t})
         when = "–".join(dict.fromkeys((days[0], days[-1]))) if days else "?"
         label = f"{event['code']} · {event['type']} · {place.get('label') or place.get('text') or '?'} · {when}"
-        return Side(id=event["id"], label=label, toll=self.tolls.get(event["id"]), words=self.words(event["claims"]))
+        toll = self.tolls([event["id"]]).get(event["id"])
+        return Side(id=event["id"], label=label, toll=toll, words=self.words(event["claims"]))

@@ -1,4 +1,7 @@
-"""Same event? Events that links hold nearly together, and events held together by one weak link."""
+"""Same event? Events that links hold nearly together, and events held together by one weak link.
+
+Of each kind those are asked that most people ride on, up to a number; the record keeps them in that order.
+"""
 
 from collections.abc import Iterator
 from itertools import chain
@@ -12,6 +15,7 @@ from sijill.linking.weights import link_words, weight
 NAME: Final = "event"
 ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _LOOKED_AT: Final = 200  # events whose neighbours are compared, those with most harmed first
+_MOST: Final = 500  # links between events; as many within one
 
 
 def questions(desk: Desk) -> Iterator[Question]:
@@ -23,20 +27,22 @@ def questions(desk: Desk) -> Iterator[Question]:
     {'event'}
     """
     asked: set[frozenset[str]] = set()
-    for row in chain(desk.store.run("doubts_between"), desk.store.run("near_events", {"most": _LOOKED_AT})):
+    most = desk.with_answered(_MOST)
+    between = desk.store.run("doubts_between", {"limit": most})
+    for row in chain(between, desk.store.run("near_events", {"most": _LOOKED_AT})):
         pair = frozenset((row["one"], row["other"]))
         if pair not in asked and pair not in desk.events_apart:
             asked.add(pair)
-            yield _question(desk, row)
-    for row in desk.store.run("doubts_weak", {"most": weight("event.threshold") + WEAK}):
-        yield _question(desk, row)
+            yield _question(row)
+    for row in desk.store.run("doubts_weak", {"most": weight("event.threshold") + WEAK, "limit": most}):
+        yield _question(row)
 
 
-def _question(desk: Desk, row: Any) -> Question:
+def _question(row: Any) -> Question:
     targets = row["left"], row["right"]
     return Question(
         queue=NAME, id=item_id(NAME, targets), targets=targets, score=row["score"], threshold=weight("event.threshold"),
-        effect=min(desk.tolls.get(row["one"]) or 0.0, desk.tolls.get(row["other"]) or 0.0),
+        effect=float(row["people"]),
     )
 
 

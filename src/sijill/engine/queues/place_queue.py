@@ -16,14 +16,18 @@ _CLAIMS: Final = 200  # of a place
 
 def questions(desk: Desk) -> Iterator[Question]:
     """Yield the questions; what rides on one is how many are counted at the events there."""
-    labels = {row["entity"]: row["label"] for row in desk.store.run("places_unresolved", {"limit": _MOST})}
-    for entity, claims in _claims(desk, labels).items():
-        if not desk.record.hides(labels[entity]):
-            events = {event for _, event in claims[:_CLAIMS] if event is not None}
-            yield Question(
-                queue=NAME, id=item_id(NAME, [entity]), targets=(entity,), about=labels[entity],
-                effect=sum(desk.tolls.get(event, 0.0) for event in events),
-            )
+    unresolved = desk.store.run("places_unresolved", {"limit": desk.with_answered(_MOST)})
+    labels = {row["entity"]: row["label"] for row in unresolved}
+    at = {
+        entity: {event for _, event in claims[:_CLAIMS] if event is not None}
+        for entity, claims in _claims(desk, labels).items() if not desk.record.hides(labels[entity])
+    }
+    tolls = desk.tolls(event for events in at.values() for event in events)
+    for entity, events in at.items():
+        yield Question(
+            queue=NAME, id=item_id(NAME, [entity]), targets=(entity,), about=labels[entity],
+            effect=sum(tolls.get(event, 0.0) for event in events),
+        )
 
 
 def _claims(desk: Desk, places: Iterable[str]) -> dict[str, list[tuple[str, str | None]]]:

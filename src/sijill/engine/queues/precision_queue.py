@@ -23,10 +23,11 @@ def questions(desk: Desk) -> Iterator[Question]:
     >>> {question.queue for question in questions(Desk(samples()))}
     {'precision'}
     """
+    most = desk.with_answered(_MOST)
     for kind, rule in desk.rules:
         measured = precision_of(kind, rule)
         if measured is not None and measured.share < _LOW:
-            for row in desk.store.run("claims_of_rule", {"kind": kind, "rule": rule, "limit": _MOST}):
+            for row in desk.store.run("claims_of_rule", {"kind": kind, "rule": rule, "limit": most}):
                 counted = row["value"] if row["type"] in _OF_PEOPLE else None
                 yield Question(
                     queue=NAME, id=item_id(NAME, [row["id"]]), targets=(row["id"],), score=measured.share,

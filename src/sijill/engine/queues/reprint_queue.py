@@ -14,6 +14,7 @@ NAME: Final = "reprint"
 ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _GRAPH: Final = "family"
 _LOOKED_AT: Final = 400  # reports, the newest first
+_MOST: Final = 500  # links, the weakest first
 _SHOWN: Final = 400  # characters of the opening
 
 
@@ -26,7 +27,7 @@ def questions(desk: Desk) -> Iterator[Question]:
     {'reprint'}
     """
     enough = weight("family.threshold")
-    weak = desk.store.run("near_linked", {"graph": _GRAPH, "least": enough})
+    weak = desk.store.run("near_linked", {"least": enough, "limit": desk.with_answered(_MOST)})
     missed = desk.of_reports(NAME, partial(_missed, desk))
     for left, right, score in chain(map(tuple, weak), missed):
         pair = left, right

@@ -1,1 +1,2 @@
-SELECT "left", "right", score, one, other FROM doubt WHERE one = other AND score < :most
+SELECT "left", "right", score, one, other, people FROM doubt INDEXED BY doubt_within
+WHERE one = other AND score < :most ORDER BY -people, score LIMIT :limit

@@ -5,7 +5,9 @@ WITH mine AS MATERIALIZED (
 pair AS (
   SELECT n."left", n."right", n.score FROM mine CROSS JOIN near n ON n.graph = 'event' AND n."left" = mine.member
   UNION SELECT n."left", n."right", n.score FROM mine CROSS JOIN near n INDEXED BY near_right ON n.graph = 'event' AND n."right" = mine.member)
-SELECT p."left", p."right", p.score, a.id AS one, b.id AS other FROM pair p
+SELECT p."left", p."right", p.score, a.id AS one, b.id AS other,
+  min(coalesce((SELECT people FROM toll WHERE event = a.id), 0), coalesce((SELECT people FROM toll WHERE event = b.id), 0)) AS people
+FROM pair p
 CROSS JOIN cluster_member a ON a.member = p."left" AND a.kind = 'event'
 CROSS JOIN cluster_member b ON b.member = p."right" AND b.kind = 'event'
 WHERE a.id <> b.id ORDER BY p.score DESC, p."left", p."right"

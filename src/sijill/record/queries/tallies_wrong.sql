@@ -16,6 +16,8 @@ WITH counted (of, one, two, n) AS (
   UNION ALL SELECT 'control', place, '', count(*) FROM control GROUP BY place
   UNION ALL SELECT 'taken', event, json_array(place, earliest, latest, code, type, at, holder, claims), 1 FROM taken
   UNION ALL SELECT 'reports', h.value, '', coalesce((SELECT sum(n) FROM report_number WHERE half = h.value), 0) FROM json_each('["high", "low"]') h
+  UNION ALL SELECT 'doubt', "left", "right", min(
+    coalesce((SELECT people FROM toll WHERE event = one), 0), coalesce((SELECT people FROM toll WHERE event = other), 0)) FROM doubt
   UNION ALL SELECT 'related', json_extract(f.body, '$.relation'), m.member, count(*)
     FROM cluster f CROSS JOIN cluster_member m ON m.kind = f.kind AND m.id = f.id WHERE f.kind = 'finding' GROUP BY 2, 3
   UNION ALL SELECT 'origin', json_array(r.outlet, r.agency, r.read_as), 'reports', count(*) FROM report r GROUP BY 2
@@ -30,6 +32,7 @@ WITH counted (of, one, two, n) AS (
 kept (of, one, two, n) AS (
   SELECT of, one, two, n FROM tally
   UNION ALL SELECT 'taken', event, json_array(place, earliest, latest, code, type, at, holder, claims), 1 FROM control
+  UNION ALL SELECT 'doubt', "left", "right", people FROM doubt
   UNION ALL SELECT 'related', relation, claim, n FROM related
   UNION ALL SELECT 'origin', json_array(outlet, agency, language), 'reports', reports FROM origin
   UNION ALL SELECT 'origin', json_array(outlet, agency, language), 'claims', claims FROM origin WHERE claims <> 0

@@ -1,1 +1,0 @@
-SELECT event, people FROM toll ORDER BY -people, event
