@@ -11,6 +11,7 @@ import msgspec
 
 from sijill.engine.add import Added, add_reports, keep_readings
 from sijill.engine.audit import narrowed
+from sijill.engine.changing_hands import ChangingHands
 from sijill.engine.days import DAYS
 from sijill.engine.decide import Scalar, decide, new_decision
 from sijill.engine.holding import name_events
@@ -39,7 +40,7 @@ from sijill.record.removing import removed_report, removed_reports
 from sijill.record.store import Store
 
 
-class Record(Listing, LookingUp):
+class Record(Listing, LookingUp, ChangingHands):
     """A record file: reports in, listings out.
 
     >>> import tempfile, os

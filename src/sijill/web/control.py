@@ -1,22 +1,17 @@
 """Who held a place and since when, as claims have it: each change of hands said to have happened, in the order of time.
 
-Decides which event types change hands, and that a place is held by whoever is said to have taken it last until another
-is. Two holders for one stretch of time are both shown; who is right is decided by nobody here. A transfer without
-fighting that names no taker leaves the holder unknown.
+Decides that a place is held by whoever is said to have taken it last until another is, and how that is drawn. Which
+events change hands the record says (`record.control`). Two holders for one stretch of time are both shown; who is right
+is decided by nobody here. A transfer without fighting that names no taker leaves the holder unknown.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from sijill.web.page import Row
 from sijill.web.positions import spot
-from sijill.web.time_strip import Axis, axis_of, bounds
+from sijill.web.time_strip import Axis, axis_of
 
-TAKEN: Final = ("Government regains territory", "Non-state actor overtakes territory")
-PASSED: Final = "Non-violent transfer of territory"
-TYPES: Final = (*TAKEN, PASSED)
-_REAL: Final = ("happened", "ongoing")
 PATTERNS: Final = 5  # fills; more holders repeat them, their names tell them apart
 
 
@@ -24,7 +19,8 @@ PATTERNS: Final = 5  # fills; more holders repeat them, their names tell them ap
 class Change:
     """A place said to have changed hands: by which event, to whom (null when unknown), between which days."""
 
-    event: Row
+    code: str
+    type: str
     holder: Row | None
     earliest: str | None
     latest: str | None
@@ -32,46 +28,32 @@ class Change:
 
 @dataclass(frozen=True)
 class Held:
-    """A place with its changes of hands, first to last."""
+    """A place with its changes of hands, first to last; `earlier` are those before them that are not listed."""
 
     place: Row
     changes: list[Change]
+    earlier: int = 0
 
     @property
     def last(self) -> Change | None:
         """The change that stands: the last one whose day is known.
 
         >>> from sijill.engine.trying import samples
-        >>> held(samples().events())[0].last.event["type"]
+        >>> held(samples().changes_at("pl-sirte")).last.type
         'Non-state actor overtakes territory'
         """
         return next((change for change in reversed(self.changes) if change.earliest), None)
 
 
-def _holder(event: Row) -> Row | None:
-    return event["actors"][0] if event["actors"] and event["type"] in TAKEN else None
-
-
-def held(events: Iterable[Row]) -> list[Held]:
-    """Return the places that are said to have changed hands, the one with most changes first.
+def held(rows: list[Row], earlier: int = 0) -> Held:
+    """Return a place of its changes of hands in the order of time.
 
     >>> from sijill.engine.trying import samples
-    >>> [place.place["label"] for place in held(samples().events())][:1]
-    ['Sirte']
+    >>> held(samples().changes_at("pl-sirte")).place["label"]
+    'Sirte'
     """
-    places: dict[str, list[Row]] = {}
-    for event in events:
-        if event["type"] in TYPES and event["realis"] in _REAL and event["place"]:
-            places.setdefault(event["place"]["entity"] or event["place"]["text"], []).append(event)
-    found = []
-    for rows in places.values():
-        changes = []
-        for event in rows:
-            days = bounds(entry["time"] for entry in event["times"])
-            changes.append(Change(event, _holder(event), min(days, default=None), max(days, default=None)))
-        changes.sort(key=lambda one: (one.earliest or "9999", one.latest or "9999", one.event["code"]))
-        found.append(Held(rows[0]["place"], changes))
-    return sorted(found, key=lambda one: (-len(one.changes), one.changes[0].event["code"]))
+    changes = [Change(*(row[name] for name in ("code", "type", "holder", "earliest", "latest"))) for row in rows]
+    return Held(rows[0]["place"], changes, earlier)
 
 
 def name(reference: Row | None) -> str:
@@ -96,7 +78,7 @@ def chart(places: list[Held], until: str | None) -> tuple[Axis | None, dict[int,
     """Return the axis and, by number of the place, the bars of who held it; a change without a day is drawn nowhere.
 
     >>> from sijill.engine.trying import samples
-    >>> axis, bars = chart(held(samples().events()), "2016-12-31")
+    >>> axis, bars = chart([held(samples().changes_at("pl-sirte"))], "2016-12-31")
     >>> axis.last.year
     2020
     """

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 from urllib.parse import quote, unquote_to_bytes
@@ -18,7 +18,7 @@ class Got:
 
     status: int
     headers: dict[str, str]
-    body: bytes
+    body: bytes = field(repr=False)  # asyncio words the result of a run twice as it ends: megabytes of escapes
 
     @property
     def text(self) -> str:
