@@ -14,12 +14,13 @@ import msgspec
 from sijill.engine.record import Record
 from sijill.languages.spelling import fold
 from sijill.linking import near
-from sijill.linking.names import NameUse, proposals
+from sijill.linking.names import NameUse
 from sijill.linking.weights import weight
 from sijill.model import Link
 from sijill.record.links import RecordLinks
 from sijill.record.precision import precision_of
 from sijill.record.store import Store
+from tests.linking.plain_names import proposals
 
 Row = dict[str, Any]
 Asked = dict[frozenset[str], tuple[float, float | None]]  # targets -> effect and score

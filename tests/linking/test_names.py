@@ -1,6 +1,7 @@
 """Spellings of a name nobody registered are proposed, with reasons for and against."""
 
-from sijill.linking.names import NameUse, proposals
+from sijill.linking.names import NameUse
+from tests.linking.plain_names import proposals
 
 WARFALLI = NameUse("person", "سالم الورفلي", "سالم الورفلي", "عميد", ("r1",), frozenset({"سرت", "غرفة العمليات"}))
 

@@ -15,6 +15,7 @@ from sijill.engine.matching_reasons import differences as differences_of
 from sijill.engine.matching_reasons import reasons as reasons_of
 from sijill.engine.record import Record
 from sijill.intake.coded_sheet import CodedRow
+from sijill.model.codes import HAPPENED
 
 Row = dict[str, Any]
 ENOUGH: Final = 4.5
@@ -53,7 +54,7 @@ def _events(record: Record) -> Iterator[DatedEvent]:
     places = {row["id"]: row for row in record.places()}
     for row in record.events():
         days = sorted(d for e in row["times"] for d in (e["time"]["earliest"], e["time"]["latest"]) if d)
-        if not days or row["background"] or row["realis"] not in ("happened", "ongoing"):
+        if not days or row["background"] or row["realis"] not in HAPPENED:
             continue
         place = places.get((row["place"] or {}).get("entity") or "", {})
         actors = [ref.get("label") or ref["text"] for name in ("actors", "targets") for ref in row[name]]

@@ -10,7 +10,7 @@ from typing import Any, Final
 from sijill.export.cells import write_csv
 from sijill.export.tables import event_when, event_where
 from sijill.export.view import View
-from sijill.model.codes import EVENT_TYPE_OF
+from sijill.model.codes import EVENT_TYPE_OF, HAPPENED
 
 NAME: Final = "acled"
 SUFFIX: Final = ".csv"
@@ -33,7 +33,7 @@ def happened(row: dict[str, Any]) -> bool:
     >>> happened({"realis": "happened", "background": False}), happened({"realis": "denied", "background": False})
     (True, False)
     """
-    return row["realis"] in ("happened", "ongoing") and not row.get("background")
+    return row["realis"] in HAPPENED and not row.get("background")
 
 
 def toll(view: View, row: dict[str, Any], bound: str) -> float | int | None:

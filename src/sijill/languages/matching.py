@@ -114,6 +114,14 @@ class PatternTree:
         """Yield what matches from some tokens on: the longest match for each thing patterns give.
 
         Five out of six beginnings lead no further than to the next word.
+
+        >>> from sijill.reading.trying import draft
+        >>> found = draft("قتل ستة في مايو")
+        >>> stages = found.knowledge.stages
+        >>> chart = stages.chart(found.text, found.tokens)
+        >>> [match] = stages.trees[1].matches(chart, chart.begun[1])
+        >>> match.first, match.end, match.fields["month"]
+        (3, 4, 5)
         """
         items, words, keys = chart.items, chart.words, chart.keys
         end = len(words)

@@ -1,5 +1,6 @@
 """The spelling of Arabic script as this project folds it, and the clitics cut from words; read once from data."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -59,6 +60,16 @@ def arabic_clitics() -> Clitics:
     before = {entry.form: (entry.value, entry.kind == "article") for entry in entries if entry.kind != "enclitic"}
     after = sorted((entry.form for entry in entries if entry.kind == "enclitic"), key=len, reverse=True)
     return Clitics(before, after)
+
+
+def with_proclitics(forms: Iterable[str]) -> frozenset[str]:
+    """Return words as they are written alone and behind every particle that is written to a word, folded.
+
+    >>> {"حصيله", "الحصيله", "وبالحصيله"} - with_proclitics(["حصيلة"])
+    set()
+    """
+    particles = ("", *arabic_clitics().proclitics)
+    return frozenset(particle + form for form in map(fold, forms) for particle in particles)
 
 
 def fold(text: str) -> str:

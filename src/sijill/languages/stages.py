@@ -53,7 +53,15 @@ class Stages:
         return self.classes.chart(text, tokens)
 
     def grow(self, stage: int, chart: Chart) -> list[Match]:
-        """Match a stage wherever it may begin, add what it gives to the chart, and return the matches."""
+        """Match a stage wherever it may begin, add what it gives to the chart, and return the matches.
+
+        >>> from sijill.reading.trying import draft
+        >>> found = draft("في مايو 2016")
+        >>> stages = found.knowledge.stages
+        >>> chart = stages.chart(found.text, found.tokens)
+        >>> [match.fields for match in stages.grow(1, chart)]
+        [{'month': 5, 'rule': 'month-named'}]
+        """
         found = list(self.trees[stage].matches(chart, chart.begun.get(stage, {})))
         for match in found:
             item = make_item(match.fields, [match.pattern.gives], match.end - match.first, match.particles)

@@ -83,12 +83,26 @@ class WordClasses:
         self._forms: Remembered[FormClasses | None] = Remembered(lambda form: self.learn(lexicon.infos[form]))
 
     def chart(self, text: str, tokens: Sequence[Token]) -> Chart:
-        """Return the chart of a text: the items that begin at each token that has any."""
+        """Return the chart of a text: the items that begin at each token that has any.
+
+        >>> from sijill.reading.trying import draft
+        >>> found = draft("منذ مايو")
+        >>> sorted(found.knowledge.stages.classes.chart(found.text, found.tokens).items)
+        [0, 1]
+        """
         known = self._forms
         return self.laid_out(text, tokens, ((at, known[token.form]) for at, token in enumerate(tokens)))
 
     def laid_out(self, text: str, tokens: Sequence[Token], forms: Iterable[tuple[int, FormClasses | None]]) -> Chart:
-        """Return the chart of a text of which is known what classes the forms of some tokens have."""
+        """Return the chart of a text of which is known what classes the forms of some tokens have.
+
+        >>> from sijill.reading.trying import draft
+        >>> found = draft("منذ مايو")
+        >>> classes, info = found.knowledge.stages.classes, found.knowledge.lexicon.info("مايو")
+        >>> chart = classes.laid_out(found.text, found.tokens, [(1, classes.learn(info))])
+        >>> [item.value for item in chart.at(1)]
+        [{'month': 5}]
+        """
         words = [token.form for token in tokens]
         chart = Chart(self._openers, words)
         items, keys, begun, total = chart.items, chart.keys, chart.begun, len(tokens)
@@ -127,7 +141,14 @@ class WordClasses:
         return form[-1:] in self._letters
 
     def learn(self, info: WordInfo) -> FormClasses | None:
-        """Return the classes of a form, null where it has none."""
+        """Return the classes of a form, null where it has none.
+
+        >>> from sijill.languages.lexicon import load_arabic
+        >>> lexicon = load_arabic()
+        >>> classes = WordClasses(lexicon, ["months"], {})
+        >>> sorted(classes.learn(lexicon.info("ومايو")).keys), classes.learn(lexicon.info("سرت"))
+        (['و+months', 'و+months.solid'], None)
+        """
         items = self._literals(info.form)
         phrases: tuple[tuple[tuple[str, ...], Item], ...] = ()
         if not self._lists.isdisjoint(info.senses):

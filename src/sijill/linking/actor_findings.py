@@ -11,10 +11,10 @@ from sijill.linking.events import SYMMETRIC
 from sijill.linking.findings import finding
 from sijill.linking.nearness import WIDE
 from sijill.linking.notes import EventNote
-from sijill.linking.told import HAPPENED, Claims, OriginVoice, told_of
+from sijill.linking.told import Claims, OriginVoice, told_of
 from sijill.linking.type_families import is_state
 from sijill.model import Finding, Reference
-from sijill.model.codes import Relation
+from sijill.model.codes import HAPPENED, Relation
 
 Sides = frozenset[str]
 

@@ -8,17 +8,17 @@ part of it. Judged from the two events alone, so that nothing depends on which c
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, fold, with_proclitics
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.allies import share_side
 from sijill.linking.days import day_number, iso_day
 from sijill.linking.nearness import is_day
 from sijill.linking.notes import EventNote, TimeNote
-from sijill.linking.told import HAPPENED
 from sijill.linking.type_families import families_of
 from sijill.linking.weights import total, weighed, weight
 from sijill.linking.wording import WORDS
 from sijill.model import Event, Link
+from sijill.model.codes import HAPPENED
 from sijill.model.record import Extent, Weighed
 
 _LASTING = frozenset({"Armed clash", "Air/drone strike", "Shelling/artillery/missile attack"})
@@ -34,8 +34,7 @@ def _campaign_words() -> frozenset[str]:
     entries = read_word_list(ARABIC / "event_nouns.tsv").entries
     called = [entry for entry in entries if entry.value in _CALLED]
     named = [form for entry in called for form in (entry.form, *entry.fields.get("plurals", "").split(","))]
-    forms = [fold(form).strip() for form in named if form.strip() and " " not in form.strip()]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return with_proclitics(form.strip() for form in named if form.strip() and " " not in form.strip())
 
 
 @cache

@@ -12,11 +12,11 @@ from sijill.linking.figure_notes import FigureNoting, is_total
 from sijill.linking.notes import EventNote, FigureNote, SayingNote
 from sijill.linking.noting import Noting
 from sijill.linking.revisions import is_official
-from sijill.linking.told import HAPPENED
 from sijill.linking.type_families import is_state
 from sijill.linking.voices import name_of
 from sijill.linking.wording import runs, sketch
 from sijill.model import EventClaim, FigureClaim, Reading, Report, Statement
+from sijill.model.codes import HAPPENED
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, fold, with_proclitics
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.days import iso_day
 from sijill.linking.event_times import DECLARED_WITHIN
@@ -104,15 +104,13 @@ def _counted_in_weeks(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claim
 @cache
 def _weeks() -> frozenset[str]:
     entries = read_word_list(ARABIC / "time_units.tsv").entries
-    forms = [fold(entry.form) for entry in entries if entry.value.startswith("unit=week")]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return with_proclitics(entry.form for entry in entries if entry.value.startswith("unit=week"))
 
 
 @cache
 def _nights() -> frozenset[str]:
     entries = read_word_list(ARABIC / "day_parts.tsv").entries
-    forms = [fold(entry.form) for entry in entries if entry.value == "part=TNI"]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return with_proclitics(entry.form for entry in entries if entry.value == "part=TNI")
 
 
 def is_specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:

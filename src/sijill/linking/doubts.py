@@ -22,7 +22,13 @@ _UNSAID: frozenset[str | None] = frozenset({None})
 
 
 def called_part(smaller: list[FigureNote], larger: list[FigureNote]) -> bool:
-    """Return whether the smaller figure is one that its sentences call a part, of a whole that the larger may be."""
+    """Return whether the smaller figure is one that its sentences call a part, of a whole that the larger may be.
+
+    >>> from sijill.engine.trying import figures
+    >>> some = figures("قتل تسعة أشخاص في قصف سرت، من بينهم ثلاثة أشخاص من عائلة واحدة.")
+    >>> called_part(some[1:], some[:1]), called_part(some[:1], some[:1])
+    (True, False)
+    """
     called = all(figure.part and is_whole_kind(figure.counted) for figure in smaller)
     return called and not all(figure.part for figure in larger)
 

@@ -43,7 +43,15 @@ def is_compared(figure: FigureNote) -> bool:
 
 
 def spans_fit(spanned: FigureNote, figure: FigureNote) -> bool:
-    """Return whether two lengths may be of what the first one's report gives a start and an end of: about as long."""
+    """Return whether two lengths may be of what the first one's report gives a start and an end of: about as long.
+
+    >>> from msgspec.structs import replace
+    >>> from sijill.engine.trying import figures
+    >>> [half, year] = figures("استمرت معركة سرت ستة أشهر.", "استمرت معركة سرت سنتين.")
+    >>> half = replace(half, span=(TimeNote(1, 1, "day", None), TimeNote(180, 180, "day", None)))
+    >>> spans_fit(half, half), spans_fit(half, year), spans_fit(year, year)
+    (True, False, False)
+    """
     if spanned.span is None:
         return False
     start, end = spanned.span

@@ -13,9 +13,9 @@ from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, finding
 from sijill.linking.nearness import WIDE, is_day, lies_in
 from sijill.linking.notes import FigureNote, PlaceNote
-from sijill.linking.told import HAPPENED, Claims, OriginVoice, told_of
+from sijill.linking.told import Claims, OriginVoice, told_of
 from sijill.model import Finding, Link
-from sijill.model.codes import Relation
+from sijill.model.codes import HAPPENED, Relation
 
 
 def realis_findings(claims: Claims, voice_of: OriginVoice, subject: str) -> list[Finding]:

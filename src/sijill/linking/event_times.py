@@ -10,9 +10,10 @@ from sijill.linking.campaigns import tells_campaign
 from sijill.linking.nearness import by_gap, by_state_gap, by_time, gap_of, is_day
 from sijill.linking.notes import EventNote, TimeNote
 from sijill.linking.weights import weighed
+from sijill.model.codes import HAPPENED
 from sijill.model.record import Weighed
 
-REAL = frozenset({"happened", "ongoing", "denied"})  # a denial is about the happening it denies
+REAL = HAPPENED | {"denied"}  # a denial is about the happening it denies
 DECLARED_WITHIN = 45
 _TOLD_WITH = 7
 _NEWS_SPAN = 3

@@ -15,10 +15,11 @@ from sijill.linking.type_families import families_of, is_state
 from sijill.linking.weights import total, weighed, weight
 from sijill.linking.wording import alike
 from sijill.model import Link
+from sijill.model.codes import HAPPENED
 from sijill.model.record import Weighed
 
 _SPREAD = frozenset({"Air/drone strike", "Shelling/artillery/missile attack", "Armed clash"})
-DONE, FAILED = frozenset({"happened", "ongoing"}), frozenset({"attempted"})
+_TRIED = HAPPENED | {"attempted"}
 SYMMETRIC = frozenset({"Armed clash"})
 _TOLD_WITH = 7
 _FEW, _MANY = 3, 10  # numbers below the first are said of many happenings
@@ -37,7 +38,7 @@ def _types(one: EventNote, other: EventNote) -> list[Weighed] | None:
 def _realis(one: EventNote, other: EventNote) -> list[Weighed]:
     if one.realis == other.realis or (one.realis in REAL and other.realis in REAL):
         return []
-    if {one.realis, other.realis} <= DONE | FAILED:
+    if {one.realis, other.realis} <= _TRIED:
         return [weighed("event.other_outcome")]
     return [weighed("event.other_realis")]
 

@@ -44,7 +44,15 @@ class FigureNoting:
         self._beside = _counted_beside(noting)
 
     def note(self, claim: FigureClaim) -> FigureNote:
-        """Return the note of a figure; strikes that no one is said to have made are its event's only actor's."""
+        """Return the note of a figure; strikes that no one is said to have made are its event's only actor's.
+
+        >>> from sijill.engine.trying import readings
+        >>> [(report, reading)] = readings("قتل سبعة مدنيين، بينهم طفلان، في قصف على سرت.")
+        >>> noting = FigureNoting(Noting(report, reading), {})
+        >>> notes = [noting.note(claim) for claim in reading.claims if isinstance(claim, FigureClaim)]
+        >>> [(note.value, note.part) for note in notes]
+        [(7, False), (2, True)]
+        """
         noting, evidence = self.noting, claim.evidence
         sentence = noting.sentence(evidence.start)
         start, end = noting.reading.sentences[sentence] if sentence >= 0 else (evidence.start, evidence.end)

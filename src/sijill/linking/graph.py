@@ -11,14 +11,14 @@ Decides which pairs are compared and which components are stale. Leaves what a k
 aspects (families, events, figures, quotations, names), whose shape is in `aspect`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Generic, TypeVar
 
 from sijill.linking.aspect import Aspect, Component
 from sijill.linking.bodies import Bodies
 from sijill.linking.components import components
-from sijill.linking.live_keys import LiveKeys, Met
+from sijill.linking.live_keys import LiveKeys, Met, Pair, pairs_under
 from sijill.linking.rulings import NO_RULINGS, Rulings
 from sijill.model import Link
 from sijill.model.ports import LinkStore, Node
@@ -54,35 +54,42 @@ class Graph(Generic[T]):
         self.join(nodes, met)
 
     def join(self, nodes: Sequence[Node], met: Met) -> None:
-        """Link nodes just put in to those they met before, and mark what must be made anew."""
+        """Link nodes just put in to those they met before, and mark what must be made anew.
+
+        >>> from sijill.engine.trying import linked, readings
+        >>> from sijill.linking.linker import Linker, nodes_of
+        >>> linker = Linker(linked("قصف الجيش مستشفى في سرت أمس."))
+        >>> [read] = readings("قصف الجيش مستشفى سرت أمس.")
+        >>> graph, nodes = linker.graphs["event"], nodes_of(*read)["event"]
+        >>> met = graph.keys.meet(nodes)
+        >>> linker.store.put_nodes("event", nodes)
+        >>> graph.join(nodes, met)
+        >>> len(linker.store.links("event", [nodes[0].id]))
+        1
+        """
         for node in nodes:
             self._bodies.put(node.id, self.aspect.decode(node.body))
         self._drop_unheld(met.outgrown)
-        self._link(nodes, met.live)
+        self._compare(pairs_under(nodes, met.live))
         self.hold(node.id for node in nodes)
         self.store.mark(self.aspect.graph, [node.id for node in nodes])
 
-    def _link(self, nodes: Iterable[Node], live: dict[int, list[str]]) -> None:
-        pairs: set[tuple[str, str]] = set()
-        for node in nodes:
-            one = node.id
-            near: set[str] = set().union(*(live[key] for key in node.keys if key in live))
-            pairs.update((one, other) if one < other else (other, one) for other in near if other != one)
-        self._compare(sorted(pairs))
-
-    def _compare(self, pairs: Sequence[tuple[str, str]]) -> None:
+    def _compare(self, pairs: Iterable[Pair]) -> None:
         nearly = self.aspect.nearly
-        compare = nearly.compare if nearly else self.aspect.compare
-        free = self._promising([pair for pair in pairs if pair not in self.rulings.same])
-        bodies = self._bodies.of({node for pair in free for node in pair})
-        links = [link for a, b in free if (link := compare(a, bodies[a], b, bodies[b])) is not None]
+        links = self._links(pairs, nearly.compare if nearly else self.aspect.compare)
         if nearly:
             self._keep_near(links, nearly.weak)
             links = [link for link in links if link.score >= nearly.enough]
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, {node for link in links for node in (link.left, link.right)})
 
-    def _promising(self, pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    def _links(self, pairs: Iterable[Pair], compare: Callable[[str, T, str, T], Link | None]) -> list[Link]:
+        """Return the links that comparing these pairs gives, but those decisions link already."""
+        free = self._promising([pair for pair in pairs if pair not in self.rulings.same])
+        bodies = self._bodies.of({node for pair in free for node in pair})
+        return [link for a, b in free if (link := compare(a, bodies[a], b, bodies[b])) is not None]
+
+    def _promising(self, pairs: list[Pair]) -> list[Pair]:
         """Return the pairs that are not told apart at a glance."""
         if self.aspect.glance is None:
             return pairs
@@ -91,21 +98,22 @@ class Graph(Generic[T]):
         return [(a, b) for a, b in pairs if may_link(looks[a], looks[b])]
 
     def find_near(self, nodes: Sequence[Node]) -> None:
-        """Keep which pairs of these nodes with others are near the threshold; for records that were linked without."""
+        """Keep which pairs of these nodes with others are near the threshold; for records that were linked without.
+
+        >>> from sijill.engine.trying import linked
+        >>> from sijill.linking.linker import Linker
+        >>> store = linked("قصفت سرت أمس.", "قصفت سرت الأحد.")
+        >>> [claim, other] = [node for made in store.results("event") for node in made.members]
+        >>> near = store.near("event", [claim])
+        >>> store.drop_near("event", [pair[:2] for pair in near])
+        >>> Linker(store).graphs["event"].find_near(list(store.nodes("event", [claim]).values()))
+        >>> store.near("event", [claim]) == near != []
+        True
+        """
         nearly = self.aspect.nearly
-        if nearly is None:
-            return
-        name, limit = self.aspect.graph, self.aspect.limit
-        under = self.store.members(name, {key for node in nodes for key in node.keys}, limit + 1)
-        live = {key: held for key, held in under.items() if len(held) <= limit}
-        pairs = {
-            (min(node.id, other), max(node.id, other))
-            for node in nodes for key in node.keys for other in live.get(key, ()) if other != node.id
-        }
-        free = self._promising([pair for pair in sorted(pairs) if pair not in self.rulings.same])
-        bodies = self._bodies.of({node for pair in free for node in pair})
-        links = [link for a, b in free if (link := nearly.compare(a, bodies[a], b, bodies[b])) is not None]
-        self._keep_near(links, nearly.weak)
+        if nearly is not None:
+            pairs = pairs_under(nodes, self.keys.held(nodes))
+            self._keep_near(self._links(pairs, nearly.compare), nearly.weak)
 
     def _keep_near(self, links: Iterable[Link], weak: float) -> None:
         near = [(link.left, link.right, link.score) for link in links if link.score < weak]
@@ -121,9 +129,8 @@ class Graph(Generic[T]):
         near = set(self.store.near_among(name, under)) if self.aspect.nearly else set()
         inside = sorted(linked | near)
         nodes = self.store.nodes(name, {node for pair in inside for node in pair})
-        shared = [(pair, set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys)) for pair in inside]
-        live = self.keys.live({key for _, common in shared for key in common})
-        loose = [pair for pair, common in shared if live.isdisjoint(common)]
+        meeting = self.keys.meeting(inside, nodes)
+        loose = [pair for pair in inside if pair not in meeting]
         self.store.drop_near(name, [pair for pair in loose if pair in near])
         parted = [pair for pair in loose if pair in linked]
         self.store.drop_links(name, parted)
@@ -185,7 +192,18 @@ class Graph(Generic[T]):
         return seen
 
     def hold(self, ids: Iterable[str]) -> None:
-        """Put the links that decisions make between these nodes and others that are there."""
+        """Put the links that decisions make between these nodes and others that are there.
+
+        >>> from sijill.engine.trying import linked
+        >>> from sijill.linking.linker import Linker
+        >>> store = linked("قصف الجيش سرت أمس.", "قصف الجيش مصراتة أمس.")
+        >>> [one, other] = sorted(node for made in store.results("event") for node in made.members)
+        >>> graph = Linker(store).graphs["event"]
+        >>> graph.rulings = Rulings(same={(one, other): "d1"}, of={one: frozenset({(one, other)})})
+        >>> graph.hold([one])
+        >>> [link.decided for link in store.links("event", [other])]
+        ['d1']
+        """
         pairs = sorted({pair for node in ids for pair in self.rulings.of.get(node, ()) if pair in self.rulings.same})
         there = self.store.nodes(self.aspect.graph, {node for pair in pairs for node in pair})
         links = [
@@ -195,26 +213,34 @@ class Graph(Generic[T]):
         self.store.put_links(self.aspect.graph, links)
         self.store.mark(self.aspect.graph, there)
 
-    def reconsider(self, pairs: Iterable[tuple[str, str]]) -> None:
-        """Judge pairs anew whose ruling changed: the decided link goes, the score or the new ruling speaks."""
+    def reconsider(self, pairs: Iterable[Pair]) -> None:
+        """Judge pairs anew whose ruling changed: the decided link goes, the score or the new ruling speaks.
+
+        >>> from sijill.engine.trying import linked
+        >>> from sijill.linking.linker import Linker
+        >>> store = linked("قصف الجيش سرت أمس.", "قصف الجيش مصراتة أمس.")
+        >>> [one, other] = sorted(node for made in store.results("event") for node in made.members)
+        >>> store.put_links("event", [Link(kind="event", left=one, right=other, score=0.0, reasons=[], decided="d1")])
+        >>> Linker(store).graphs["event"].reconsider([(one, other)])
+        >>> store.links("event", [one])
+        []
+        """
         wanted = sorted(pairs)
         self.store.drop_links(self.aspect.graph, wanted)
         self.store.drop_near(self.aspect.graph, wanted)
         nodes = self.store.nodes(self.aspect.graph, {node for pair in wanted for node in pair})
         there = [(a, b) for a, b in wanted if a in nodes and b in nodes]
-        common = {pair: set(nodes[pair[0]].keys) & set(nodes[pair[1]].keys) for pair in there}
-        live = self.keys.live({key for shared in common.values() for key in shared})
-        self._compare([pair for pair in there if not live.isdisjoint(common[pair])])
+        self._compare(sorted(self.keys.meeting(there, nodes)))
         self.hold(nodes)
         self.store.mark(self.aspect.graph, nodes)
 
-    def _apart(self, ids: set[str]) -> frozenset[tuple[str, str]]:
+    def _apart(self, ids: set[str]) -> frozenset[Pair]:
         ruled = {pair for node in ids for pair in self.rulings.of.get(node, ())}
         return frozenset(pair for pair in ruled if pair in self.rulings.apart and ids.issuperset(pair))
 
     def _reach(self, starts: Sequence[str]) -> list[Link]:
         """Return every link of the components of these nodes, each once."""
-        found, links = set(starts), dict[tuple[str, str], Link]()
+        found, links = set(starts), dict[Pair, Link]()
         edge = set(starts)
         while edge:
             ends: set[str] = set()

@@ -17,9 +17,10 @@ from sijill.linking.made_series import series_of
 from sijill.linking.notes import EventNote, FigureNote, Origin
 from sijill.linking.partition import clusters
 from sijill.linking.recurring import by_days
-from sijill.linking.told import HAPPENED, OriginVoice
+from sijill.linking.told import OriginVoice
 from sijill.linking.weights import weight
 from sijill.model import Finding, Link
+from sijill.model.codes import HAPPENED
 from sijill.model.ports import Made
 from sijill.model.record import Voice
 

@@ -72,7 +72,7 @@ def seen_first(claims: Iterable[tuple[str, EventNote]]) -> list[tuple[str, Event
     >>> [note.origin.stamp for _, note in seen_first([*late, *early])]
     ['2016-12-06', '2016-12-08']
     """
-    return sorted(claims, key=lambda item: (item[1].origin.stamp or "9999", item[0]))
+    return sorted(claims, key=lambda item: (item[1].origin.seen, item[0]))
 
 
 def made_event(claims: list[tuple[str, EventNote]], links: list[Link], voice_of: OriginVoice) -> Event:

@@ -30,14 +30,14 @@ def series_of(
     """
     made = []
     for group in groups(figures, camp):
-        held = points(group, lambda figure: voice_of(figure.origin))
+        held = points(group, voice_of)
         if not held:
             continue
         ladder = [point for point, _ in held]
         claims = [claim for point in ladder for claim in point.claims]
-        seen = min(group, key=lambda figure: (figure.origin.stamp or "9999", figure.claim))
+        seen = min(group, key=lambda figure: (figure.origin.seen, figure.claim))
         ident = "q" + digest(["series", seen.claim], length=12)
-        findings = toll_findings(held, lambda figure: voice_of(figure.origin), total, ident)
+        findings = toll_findings(held, voice_of, total, ident)
         made.append((_series(ident, group, ladder, claims, event, findings), findings))
     return made
 

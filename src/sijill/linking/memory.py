@@ -1,62 +1,23 @@
 """A store of links in dictionaries: what tests, `--as-of` and `diff` link over. The same protocol as the record's.
 
-Keeps the invariants of `model.ports.LinkStore`; decides nothing about linking.
+Keeps the invariants of `model.ports.LinkStore`; decides nothing about linking. Leaves how nodes and pairs are found
+again to `memory_tables`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import Generic, TypeVar
 
+from sijill.linking.memory_tables import GraphTables, Pair
 from sijill.model import Decision, Link
 from sijill.model.ports import Made, Node
-
-Pair = tuple[str, str]
-Kept = TypeVar("Kept")
-
-
-class _Pairs(Generic[Kept]):
-    """What is kept of pairs of nodes, found from either of the two."""
-
-    def __init__(self) -> None:
-        self.kept: dict[Pair, Kept] = {}
-        self.others: defaultdict[str, set[str]] = defaultdict(set)
-
-    def put(self, left: str, right: str, kept: Kept) -> None:
-        self.kept[left, right] = kept
-        self.others[left].add(right)
-        self.others[right].add(left)
-
-    def drop(self, pairs: Iterable[Pair]) -> None:
-        for left, right in list(pairs):
-            if self.kept.pop((left, right), None) is not None:
-                self.others[left].discard(right)
-                self.others[right].discard(left)
-
-    def of(self, ids: Iterable[str]) -> list[Pair]:
-        """Return the pairs that touch any of these nodes, sorted."""
-        return sorted({_pair(node, other) for node in ids for other in self.others.get(node, ())})
-
-
-class _Graph:
-    """The tables of one graph."""
-
-    def __init__(self) -> None:
-        self.nodes: dict[str, Node] = {}
-        self.keys: defaultdict[int, set[str]] = defaultdict(set)
-        self.of_report: defaultdict[str, set[str]] = defaultdict(set)
-        self.links = _Pairs[Link]()
-        self.near = _Pairs[float]()
-        self.marks: set[str] = set()
-        self.results: defaultdict[str, list[Made]] = defaultdict(list)
-        self.owners: defaultdict[str, set[str]] = defaultdict(set)
 
 
 class MemoryStore:
     """Nodes, links, marks and results per graph, and the decisions linking must obey."""
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
-        self._graphs: defaultdict[str, _Graph] = defaultdict(_Graph)
+        self._graphs: defaultdict[str, GraphTables] = defaultdict(GraphTables)
         self._decisions = list(decisions)
 
     def put_nodes(self, graph: str, nodes: Sequence[Node]) -> None:
@@ -69,12 +30,7 @@ class MemoryStore:
         """
         table = self._graphs[graph]
         for node in nodes:
-            if node.id in table.nodes:
-                self._forget_keys(table, node.id)
-            table.nodes[node.id] = node
-            table.of_report[node.report].add(node.id)
-            for key in node.keys:
-                table.keys[key].add(node.id)
+            table.put(node)
 
     def put_all(self, nodes: Sequence[tuple[str, Node]]) -> None:
         """Keep nodes of several graphs.
@@ -87,12 +43,6 @@ class MemoryStore:
         for graph, node in nodes:
             self.put_nodes(graph, [node])
 
-    def _forget_keys(self, table: _Graph, node: str) -> None:
-        old = table.nodes.pop(node)
-        table.of_report[old.report].discard(node)
-        for key in old.keys:
-            table.keys[key].discard(node)
-
     def drop_nodes(self, graph: str, ids: Sequence[str]) -> None:
         """Forget nodes with their keys, links and marks.
 
@@ -104,11 +54,7 @@ class MemoryStore:
         """
         table = self._graphs[graph]
         for node in ids:
-            table.links.drop(table.links.of([node]))
-            table.near.drop(table.near.of([node]))
-            table.marks.discard(node)
-            if node in table.nodes:
-                self._forget_keys(table, node)
+            table.drop(node)
 
     def nodes(self, graph: str, ids: Iterable[str]) -> dict[str, Node]:
         """Return the nodes of these ids.
@@ -343,7 +289,3 @@ class MemoryStore:
         ['event']
         """
         return self.made(graph, self._graphs[graph].results)
-
-
-def _pair(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)

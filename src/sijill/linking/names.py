@@ -67,22 +67,14 @@ def alike(names: Iterable[tuple[str, str]]) -> list[tuple[str, str, str]]:
     return sorted(pair for pair in pairs if is_misspelt(pair[1], pair[2]))
 
 
-def proposals(uses: Iterable[NameUse]) -> list[NameCluster]:
-    """Return the pairs of names that may be one, by id; the same names in any order give the same proposals.
+def proposed(one: NameUse, other: NameUse) -> NameCluster | None:
+    """Return what is proposed of two names (the first by form first), null where too much speaks against it.
 
     >>> first = NameUse("person", "سالم الورفلي", "سالم الورفلي", "عميد", ("r1",), frozenset({"سرت"}))
     >>> second = NameUse("person", "سالم الورفيلي", "سالم الورفيلي", "عميد", ("r2",), frozenset({"سرت"}))
-    >>> [cluster.names for cluster in proposals([second, first])]
-    [['سالم الورفلي', 'سالم الورفيلي']]
+    >>> proposed(first, second).names
+    ['سالم الورفلي', 'سالم الورفيلي']
     """
-    held = {(use.kind, use.name): use for use in uses}
-    pairs = [(held[kind, one], held[kind, other]) for kind, one, other in alike(held)]
-    made = [cluster for pair in pairs if (cluster := proposed(*pair)) is not None]
-    return sorted(made, key=lambda cluster: cluster.id)
-
-
-def proposed(one: NameUse, other: NameUse) -> NameCluster | None:
-    """Return what is proposed of two names (the first by form first), null where too much speaks against it."""
     found = reasons(one, other)
     if total(found) < weight("name.threshold"):
         return None

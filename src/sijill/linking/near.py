@@ -15,6 +15,7 @@ import msgspec
 from sijill.linking import copies, events
 from sijill.linking.aspect import Aspect, Nearly
 from sijill.linking.copies import CopyTraits
+from sijill.linking.live_keys import LiveKeys, pairs_under
 from sijill.linking.notes import EventNote
 from sijill.linking.weights import total, weight
 from sijill.model import Link
@@ -28,13 +29,32 @@ _EVENT, _COPY = msgspec.msgpack.Decoder(EventNote), msgspec.msgpack.Decoder(Copy
 
 
 def with_weak(aspect: Aspect[Any]) -> Aspect[Any]:
-    """Return an aspect that keeps which of its links are weak."""
+    """Return an aspect that keeps which of its links are weak.
+
+    >>> from sijill.linking.families import ASPECT
+    >>> kept = with_weak(ASPECT).nearly
+    >>> kept.weak - kept.enough
+    1.0
+    """
     enough = weight(f"{aspect.graph}.threshold")
     return replace(aspect, nearly=Nearly(aspect.compare, enough, enough + WEAK))
 
 
 def with_near(aspect: Aspect[Any], compare: Callable[..., Link | None]) -> Aspect[Any]:
-    """Return an aspect that keeps which of its links are weak, and what misses the threshold by little."""
+    """Return an aspect that keeps which of its links are weak, and what misses the threshold by little.
+
+    `compare` takes, beside what an aspect's comparison takes, by how much a pair may miss: `margin`.
+
+    >>> from sijill.engine.trying import events as told, linked
+    >>> from sijill.linking.linker import Linker
+    >>> aspect = Linker(linked()).graphs["event"].aspect
+    >>> (left, one), (right, other) = told("قصفت سرت أمس.", "قصفت سرت الأحد.")
+    >>> aspect.compare(left, one, right, other) is None
+    True
+    >>> near = with_near(aspect, events.compare).nearly
+    >>> near.compare(left, one, right, other).score < near.enough
+    True
+    """
     enough = weight(f"{aspect.graph}.threshold")
     return replace(aspect, nearly=Nearly(partial(compare, margin=MARGIN), enough, enough + WEAK))
 
@@ -46,18 +66,13 @@ def near_misses(store: LinkStore, ids: Iterable[str]) -> list[tuple[str, str, fl
     >>> near_misses(linked("قصفت سرت."), [])
     []
     """
-    nodes = store.nodes("family", ids)
-    under = store.members("family", {key for node in nodes.values() for key in node.keys}, _LIMIT + 1)
-    live = {key: held for key, held in under.items() if len(held) <= _LIMIT}
-    pairs = {
-        (min(node.id, other), max(node.id, other))
-        for node in nodes.values() for key in node.keys for other in live.get(key, ()) if other != node.id
-    }
+    nodes = list(store.nodes("family", ids).values())
+    pairs = pairs_under(nodes, LiveKeys(store, "family", _LIMIT).held(nodes))
     held = store.nodes("family", {one for pair in pairs for one in pair})
     traits = {identity: _COPY.decode(node.body) for identity, node in held.items()}
     enough = weight("family.threshold")
     found = []
-    for left, right in sorted(pairs):
+    for left, right in pairs:
         result = copies.compare_copies(traits[left], traits[right], enough - MARGIN)
         if result.reasons and enough - MARGIN <= result.score < enough:
             found.append((left, right, result.score))
@@ -71,7 +86,14 @@ def _reasons(graph: str, one: bytes, other: bytes) -> list[Weighed]:
 
 
 def link_between(store: LinkStore, graph: LinkKind, left: str, right: str) -> Link:
-    """Return the link that two nodes (left < right) would have, with its reasons, whether or not it is enough."""
+    """Return the link that two nodes (left < right) would have, with its reasons, whether or not it is enough.
+
+    >>> from sijill.engine.trying import linked
+    >>> store = linked("قصفت سرت أمس.", "قصفت سرت الأحد.")
+    >>> left, right = sorted(node for made in store.results("event") for node in made.members)
+    >>> [reason.rule for reason in link_between(store, "event", left, right).reasons]
+    ['event.same_type', 'event.days_apart', 'event.same_place']
+    """
     held = store.nodes(graph, (left, right))
     reasons = _reasons(graph, held[left].body, held[right].body)
     return Link(kind=graph, left=left, right=right, score=total(reasons), reasons=reasons)

@@ -50,6 +50,17 @@ class Origin(msgspec.Struct, frozen=True, gc=False):
     chain: str | None
     declared: bool = False
 
+    @property
+    def seen(self) -> str:
+        """When the claim was in print, as what sorts: an unknown time comes behind every known one.
+
+        >>> from sijill.model.record import Voice
+        >>> known = Origin("r1", None, "2016-12-07", None, Voice(id="o1", label=None, told_by="outlet"), None)
+        >>> sorted([known.seen, msgspec.structs.replace(known, stamp="").seen])
+        ['2016-12-07', '9999']
+        """
+        return self.stamp or "9999"
+
 
 class FigureNote(msgspec.Struct, frozen=True, gc=False):
     """A figure claim: bounds, what is counted, whose, by whom; `revised`: its sentence calls it a new count or the

@@ -8,7 +8,7 @@ no rival of a whole: children among the dead are still compared with children.
 from functools import cache
 from typing import Final
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, fold, with_proclitics
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.counted_kinds import counted_kind
 from sijill.linking.wording import WORDS
@@ -17,22 +17,19 @@ _REACH: Final = 2  # words between the particle and its number: "بينهم عل
 _NAMED: Final = 4  # words after which the attacker is named: "ومن بين القتلى شرطيان إضافة للمهاجم"
 
 
-def _joined(forms: list[str]) -> frozenset[str]:
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
-
-
 @cache
 def _particles() -> frozenset[str]:
-    return _joined([fold(one.form) for one in read_word_list(ARABIC / "particles.tsv").entries if one.kind == "part"])
+    entries = read_word_list(ARABIC / "particles.tsv").entries
+    return with_proclitics(entry.form for entry in entries if entry.kind == "part")
 
 
 @cache
 def _counted_with() -> tuple[frozenset[str], frozenset[tuple[str, str]]]:
     """Return the words after which those are named who are counted too, and the pairs before a part."""
     entries = read_word_list(ARABIC / "counted_with.tsv").entries
-    among = _joined([fold(one.form) for one in entries if one.value == "among"])
-    pairs = [tuple(fold(one.form).split()) for one in entries if one.value == "of"]
-    return among, frozenset((first, second) for head, second in pairs for first in _joined([head]))
+    among = with_proclitics(entry.form for entry in entries if entry.value == "among")
+    pairs = [tuple(fold(entry.form).split()) for entry in entries if entry.value == "of"]
+    return among, frozenset((first, second) for head, second in pairs for first in with_proclitics([head]))
 
 
 def is_called_part(before: str) -> bool:

@@ -126,7 +126,13 @@ def _wordings(claims: list[str], notes: dict[str, SayingNote]) -> list[Wording]:
 
 
 def assemble_quotations(component: Component[SayingNote], source_of: SourceOf) -> list[Made]:
-    """Return the quotations of a component that stand in more than one report, and their agreement in other words."""
+    """Return the quotations of a component that stand in more than one report, and their agreement in other words.
+
+    >>> from sijill.engine.trying import linked
+    >>> store = linked('قال سالم الناصري "لم نقصف مدينة سرت أمس".', 'أكد سالم الناصري "لم نقصف أمس مدينة سرت".')
+    >>> [made.kind for made in store.results("quotation")]
+    ['finding', 'quotation']
+    """
     made: list[Made] = []
     inside = clusters(component.bodies, component.links, weight("quotation.together"), component.apart)
     for members in inside:
@@ -137,7 +143,7 @@ def assemble_quotations(component: Component[SayingNote], source_of: SourceOf) -
 
 def _made(members: list[str], component: Component[SayingNote], source_of: SourceOf) -> list[Made]:
     notes = {claim: component.bodies[claim] for claim in members}
-    claims = sorted(members, key=lambda claim: (notes[claim].origin.stamp or "9999", claim))
+    claims = sorted(members, key=lambda claim: (notes[claim].origin.seen, claim))
     speaker = next((notes[claim].speaker for claim in claims if notes[claim].speaker), None)
     held = set(claims)
     quotation = Quotation(

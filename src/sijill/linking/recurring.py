@@ -24,6 +24,12 @@ def by_days(
     """Return the claims of a cluster as one list, or as one for each of the days that are happenings of their own.
 
     `voice_of` gives the voice of a claim.
+
+    >>> from sijill.engine.trying import events
+    >>> told = "قصف الجيش سرت.", "قصفت سرت."
+    >>> notes = dict([*events(*(f"{one[:-1]} الأحد." for one in told)), *events(*(f"{one[:-1]} أمس." for one in told))])
+    >>> [len(day) for day in by_days(list(notes), notes, [], lambda claim: notes[claim].origin.source.id)]
+    [2, 2]
     """
     days = _told_days(members, notes, voice_of)
     if len(days) < 2:

@@ -6,7 +6,7 @@ The agency is the one the metadata names or the text credits for itself (`readin
 
 from functools import cache
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, fold, with_proclitics
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.copies import CopyTraits
 from sijill.linking.wording import folded_words, pack, runs
@@ -49,8 +49,7 @@ def agencies(report: Report, reading: Reading) -> tuple[str, ...]:
 
 @cache
 def _agency_words() -> frozenset[str]:
-    forms = [fold(entry.form) for entry in read_word_list(ARABIC / "agency_words.tsv").entries]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return with_proclitics(entry.form for entry in read_word_list(ARABIC / "agency_words.tsv").entries)
 
 
 def agencies_named(text: str) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ whether a sentence calls what it tells official: then its date may be that of an
 from functools import cache
 from typing import Literal
 
-from sijill.languages.spelling import ARABIC, arabic_clitics, fold
+from sijill.languages.spelling import ARABIC, fold, with_proclitics
 from sijill.languages.wordlists import read_word_list
 from sijill.linking.wording import WORDS
 
@@ -26,7 +26,7 @@ def _words() -> tuple[dict[str, Revision], dict[str, Revision]]:
         if " " in form:
             phrases[form] = which
         else:
-            single.update(dict.fromkeys((before + form for before in ("", *arabic_clitics().proclitics)), which))
+            single.update(dict.fromkeys(with_proclitics([form]), which))
     return single, phrases
 
 
@@ -47,8 +47,7 @@ def revision_in(sentence: str) -> Revision | None:
 @cache
 def _official() -> frozenset[str]:
     entries = read_word_list(ARABIC / "revision_words.tsv").entries
-    forms = [fold(entry.form) for entry in entries if entry.value == "official"]
-    return frozenset(before + form for form in forms for before in ("", *arabic_clitics().proclitics))
+    return with_proclitics(entry.form for entry in entries if entry.value == "official")
 
 
 def is_official(sentence: str) -> bool:

@@ -7,7 +7,7 @@ two points relate to `tolls`, the estimate to `best`.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sijill.linking.bounds import is_bounded
@@ -16,11 +16,11 @@ from sijill.linking.counted_kinds import counted_kind, is_whole_kind, may_count_
 from sijill.linking.days import iso_day
 from sijill.linking.notes import FigureNote
 from sijill.linking.revisions import Revision
-from sijill.model.record import Point, Voice
+from sijill.linking.told import OriginVoice
+from sijill.model.record import Point
 
 _ORDER: dict[Revision | None, int] = {"old": 0, None: 1, "new": 2}
 NO_CAMPS: Mapping[str, str] = MappingProxyType({})
-VoiceOf = Callable[[FigureNote], Voice | None]
 
 
 def counts_same(one: FigureNote, other: FigureNote, camp: Mapping[str, str] = NO_CAMPS) -> bool:
@@ -103,12 +103,12 @@ def counted_up_to(figure: FigureNote) -> int | None:
     return figure.origin.published
 
 
-def points(figures: list[FigureNote], voice_of: VoiceOf) -> list[tuple[Point, list[FigureNote]]]:
+def points(figures: list[FigureNote], voice_of: OriginVoice) -> list[tuple[Point, list[FigureNote]]]:
     """Return the points of a series in order, each with the figures behind it; unbounded figures are no points.
 
     >>> from sijill.engine.trying import figures, own_voice
     >>> told = figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت.")
-    >>> [point.value for point, _ in points(told, lambda figure: own_voice(figure.origin))]
+    >>> [point.value for point, _ in points(told, own_voice)]
     [6, 7]
     """
     values: defaultdict[tuple[object, ...], list[FigureNote]] = defaultdict(list)
@@ -121,13 +121,13 @@ def points(figures: list[FigureNote], voice_of: VoiceOf) -> list[tuple[Point, li
 
 def _first(figures: list[FigureNote]) -> tuple[str, int, int]:
     """Return when a value was first in print; in one report the old count comes before, the new after."""
-    return min((figure.origin.stamp or "9999", _ORDER[figure.revised], figure.sentence) for figure in figures)
+    return min((figure.origin.seen, _ORDER[figure.revised], figure.sentence) for figure in figures)
 
 
-def _point(figures: list[FigureNote], voice_of: VoiceOf) -> Point:
-    ordered = sorted(figures, key=lambda f: (f.origin.stamp or "9999", f.claim))
+def _point(figures: list[FigureNote], voice_of: OriginVoice) -> Point:
+    ordered = sorted(figures, key=lambda f: (f.origin.seen, f.claim))
     days = [day for figure in ordered if (day := counted_up_to(figure)) is not None]
-    voices = sorted({voice.id for figure in ordered if (voice := voice_of(figure)) is not None})
+    voices = sorted({voice.id for figure in ordered if (voice := voice_of(figure.origin)) is not None})
     one = ordered[0]
     return Point(
         low=one.low, high=one.high, value=one.value, qualifier=one.qualifier,

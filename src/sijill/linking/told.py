@@ -8,7 +8,6 @@ from sijill.model.record import Voice
 
 OriginVoice = Callable[[Origin], Voice | None]
 Claims = list[tuple[str, EventNote]]
-HAPPENED = frozenset({"happened", "ongoing"})
 
 
 def told_of(claims: Claims, voice_of: OriginVoice, *, dates: bool = False) -> list[Told]:
@@ -20,5 +19,5 @@ def told_of(claims: Claims, voice_of: OriginVoice, *, dates: bool = False) -> li
     """
     return [
         Told(claim, (note.time.text if dates and note.time and note.time.text else note.words), voice_of(note.origin))
-        for claim, note in sorted(claims, key=lambda item: (item[1].origin.stamp or "9999", item[0]))
+        for claim, note in sorted(claims, key=lambda item: (item[1].origin.seen, item[0]))
     ]

@@ -6,8 +6,6 @@ sentence calls it a new count, or when the same voice gives it later: in hand-co
 what bounds allow to `bounds`, which figures are one series to `series`.
 """
 
-from collections.abc import Callable
-
 from msgspec.structs import replace
 
 from sijill.linking.allies import may_be_one
@@ -16,24 +14,22 @@ from sijill.linking.doubts import VAGUE, called_part, doubted, is_part, too_vagu
 from sijill.linking.finding_words import say_bounds
 from sijill.linking.findings import Told, constant, finding, share_voice, voices_of
 from sijill.linking.notes import FigureNote
+from sijill.linking.told import OriginVoice
 from sijill.model import Finding
 from sijill.model.codes import Relation
-from sijill.model.record import Point, Voice
+from sijill.model.record import Point
 
 Held = tuple[Point, list[FigureNote]]
-VoiceOf = Callable[[FigureNote], Voice | None]
 _MOST_POINTS = 24  # a series of more values is compared between neighbours only
 
 
-def relate(earlier: Held, later: Held, voice_of: VoiceOf, total: bool) -> tuple[Relation, str] | None:
+def relate(earlier: Held, later: Held, voice_of: OriginVoice, total: bool) -> tuple[Relation, str] | None:
     """Return how a later point stands to an earlier one and by which rule; null when they are not comparable.
 
     >>> from sijill.engine.trying import figures, own_voice
     >>> from sijill.linking.series import points
-    >>> def voice_of(figure):
-    ...     return own_voice(figure.origin)
-    >>> first, second = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), voice_of)
-    >>> relate(first, second, voice_of, total=False)
+    >>> first, second = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), own_voice)
+    >>> relate(first, second, own_voice, total=False)
     ('contradicts', 'bounds_exclude')
     """
     (one, ones), (other, others) = earlier, later
@@ -79,12 +75,12 @@ def is_telling(one: Point, other: Point, factor: float) -> bool:
     return max(ends) <= factor * min(ends)
 
 
-def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: VoiceOf) -> bool:
+def _several(ones: list[FigureNote], others: list[FigureNote], voice_of: OriginVoice) -> bool:
     """Return whether two independent voices are heard: what one says twice is no agreement."""
     return len(voices_of(_independent([*ones, *others], voice_of))) > 1
 
 
-def _independent(figures: list[FigureNote], voice_of: VoiceOf) -> list[Told]:
+def _independent(figures: list[FigureNote], voice_of: OriginVoice) -> list[Told]:
     """Return figures as told, an outlet's own voice taken away where it gives the value by somebody else's as well.
 
     A headline that says what a spokesman said below it is no second voice, nor is a copy that leaves him out.
@@ -119,15 +115,13 @@ def _one_report(ones: list[FigureNote], others: list[FigureNote]) -> bool:
     return not {figure.origin.report for figure in ones}.isdisjoint(figure.origin.report for figure in others)
 
 
-def toll_findings(points: list[Held], voice_of: VoiceOf, total: bool, subject: str) -> list[Finding]:
+def toll_findings(points: list[Held], voice_of: OriginVoice, total: bool, subject: str) -> list[Finding]:
     """Return the findings of a series: each point against the one before, and contradictions further apart.
 
     >>> from sijill.engine.trying import figures, own_voice
     >>> from sijill.linking.series import points
-    >>> def voice_of(figure):
-    ...     return own_voice(figure.origin)
-    >>> held = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), voice_of)
-    >>> [found.relation for found in toll_findings(held, voice_of, False, "q1")]
+    >>> held = points(figures("قتل ستة في قصف سرت.", "قتل سبعة في قصف سرت."), own_voice)
+    >>> [found.relation for found in toll_findings(held, own_voice, False, "q1")]
     ['contradicts']
     """
     found = [_repeated(held, voice_of, subject) for held in points]
@@ -156,7 +150,7 @@ def _neighbours(points: list[Held]) -> list[tuple[int, int]]:
 
 
 def _far_apart(
-    points: list[Held], settled: set[int], voice_of: VoiceOf, total: bool, subject: str
+    points: list[Held], settled: set[int], voice_of: OriginVoice, total: bool, subject: str
 ) -> list[Finding | None]:
     """Compare points that are no neighbours and between which nothing was updated: only contradictions count."""
     found: list[Finding | None] = []
@@ -169,7 +163,7 @@ def _far_apart(
     return found
 
 
-def _repeated(held: Held, voice_of: VoiceOf, subject: str) -> Finding | None:
+def _repeated(held: Held, voice_of: OriginVoice, subject: str) -> Finding | None:
     """Return the agreement of independent voices on one value, null when only one gives it."""
     point, figures = held
     told = _independent(_seen(figures), voice_of)
@@ -184,15 +178,15 @@ def _repeated(held: Held, voice_of: VoiceOf, subject: str) -> Finding | None:
 
 def _seen(figures: list[FigureNote]) -> list[FigureNote]:
     """Return figures in the order they were seen in print."""
-    return sorted(figures, key=lambda figure: (figure.origin.stamp or "9999", figure.claim))
+    return sorted(figures, key=lambda figure: (figure.origin.seen, figure.claim))
 
 
-def _told(figure: FigureNote, voice_of: VoiceOf) -> Told:
-    return Told(figure.claim, figure.words, voice_of(figure))
+def _told(figure: FigureNote, voice_of: OriginVoice) -> Told:
+    return Told(figure.claim, figure.words, voice_of(figure.origin))
 
 
 def _compared(
-    earlier: Held, later: Held, related: tuple[Relation, str], voice_of: VoiceOf, subject: str
+    earlier: Held, later: Held, related: tuple[Relation, str], voice_of: OriginVoice, subject: str
 ) -> Finding:
     (one, ones), (other, others) = earlier, later
     told = [_told(figure, voice_of) for figure in (*_seen(ones), *_seen(others))]

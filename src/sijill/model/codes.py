@@ -40,6 +40,8 @@ REALIS: Final[tuple[str, ...]] = get_args(Realis)
 RELATIONS: Final[tuple[str, ...]] = get_args(Relation)
 SUB_EVENTS: Final[tuple[str, ...]] = get_args(SubEvent)
 
+HAPPENED: Final[frozenset[str]] = frozenset({"happened", "ongoing"})  # what counts as having taken place
+
 EVENT_TYPES: Final[dict[str, tuple[str, ...]]] = {
     "Battles": SUB_EVENTS[:3],
     "Explosions/Remote violence": SUB_EVENTS[3:9],

@@ -34,13 +34,6 @@ class Link(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     decided: str | None = None
 
 
-class Edit(msgspec.Struct, frozen=True):
-    """One difference between two copies: the words dropped and the words put in their place (either may be empty)."""
-
-    before: str
-    after: str
-
-
 class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """One report of a family: how it relates to the one seen first, and how much of its wording it shares."""
 

