@@ -23,7 +23,8 @@ def _values(record: Record) -> dict[str, list[Any]]:
         "language": ["ar", "fr"], "relation": ["agrees", "updates", "contradicts", "undetermined"],
         "actor": [actor, "nobody"], "measure": ["killed", "injured", "none"],
         "value": [next(row["value"] for row in figures if row["value"] is not None), 123456789],
-        "bbox": ["10,20,40,40", "-10,-20,-9,-19"],
+        "bbox": ["10,20,40,40", "-10,-20,-9,-19"], "voices": [1, 2, 99],
+        "q": ["سرت", "قتل مدنيين", "نص لا يرد"],
     }
 
 

@@ -16,11 +16,9 @@ def indexed(store: Store) -> list[tuple[int, str]]:
     return [tuple(row) for row in store.select("SELECT rowid, words FROM search ORDER BY rowid")]
 
 
-def item(store: Store, words: str) -> int:
-    number = store.run("search_put", {"kind": "statement", "owner": "s1", "report": "r1"}).lastrowid
-    assert number is not None
+def item(store: Store, words: str, number: int = 1) -> None:
+    store.run("search_put", {"number": number, "kind": "statement", "owner": "s1", "report": "r1"})
     store.put_off("search_words", number, {"number": number, "words": words})
-    return number
 
 
 def test_what_is_put_off_is_written_with_the_transaction_and_never_without(tmp_path: Path) -> None:
@@ -30,10 +28,10 @@ def test_what_is_put_off_is_written_with_the_transaction_and_never_without(tmp_p
             assert indexed(store) == []
         assert indexed(store) == [(1, "قصف")]
         with pytest.raises(ZeroDivisionError), store.transaction():
-            item(store, "هدنة")
+            item(store, "هدنة", 2)
             raise ZeroDivisionError
         with store.transaction():
-            item(store, "كمين")
+            item(store, "كمين", 2)
         assert indexed(store) == [(1, "قصف"), (2, "كمين")]
 
 

@@ -62,6 +62,7 @@ BY_REPORT: Final = frozenset({
 # what a listing is made of, where that is not reports: the first condition there is of these holds
 _OF: Final[dict[str, tuple[str, ...]]] = {
     "claims": (" of claims", ""),
+    "claims_placed": (" of claims", ""),
     "claims_by_precision": (" of claims", ""),
     "event_hits": (" of happenings", " of claims", ""),
     "events_in_time": (" of happenings", " of claims", ""),
@@ -105,9 +106,13 @@ def filtered(
     if unknown:
         there = sorted(key for key in known if " " not in key)
         raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(there)}")
-    where = " AND ".join(known.get(f"{key} often" if key in often else key, known[key]) for key in values) or "1"
+    where = " AND ".join(known.get(_form(key, value, often), known[key]) for key, value in values.items()) or "1"
     bound = {key: checked(key, value) for key, value in values.items()}
     return query(name).replace("/*filters*/", where), {**bound, "limit": limit}
+
+
+def _form(key: str, value: Value, often: Collection[str]) -> str:
+    return f"{key} often" if key in often else f"{key} {value}" if key == "status" else key
 
 
 @cache
@@ -118,8 +123,9 @@ def _known(name: str) -> dict[str, str]:
         for asked, condition in conditions().items():
             word = asked.partition(" of ")[0]
             if asked == word + suffix:
+                found.pop(f"{word} often", None)  # that was of another way to ask it
                 found[word] = condition
-            if suffix and asked == f"{word}{suffix} often":
+            if (suffix and asked == f"{word}{suffix} often") or (not suffix and asked == f"{word} often"):
                 found[f"{word} often"] = condition
     return found
 

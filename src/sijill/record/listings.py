@@ -8,15 +8,18 @@ from typing import Any, Final
 import msgspec
 
 from sijill.model import Report
+from sijill.record.claim_places import START, Places
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.often import LEADS, often
 from sijill.record.precision import share_of
 from sijill.record.store import RecordError, Store, query
+from sijill.record.with_words import with_words
 from sijill.record.words import hits, holds_all, match_expression
 
 Row = dict[str, Any]
 ORDERS = ("time", "precision")
 _FEW: Final = {"place", "speaker", "rule", "report"}  # claims found by an index of their own, then put in order
+_A_PAGE: Final = 1_000  # rows: a longer list is asked in one statement
 _AT_ONCE: Final = 100  # names asked about together
 SNIPPET = 60  # characters on either side of the first hit
 
@@ -37,7 +40,21 @@ def reports(store: Store, **filters: Value) -> Iterator[Row]:
     >>> [row["outlet"] for row in reports(samples().store, limit=2)]
     ['بوابة رمال', 'القلوع']
     """
-    yield from _rows(store, "reports", filters)
+    limit = filters.get("limit")
+    if filters.get("q") is None or not isinstance(limit, int) or not 0 <= limit <= _A_PAGE:
+        yield from _rows(store, "reports", filters)
+    else:
+        yield from islice(_reports_with_words(store, filters), limit)
+
+
+def _reports_with_words(store: Store, filters: Mapping[str, Value]) -> Iterator[Row]:
+    """Yield the reports that hold words, in the order in which the search has them."""
+    after = filters.get("after_report")
+    rest = {name: value for name, value in filters.items() if name not in ("q", "limit", "after_report")}
+    since, until = (str(filters.get(name) or "") for name in ("since", "until"))
+    for found in with_words(store, filters["q"], since, until, None if after is None else str(after)):
+        sql, bound = filtered("reports_among", rest)
+        yield from (dict(row) for row in store.select(sql, bound | {"ids": json.dumps(found)}))
 
 
 def newest_reports(store: Store, **filters: Value) -> Iterator[Row]:
@@ -64,17 +81,47 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
     order = filters.pop("order", None) or "time"
     if order not in ORDERS:
         raise RecordError(f"order is {', '.join(ORDERS)}, not {order}")
-    chosen = {name for name, value in filters.items() if value is not None}
-    name = "claims_by_precision" if order == "precision" else "claims"
-    if order == "precision" and "after" in chosen:
-        filters["after_precision"] = filters.pop("after")
     many = often(store, kind, filters)
-    led = chosen & LEADS - many  # rows are found by what few of them have, then put in order
-    index = "" if chosen & _FEW or led else "INDEXED BY claim_in_time"
-    for row in _rows(store, name, filters, index, many, kind=kind, led="+" if led else ""):
+    led = bool({name for name, value in filters.items() if value is not None} & LEADS - many)
+    limit = filters.get("limit")
+    if led or not isinstance(limit, int) or not 0 <= limit <= _A_PAGE:
+        found = _claims_at_once(store, kind, order, filters, many, led)
+    else:
+        found = _claims_in_order(store, kind, order, filters, many, limit)
+    for row in found:
         claim = msgspec.json.decode(row.pop("body"))
         about = {k: row[k] for k in ("source", "outlet", "agency", "published")}
         yield {**claim, "report": row["report"], **about, "precision": share_of(kind, claim["rule"])}
+
+
+def _claims_at_once(
+    store: Store, kind: str, order: str, filters: Mapping[str, Value], many: frozenset[str], led: bool
+) -> Iterator[Row]:
+    """Yield the claims that pass, gathered by one statement: what few rows lead to, or a list without end."""
+    asked = dict(filters)
+    name = "claims_by_precision" if order == "precision" else "claims"
+    if order == "precision" and "after" in asked:
+        asked["after_precision"] = asked.pop("after")
+    few = led or any(asked.get(name) is not None for name in _FEW)  # found by an index of their own, then put in order
+    index = "" if few else "INDEXED BY claim_in_time"
+    yield from _rows(store, name, asked, index, many, kind=kind, led="+" if led else "")
+
+
+def _claims_in_order(
+    store: Store, kind: str, order: str, filters: Mapping[str, Value], many: frozenset[str], limit: int
+) -> Iterator[Row]:
+    """Yield a page of the claims that pass, found in the order of listing."""
+    narrowed = {name: value for name, value in filters.items() if value is not None and name not in ("after", "limit")}
+    start, rule = START, None
+    if (after := filters.get("after")) is not None:
+        row = store.run("claim_place_of", {"id": after}).fetchone()
+        if row is None:
+            return
+        start, rule = (row["day"], row["report"], row["start"], row["id"]), row["rule"]
+    passing = Places(store, kind, narrowed, many)
+    places = passing.by_precision(start, rule) if order == "precision" else passing.in_time(start)
+    ids = json.dumps([place[-1] for place in islice(places, limit)])
+    yield from (dict(row) for row in store.run("claims_shown", {"ids": ids}))
 
 
 def names(store: Store, kind: str, *, start: str | None = None, **filters: Value) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from sijill.model import Reading, Report, Statement
 from sijill.model.reading import from_json
 from sijill.record.judging import put_standings
 from sijill.record.rows import claim_row, name_rows, party_rows, reading_row, report_row
+from sijill.record.search_numbers import TEXTS, search_place
 from sijill.record.settling import resettle
 from sijill.record.store import Store
 from sijill.record.words import index_words
@@ -37,9 +38,11 @@ def put_report(store: Store, report: Report, reading: Reading) -> bool:
     with store.transaction():
         if holds(store, report.id):
             return False
-        store.run("report_put", report_row(report, reading))
-        _keep_reading(store, reading, report.text)
-        _index(store, "report", report.id, report.id, f"{report.title or ''} {report.text}")
+        row = report_row(report, reading)
+        store.run("report_put", row)
+        first = _free_number(store, search_place(row["day"], report.id) * TEXTS)
+        _index(store, first, "report", report.id, report.id, f"{report.title or ''} {report.text}")
+        _keep_reading(store, reading, report.text, first)
     return True
 
 
@@ -49,7 +52,7 @@ def put_reading(store: Store, reading: Reading) -> None:
         _count_claims(store, reading.report.id, -1)
         _drop(store, reading.report.id, *_OF_NAMES, *_OF_CLAIMS)
         report = store.run("report_get", {"id": reading.report.id}).fetchone()
-        _keep_reading(store, reading, report["text"])
+        _keep_reading(store, reading, report["text"], _number_of(store, reading.report.id))
         resettle(store, reading.report.id)
 
 
@@ -65,7 +68,7 @@ def put_claims(store: Store, reading: Reading) -> None:
     with store.transaction():
         _count_claims(store, reading.report.id, -1)
         _drop(store, reading.report.id, *_OF_CLAIMS)
-        _keep_claims(store, reading)
+        _keep_claims(store, reading, _number_of(store, reading.report.id))
         resettle(store, reading.report.id)
 
 
@@ -74,11 +77,11 @@ def _drop(store: Store, report: str, *what: str) -> None:
         store.run(name, {"report": report})
 
 
-def _keep_reading(store: Store, reading: Reading, text: str) -> None:
+def _keep_reading(store: Store, reading: Reading, text: str, first: int) -> None:
     """Keep a Reading of a report that has none: nothing is there to be dropped."""
     store.run("reading_put", reading_row(reading))
     _keep_names(store, reading)
-    _keep_claims(store, reading)
+    _keep_claims(store, reading, first)
     put_standings(store, reading, text)
 
 
@@ -86,14 +89,15 @@ def _keep_names(store: Store, reading: Reading) -> None:
     store.run_many("name_put", name_rows(reading))
 
 
-def _keep_claims(store: Store, reading: Reading) -> None:
+def _keep_claims(store: Store, reading: Reading, first: int) -> None:
     report = reading.report.id
     store.run_many("claim_put", [claim_row(report, claim) for claim in reading.claims])
     _count_claims(store, report, 1)
     store.run_many("party_put", [row for claim in reading.claims for row in party_rows(report, claim)])
-    for claim in reading.claims:
-        if isinstance(claim, Statement) and claim.content is not None:
-            _index(store, "statement", claim.id, report, claim.content.text)
+    said = [claim for claim in reading.claims if isinstance(claim, Statement) and claim.content is not None]
+    said.sort(key=lambda claim: (claim.evidence.start, claim.id))
+    for number, claim in enumerate(said[: TEXTS - 1], first + 1):
+        _index(store, number, "statement", claim.id, report, claim.content.text if claim.content else "")
 
 
 def _count_claims(store: Store, report: str, sign: int) -> None:
@@ -101,9 +105,19 @@ def _count_claims(store: Store, report: str, sign: int) -> None:
     store.run("origin_claims", {"report": report, "sign": sign})
 
 
-def _index(store: Store, kind: str, owner: str, report: str, text: str) -> None:
-    number = store.run("search_put", {"kind": kind, "owner": owner, "report": report}).lastrowid
-    assert number is not None
+def _number_of(store: Store, report: str) -> int:
+    return int(store.run("search_number", {"report": report}).fetchone()["number"])
+
+
+def _free_number(store: Store, number: int) -> int:
+    """Return the first number from one on that with those after it is no other report's."""
+    while store.run("search_taken", {"first": number, "last": number + TEXTS - 1}).fetchone() is not None:
+        number += TEXTS
+    return number
+
+
+def _index(store: Store, number: int, kind: str, owner: str, report: str, text: str) -> None:
+    store.run("search_put", {"number": number, "kind": kind, "owner": owner, "report": report})
     store.put_off("search_words", number, {"number": number, "words": index_words(text)})
 
 

@@ -4,6 +4,7 @@ Decides how the file is opened (WAL, foreign keys, busy time), which schema vers
 What is in the tables is the business of the other modules here; SQL lives in `migrations/*.sql` and `queries/*.sql`.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from typing import Any, Final
 
 from sijill.record.blocks import old_packed_keys, old_stored_key
 from sijill.record.precision import share_of
+from sijill.record.search_numbers import search_place
+from sijill.record.words import words_held
 
 _HERE: Final = Path(__file__).parent
 _BUSY_SECONDS: Final = 30.0
@@ -69,6 +72,8 @@ class Store:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")  # what a row replaces leaves the counts
         connection.create_function("rule_precision", 2, share_of, deterministic=True)
+        connection.create_function("words_held", 2, words_held, deterministic=True)
+        connection.create_function("search_place", 2, search_place, deterministic=True)
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -125,8 +130,9 @@ class Store:
     def put_off(self, name: str, key: int, values: Any) -> None:
         """Run the query of a name at the end of the transaction, once for each key, with the values given last.
 
-        The search index writes out what it gathered whenever another statement could have to be undone, so its words
-        come last of all.
+        Keys that `NAME_there` no longer finds by then are passed over. The search index writes out what it gathered
+        whenever a statement could have to be undone in part, so its words come last of all, each by a statement that
+        writes one row and reads none.
         """
         self._put_off.setdefault(name, {})[key] = values
         if len(self._put_off[name]) >= _PUT_OFF:
@@ -134,7 +140,8 @@ class Store:
 
     def _run_put_off(self) -> None:
         for name, rows in self._put_off.items():
-            self.run_many(name, [values for _, values in sorted(rows.items(), key=lambda row: row[0])])
+            there = sorted(row[0] for row in self.run(f"{name}_there", {"keys": json.dumps(list(rows))}))
+            self.run_many(name, [rows[key] for key in there])
         self._put_off.clear()
 
     def writes_of_others(self) -> int:

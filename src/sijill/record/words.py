@@ -4,6 +4,7 @@ Every token is indexed folded (hamza, ta marbuta, marks, digits of three scripts
 without them, so that دمشق finds بدمشق. A query term matches either.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -11,6 +12,9 @@ from sijill.languages.spelling import arabic_clitics, arabic_folding, arabic_for
 from sijill.text import MARK, WORD, Token, tokenize
 
 _SHORTEST: Final = 3  # a stem of two letters would match half of all words
+_LETTER: Final = r"[^\W_\u064b-\u0652]"  # what the index takes for part of a word
+_OTHER: Final = r"[\W_\u064b-\u0652]"
+_FORM: Final = re.compile(r'"([^"]*)"')
 _REMEMBERED: Final = 100_000  # distinct words whose stems are kept
 
 
@@ -82,3 +86,27 @@ def holds_all(text: str, query: str) -> bool:
     """
     held = {form for token in tokenize(text, arabic_folding()) if token.kind != MARK for form in stems(token)}
     return all(not held.isdisjoint(forms) for forms in query_terms(query))
+
+
+@lru_cache(maxsize=256)
+def _wanted(expression: str) -> tuple[re.Pattern[str], ...]:
+    groups = (_FORM.findall(group) for group in expression.split(") AND ("))
+    return tuple(
+        re.compile("|".join(rf"(?<!{_LETTER}){_apart(form)}(?!{_LETTER})" for form in forms)) for forms in groups
+    )
+
+
+def _apart(form: str) -> str:
+    """Return the pattern of a form as the index takes it: parts that are letters and digits, one after the other."""
+    return rf"{_OTHER}+".join(map(re.escape, re.findall(rf"{_LETTER}+", form.lower()))) or r"(?!)"
+
+
+def words_held(expression: str, words: str | None) -> bool:
+    """Return whether the index finds words by an expression, told from the words it was given.
+
+    >>> words_held(match_expression("الجنود"), index_words("قُتل الجنود"))
+    True
+    >>> words_held(match_expression("الجنود قتلوا"), index_words("قُتل الجنود"))
+    False
+    """
+    return words is not None and all(wanted.search(words.lower()) for wanted in _wanted(expression))

@@ -42,27 +42,35 @@ c.place IN (SELECT n.entity FROM spelling n WHERE n.kind = 'place' AND
     THEN n.longitude BETWEEN json_extract(:bbox, '$[0]') AND json_extract(:bbox, '$[2]')
     ELSE n.longitude >= json_extract(:bbox, '$[0]') OR n.longitude <= json_extract(:bbox, '$[2]') END)
 -- relation of claims
-c.id IN (SELECT x.claim FROM related x WHERE x.relation = :relation)
+c.id IN (SELECT x.claim FROM related x WHERE x.relation = :relation
+  AND x.claim >= substr(:kind, 1, 1) AND x.claim < substr(:kind, 1, 1) || '~')
 -- relation of claims often
 EXISTS (SELECT 1 FROM related x WHERE x.relation = :relation AND x.claim = c.id)
 -- voices of claims
-(c.kind = 'event' AND c.id IN (SELECT h.id FROM happening h WHERE h.voices >= :voices)
-  OR c.kind = 'figure' AND (:voices > 1 AND c.id IN (SELECT f.id FROM claim f INDEXED BY figure_event
-    WHERE f.kind = 'figure' AND json_extract(f.body, '$.event') IN (SELECT h.id FROM happening h WHERE h.voices >= :voices))
-  OR :voices <= 1 AND EXISTS (SELECT 1 FROM cluster_member m CROSS JOIN happening h ON h.event = m.id
-    WHERE m.member = json_extract(c.body, '$.event') AND m.kind = 'event' AND h.id = m.member AND h.voices >= :voices)))
+c.id IN (SELECT h.id FROM happening h INDEXED BY happening_voices WHERE h.voices > 1 AND h.voices >= :voices
+  UNION ALL SELECT f.id FROM happening h INDEXED BY happening_voices
+    CROSS JOIN claim f INDEXED BY figure_event ON f.kind = 'figure' AND json_extract(f.body, '$.event') = h.id
+    WHERE h.voices > 1 AND h.voices >= :voices)
+-- voices of claims often
+EXISTS (SELECT 1 FROM cluster_member m CROSS JOIN happening h ON h.event = m.id
+  WHERE m.member = CASE c.kind WHEN 'event' THEN c.id ELSE json_extract(c.body, '$.event') END
+  AND m.kind = 'event' AND h.id = m.member AND h.voices >= :voices)
 -- voices of happenings
 c.voices >= :voices
+-- status added of claims
+(c.rule >= 'decision:' AND c.rule < 'decision;')
+-- status confirmed of claims
+c.id IN (SELECT value FROM json_each(:confirmed))
+-- status corrected of claims
+c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
+  AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%'))
 -- status of claims
-CASE :status WHEN 'added' THEN c.rule LIKE 'decision:%'
-  WHEN 'confirmed' THEN c.id IN (SELECT value FROM json_each(:confirmed))
-  WHEN 'corrected' THEN c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
-    AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%'))
-  ELSE NOT (c.rule LIKE 'decision:%' OR c.id IN (SELECT value FROM json_each(:confirmed)) OR
-    c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
-    AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%'))) END
+NOT (c.rule LIKE 'decision:%' OR c.id IN (SELECT value FROM json_each(:confirmed)) OR
+  c.id IN (SELECT x.id FROM claim x INDEXED BY claim_ruled WHERE instr(x.body, x'6465636973696f6e3a') > 0
+  AND EXISTS (SELECT 1 FROM json_each(x.body, '$.inferred') i WHERE i.value LIKE 'decision:%')))
 -- min_precision of claims
-c.rule IN (SELECT m.rule FROM (SELECT DISTINCT rule FROM claim WHERE kind = :kind) m WHERE rule_precision(:kind, m.rule) >= :min_precision)
+c.rule IN (SELECT DISTINCT substr(m.two, instr(m.two, ' ') + 1) FROM tally m WHERE m.of = 'claim'
+  AND substr(m.two, 1, instr(m.two, ' ') - 1) = :kind AND rule_precision(:kind, substr(m.two, instr(m.two, ' ') + 1)) >= :min_precision)
 -- place of claims
 c.place = :place
 -- speaker of claims
@@ -118,9 +126,12 @@ r.day <= :as_of
 -- as_of of claims
 (c.day <= :as_of AND c.day > '')
 -- q
-r.id IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
+r.id IN (SELECT i.report FROM search s CROSS JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q AND i.kind = 'report')
 -- q of claims
-+c.report IN (SELECT i.report FROM search s JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q)
++c.report IN (SELECT i.report FROM search s CROSS JOIN search_item i ON i.number = s.rowid WHERE search MATCH :q AND i.kind = 'report')
+-- q of claims often
+words_held(:q, (SELECT x.words FROM search_item i INDEXED BY search_item_report CROSS JOIN search x ON x.rowid = i.number
+  WHERE i.report = c.report AND i.kind = 'report'))
 -- except
 r.id NOT IN (SELECT value FROM json_each(:except))
 -- except of claims

@@ -1,1 +1,1 @@
-INSERT INTO search_item (kind, owner, report) VALUES (:kind, :owner, :report)
+INSERT INTO search_item (number, kind, owner, report) VALUES (:number, :kind, :owner, :report)

@@ -1,1 +1,1 @@
-INSERT INTO search (rowid, words) SELECT number, :words FROM search_item WHERE number = :number
+INSERT INTO search (rowid, words) VALUES (:number, :words)

@@ -2,6 +2,8 @@
 WITH counted (of, one, two, n) AS (
   SELECT 'day', day, '', count(*) FROM report WHERE day IS NOT NULL GROUP BY day
   UNION ALL SELECT 'claim', type, kind || ' ' || rule, count(*) FROM claim GROUP BY kind, type, rule
+  UNION ALL SELECT 'told', kind || ' ' || substr(day, 1, 7), substr(coalesce(latest, ''), 1, 7) || ' ' || substr(coalesce(earliest, ''), 1, 7),
+    count(*) FROM claim WHERE earliest IS NOT NULL OR latest IS NOT NULL GROUP BY 2, 3
   UNION ALL SELECT 'reader', version, lexicon, count(*) FROM reading GROUP BY version, lexicon
   UNION ALL SELECT 'cluster', kind, '', count(*) FROM cluster GROUP BY kind
   UNION ALL SELECT 'relation', json_extract(body, '$.relation'), '', count(*) FROM cluster WHERE kind = 'finding' GROUP BY 2

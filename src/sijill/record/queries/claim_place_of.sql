@@ -1,0 +1,1 @@
+SELECT day, report, start, id, rule FROM claim WHERE id = :id

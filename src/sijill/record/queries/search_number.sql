@@ -1,0 +1,1 @@
+SELECT number FROM search_item WHERE report = :report AND kind = 'report'
