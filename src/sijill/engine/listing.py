@@ -10,6 +10,7 @@ from sijill.engine import history
 from sijill.engine.opened import Opened, Row
 from sijill.engine.parents import with_parents
 from sijill.record import happenings, listings
+from sijill.record.bodies import Body, whole
 from sijill.record.cursors import page_of
 from sijill.record.filters import NO_LIMIT, Value
 from sijill.record.happenings import Told
@@ -87,11 +88,12 @@ class Listing(Opened):
 
     def events_told(
         self, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
-        rows: int = NO_LIMIT, **filters: Value,
+        rows: int = NO_LIMIT, body: Body = whole, **filters: Value,
     ) -> Told:
         """Return the events that pass the filters in the order of time, and the places and facets of all of them.
 
-        Where filters are set, places and facets are of the first `rows` claims that pass.
+        Where filters are set, places and facets are of the first `rows` claims that pass. `body` says what of the
+        events is taken apart.
 
         >>> from sijill.engine.trying import samples
         >>> len(samples().events_told(limit=3).events)
@@ -99,19 +101,19 @@ class Listing(Opened):
         """
         asked = self._asked(filters)
         told = happenings.events_told(
-            self.store, after=after, limit=limit, places=places, facets=facets, rows=rows, **asked
+            self.store, after=after, limit=limit, places=places, facets=facets, rows=rows, body=body, **asked
         )
         found = with_parents(self.store, told.events)
         return Told(list(self._out.rows(found)), list(self._out.rows(told.places)), told.facets, told.bounded)
 
-    def most_told(self, limit: int) -> list[Row]:
-        """Return the events most reports tell of.
+    def most_told(self, limit: int, body: Body = whole) -> list[Row]:
+        """Return the events most reports tell of; `body` says what of them is taken apart.
 
         >>> from sijill.engine.trying import samples
         >>> len(samples().most_told(3))
         3
         """
-        return list(self._out.rows(happenings.most_told(self.store, limit)))
+        return list(self._out.rows(happenings.most_told(self.store, limit, body)))
 
     def series(self, limit: int = NO_LIMIT) -> Iterator[Row]:
         """Yield the series: figures that count the same thing.

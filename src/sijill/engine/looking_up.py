@@ -3,12 +3,13 @@
 The queries are those of `record.lookups`, `record.showing` and `record.chains`; every value passes `record.outgoing`.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from sijill.engine.opened import Opened, Row
 from sijill.engine.parents import inside, with_parents
 from sijill.model import Provenance, Reading, Report
 from sijill.record import listings, lookups, showing
+from sijill.record.bodies import Body, whole
 from sijill.record.chains import Step, chain, credits_of, statements_around
 from sijill.record.provenance import provenance_of
 from sijill.record.reports import get_reading
@@ -101,8 +102,10 @@ class LookingUp(Opened):
         """
         return self._out.row(lookups.cluster_of(self.store, kind, identity))
 
-    def clusters_with(self, kind: str, members: Iterable[str], without: Collection[str] = ()) -> dict[str, list[Row]]:
-        """Return for each claim or report the events, series, families or findings it is part of, but some fields.
+    def clusters_with(self, kind: str, members: Iterable[str], body: Body = whole) -> dict[str, list[Row]]:
+        """Return for each claim or report the events, series, families or findings it is part of.
+
+        `body` says what of them is taken apart.
 
         >>> from sijill.engine.trying import samples
         >>> event = next(samples().events())
@@ -110,7 +113,7 @@ class LookingUp(Opened):
         >>> [found["id"] for found in samples().clusters_with("event", [claim])[claim]] == [event["id"]]
         True
         """
-        found = lookups.clusters_with(self.store, kind, members, without)
+        found = lookups.clusters_with(self.store, kind, members, body)
         return {member: list(self._out.rows(rows)) for member, rows in found.items()} if self._out else found
 
     def event(self, code: str) -> Row | None:

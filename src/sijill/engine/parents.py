@@ -42,7 +42,10 @@ def _place(row: Row) -> str | None:
 
 
 def _placed(row: Row, campaigns: list[Event]) -> Row:
-    link = part_of(msgspec.convert(row, Event), campaigns) if campaigns else None
+    if not campaigns:
+        return row
+    told = {name: value for name, value in row.items() if name != "links"}  # why its claims are one says nothing here
+    link = part_of(msgspec.convert(told, Event), campaigns)
     return row if link is None else row | {"parent": link.right, "part_of": msgspec.to_builtins(link)}
 
 

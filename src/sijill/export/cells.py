@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER, _LIST = (int, float), (list, tuple)  # asked of every cell: a union would be made anew each time
 
 
 def cell(value: Any) -> str | int | float | bool | None:
@@ -17,13 +18,13 @@ def cell(value: Any) -> str | int | float | bool | None:
     >>> cell("=1+1"), cell(["a", {"text": "سرت", "label": None}]), cell(-5)
     ("'=1+1", 'a; سرت', -5)
     """
-    if value is None or isinstance(value, int | float):
+    if value is None or isinstance(value, _NUMBER):
         return value
     if isinstance(value, dict):
         known = value.get("label") or value.get("text")
         return cell(known) if known else msgspec.json.encode(value).decode()
-    if isinstance(value, list | tuple):
-        return "; ".join(str(cell(item)) for item in value if item is not None)
+    if isinstance(value, _LIST):
+        return "; ".join([str(cell(item)) for item in value if item is not None])
     text = str(value)
     return "'" + text if text.startswith(_FORMULA) else text
 

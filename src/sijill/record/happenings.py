@@ -9,8 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
-import msgspec
-
+from sijill.record.bodies import Body, whole
 from sijill.record.facets import FACETS, MAPPED
 from sijill.record.filters import NO_LIMIT, Value, filtered, status_values
 from sijill.record.listings import Row
@@ -37,12 +36,12 @@ class Told(NamedTuple):
 
 def events_told(
     store: Store, *, after: str | None = None, limit: int = NO_LIMIT, places: int = 0, facets: bool = False,
-    rows: int = NO_LIMIT, **filters: Value,
+    rows: int = NO_LIMIT, body: Body = whole, **filters: Value,
 ) -> Told:
     """Return events by their earliest day, up to `places` places and, if wanted, the facets of all that pass.
 
     `after` goes on from an event: its `place_in_time`, id or code. Places and facets are counted over the first `rows`
-    claims that pass, in the order of time.
+    claims that pass, in the order of time. `body` says what of the events is taken apart.
 
     >>> from sijill.engine.trying import samples
     >>> [event["place"]["label"] for event in events_told(samples().store, limit=1, place="pl-zliten").events]
@@ -51,18 +50,20 @@ def events_told(
     chosen = {name: value for name, value in filters.items() if value is not None}
     if not chosen:
         counted = [dict(row) for row in store.run("event_facets_all", {})] if facets else []
-        return Told(list(_in_time(store, _place_in_time(store, after), limit)), _everywhere(store, places), counted)
+        there = list(_in_time(store, _place_in_time(store, after), limit, body))
+        return Told(there, _everywhere(store, places), counted)
     if not (limit or facets) and len(chosen) == 1 and chosen.keys() <= set(MAPPED):
         return Told([], _where(store, *chosen.popitem(), places), [])
     begin = _place_in_time(store, after) or ""
     if not (places or facets):
-        return Told(list(_held(store, _hits(store, "events_in_time", chosen, after_event=begin, limit=limit))), [], [])
+        found = _hits(store, "events_in_time", chosen, after_event=begin, limit=limit)
+        return Told(list(_held(store, found, body)), [], [])
     hits = _hits(store, "event_hits", chosen, rows=rows)
     firsts, more = _by_event(hits)
     wanted = [row for row in firsts if row[0] > begin] if limit else []
     at = _most(Counter(row[_AT] for row in firsts), places)
     return Told(
-        list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit])),
+        list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit], body)),
         [{"id": place, "events": n} for place, n in at],
         list(_facets(hits, more)) if facets else [],
         bounded=len(hits) == rows,
@@ -111,15 +112,15 @@ def _facets(hits: list[Hit], more: list[list[Hit]]) -> Iterator[Row]:
             yield {"facet": facet, "value": value, "events": n}
 
 
-def most_told(store: Store, limit: int) -> Iterator[Row]:
-    """Yield the events most reports tell of.
+def most_told(store: Store, limit: int, body: Body = whole) -> Iterator[Row]:
+    """Yield the events most reports tell of; `body` says what of them is taken apart.
 
     >>> from sijill.engine.trying import samples
     >>> len(list(most_told(samples().store, 3)))
     3
     """
     for row in store.run("events_most_told", {"limit": limit}):
-        yield msgspec.json.decode(row["body"])
+        yield body(row["body"])
 
 
 def _place_in_time(store: Store, after: str | None) -> str | None:
@@ -133,9 +134,9 @@ def _place_in_time(store: Store, after: str | None) -> str | None:
     return f"{first or '9999'}{_SEPARATOR}{event['id']}"
 
 
-def _in_time(store: Store, after: str | None, limit: int) -> Iterator[Row]:
+def _in_time(store: Store, after: str | None, limit: int, body: Body) -> Iterator[Row]:
     for row in store.run("events_all", {"after_event": after or "", "limit": limit}):
-        yield msgspec.json.decode(row["body"]) | {"place_in_time": row["place_in_time"]}
+        yield body(row["body"]) | {"place_in_time": row["place_in_time"]}
 
 
 def _everywhere(store: Store, places: int) -> list[Row]:
@@ -147,9 +148,9 @@ def _where(store: Store, facet: str, value: Value, places: int) -> list[Row]:
     return [dict(row) for row in store.run("event_places_of", {"of": f"{facet} at", "value": value, "limit": places})]
 
 
-def _held(store: Store, hits: list[Hit]) -> Iterator[Row]:
+def _held(store: Store, hits: list[Hit], body: Body) -> Iterator[Row]:
     at = {row[0].partition(_SEPARATOR)[2]: row[0] for row in hits}
     rows = store.run("clusters_of", {"kind": "event", "ids": json.dumps(list(at))})
     bodies = {row["id"]: row["body"] for row in rows}
     for event, place_in_time in at.items():
-        yield msgspec.json.decode(bodies[event]) | {"place_in_time": place_in_time}
+        yield body(bodies[event]) | {"place_in_time": place_in_time}

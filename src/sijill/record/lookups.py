@@ -1,11 +1,12 @@
 """Lookups: what a record holds under given ids, and how much of everything; rows of plain values, as in `listings`."""
 
 import json
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from sijill.record.aliases import claims_behind
+from sijill.record.bodies import Body, whole
 from sijill.record.listings import Row
 from sijill.record.masking import LONGEST_NAME
 from sijill.record.store import Store
@@ -43,9 +44,9 @@ def cluster_of(store: Store, kind: str, identity: str) -> Row | None:
 
 
 def clusters_with(
-    store: Store, kind: str, members: Iterable[str], without: Collection[str] = ()
+    store: Store, kind: str, members: Iterable[str], body: Body = whole
 ) -> dict[str, list[Row]]:
-    """Return for each claim or report the clusters of a kind it is part of, by id, without the fields named.
+    """Return for each claim or report the clusters of a kind it is part of, by id; `body` says what is taken apart.
 
     >>> from sijill.engine.trying import samples
     >>> event = next(samples().events())
@@ -57,8 +58,7 @@ def clusters_with(
     bodies: dict[str, Row] = {}
     for row in store.run("clusters_with", {"kind": kind, "members": _listed(members)}):
         if row["id"] not in bodies:
-            body = msgspec.json.decode(row["body"])
-            bodies[row["id"]] = {name: value for name, value in body.items() if name not in without}
+            bodies[row["id"]] = body(row["body"])
         found.setdefault(row["member"], []).append(bodies[row["id"]])
     return found
 

@@ -7,6 +7,7 @@ import json
 from typing import Any, Final
 from urllib.parse import urlencode
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
@@ -83,8 +84,15 @@ def _ruler(ask: Ask) -> Ruler | None:
 
 
 def _json(data: Any, headers: dict[str, str] | None = None, status: int = 200) -> Response:
-    body = json.dumps(data, ensure_ascii=False).encode("utf-8", "replace")
-    return Response(body, status, media_type="application/json", headers=headers)
+    return Response(_encoded(data), status, media_type="application/json", headers=headers)
+
+
+def _encoded(data: Any) -> bytes:
+    """Return values as JSON; half a surrogate, which UTF-8 cannot hold, becomes a question mark."""
+    try:
+        return msgspec.json.encode(data)
+    except UnicodeEncodeError:
+        return json.dumps(data, ensure_ascii=False, default=msgspec.json.decode).encode("utf-8", "replace")
 
 
 def failure(request: Request, status: int, key: str, detail: str = "") -> Response:

@@ -14,6 +14,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from sijill.engine.record import Record
+from sijill.engine.uncollected import uncollected
 from sijill.record.store import RecordError
 from sijill.web.forms import SUFFIXES, failure, formed, language_of
 from sijill.web.listed import page_modules
@@ -47,7 +48,8 @@ def routes(record: str, *, internal: bool = False) -> list[Route]:
 def _endpoint(module: ModuleType, suffix: str, record: Callable[..., Record]) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         try:
-            return _answer(module, suffix, record, request)
+            with uncollected():  # an answer makes much and no cycles
+                return _answer(module, suffix, record, request)
         except MovedError as moved:
             target = quote(f"{moved}{suffix}", safe="/%-")
             return RedirectResponse(with_query(target, dict(request.query_params)), moved.status)

@@ -6,6 +6,7 @@ the record holds none. Leaves the wording to the templates.
 
 from collections.abc import Iterable
 
+from sijill.record.bodies import without_links
 from sijill.web.page import Ask, Row
 from sijill.web.pages.events import with_places
 
@@ -36,7 +37,7 @@ def of_findings(ask: Ask, findings: Iterable[Row]) -> Events:
 def of_figures(ask: Ask, figures: Iterable[Row]) -> Events:
     """Return figure -> the event it was printed with."""
     told = {row["id"]: row["event"] for row in figures if row["event"]}
-    found = ask.record.clusters_with("event", set(told.values()))
+    found = ask.record.clusters_with("event", set(told.values()), without_links)
     events = {row["id"]: row for rows in found.values() for row in rows[:1]}
     placed = {row["id"]: row for row in with_places(ask, list(events.values()))}
     return {key: placed[found[claim][0]["id"]] for key, claim in told.items() if found.get(claim)}

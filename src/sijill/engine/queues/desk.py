@@ -16,6 +16,7 @@ from sijill.linking.rulings import rulings
 from sijill.model import Decision, Link
 from sijill.model.decisions import standing
 from sijill.model.record import LinkKind
+from sijill.record.bodies import without_links
 from sijill.record.links import RecordLinks
 
 SHOWN = 3  # claims a side
@@ -131,7 +132,7 @@ class Desk:
         """
         missing = [claim for claim in claims if claim not in self.events]
         if missing:
-            found = self.record.clusters_with("event", missing, without=("links",))
+            found = self.record.clusters_with("event", missing, without_links)
             self.events.update({claim: rows[0] for claim, rows in found.items()})
         return self.events
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from sijill.web.page import Answer, Ask, NotFoundError
-from sijill.web.pages.events import lines, with_places
+from sijill.web.pages.events import body_of, lines, with_places
 from sijill.web.quoting import quoted
 
 PATH: Final = "/actors/{id:path}"
@@ -22,7 +22,7 @@ def page(ask: Ask) -> Answer:
     name = ask.record.name("actor", identity)
     if name is None:
         raise NotFoundError(identity)
-    events = with_places(ask, ask.record.events_told(actor=identity, **filters, limit=_SHOWN)[0])
+    events = with_places(ask, ask.record.events_told(actor=identity, **filters, limit=_SHOWN, body=body_of(ask))[0])
     statements = list(ask.record.statements(speaker=identity, **filters, limit=_SHOWN))
     view = lines(ask, events) | {
         "name": name, "events": events, "statements": statements, "stairs": ask.record.chains(statements),

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from sijill.model import codes
+from sijill.record.bodies import Body, as_written, without_links
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
 from sijill.web.kept import FIRST, days, kept, told
@@ -59,6 +60,16 @@ def flat(event: Row, places: dict[str, Row]) -> Row:
         "place_precision": known.get("precision"),
         "place_spelling": known.get("spelling"),
     }
+
+
+def body_of(ask: Ask) -> Body:
+    """Return what is taken apart of the events that are asked for: their links are only printed again, in JSON.
+
+    >>> from sijill.web.trying import ask
+    >>> body_of(ask())(b'{"id": "v1", "links": []}')
+    {'id': 'v1'}
+    """
+    return as_written if ask.form == ".json" else without_links
 
 
 def with_places(ask: Ask, events: list[Row]) -> list[Row]:
@@ -176,7 +187,7 @@ def _told(ask: Ask, limit: int) -> Told:
     """Return the events of the page; what is counted over the whole record is counted once."""
     filters, record = ask.filters(), ask.record
     after = filters.pop("after", None)
-    events = record.events_told(after=after, limit=limit, **filters).events
+    events = record.events_told(after=after, limit=limit, body=body_of(ask), **filters).events
     if ask.form:
         return Told(events, [], [])
     whole = told(record, filters, ON_MAP)
@@ -209,8 +220,8 @@ def page(ask: Ask) -> Answer:
             "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),
             **(_words(ask, events) if view == "words" else {}),
         }  # fmt: skip
-    return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=features(events), next=following,
-                  view=shown)  # fmt: skip
+    at = features(events) if ask.form == ".geojson" else []
+    return Answer("events.html", "nav_events", rows=events, columns=COLUMNS, features=at, next=following, view=shown)
 
 
 def _pictured(ask: Ask, found: Told) -> tuple[list[Row], Drawn | None]:

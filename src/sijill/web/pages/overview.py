@@ -4,7 +4,7 @@ from typing import Final
 
 from sijill.web.kept import counts, days, kept, relations
 from sijill.web.page import Answer, Ask
-from sijill.web.pages.events import ON_MAP, VIEWS, lines, map_of, with_places
+from sijill.web.pages.events import ON_MAP, VIEWS, body_of, lines, map_of, with_places
 from sijill.web.range_strip import strip_of
 from sijill.web.ruler import ticks_of
 from sijill.web.subjects import of_findings, of_series
@@ -23,7 +23,7 @@ def page(ask: Ask) -> Answer:
     18
     """
     record, filters = ask.record, ask.filters()
-    told = with_places(ask, record.most_told(_SHOWN))
+    told = with_places(ask, record.most_told(_SHOWN, body_of(ask)))
     events = sorted(told, key=lambda event: (event["earliest"] or "9999", event["id"]))
     places = kept(record, "on map", lambda: record.events_told(limit=0, places=ON_MAP).places)
     series = record.fullest_series(limit=_SHOWN)

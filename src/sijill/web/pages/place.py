@@ -4,7 +4,7 @@ from typing import Final
 
 from sijill.web.mapping import drawn
 from sijill.web.page import Answer, Ask, NotFoundError
-from sijill.web.pages.events import features, lines, with_places
+from sijill.web.pages.events import body_of, features, lines, with_places
 
 PATH: Final = "/places/{id:path}"
 FILTERS: Final = ("as_of",)
@@ -22,7 +22,8 @@ def page(ask: Ask) -> Answer:
     name = ask.record.name("place", identity)
     if name is None:
         raise NotFoundError(identity)
-    events = with_places(ask, ask.record.events_told(place=identity, **ask.filters(), limit=_SHOWN)[0])
+    told = ask.record.events_told(place=identity, **ask.filters(), limit=_SHOWN, body=body_of(ask))
+    events = with_places(ask, told.events)
     view = lines(ask, events) | {
         "name": name,
         "events": events,

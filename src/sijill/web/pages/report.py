@@ -6,6 +6,7 @@ import msgspec
 from markupsafe import Markup
 
 from sijill.model import Reading, Report
+from sijill.record.bodies import without_links
 from sijill.web.marking import Mark, marked
 from sijill.web.page import Answer, Ask, GoneError, MovedError, NotFoundError, Row
 
@@ -119,7 +120,7 @@ def page(ask: Ask) -> Answer:
     report, reading = found_report(ask)
     claims = labelled(ask, report)
     found = ask.record.clusters_with("finding", [row["id"] for row in claims])
-    events = ask.record.clusters_with("event", [row["id"] for row in claims])
+    events = ask.record.clusters_with("event", [row["id"] for row in claims], without_links)
     families = ask.record.clusters_with("family", [report.id]).get(report.id, [])
     data = msgspec.to_builtins(reading) | {"text": report.text}
     counts = {kind: sum(row["kind"] == kind for row in claims) for kind in LABELS}
