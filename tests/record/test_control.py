@@ -66,6 +66,14 @@ def test_the_fullest_place_and_the_latest_changes_come_first(store: Store) -> No
 
 
 def test_what_is_asked_of_a_place_reads_no_other(store: Store) -> None:
-    for name, values in (("control_of", {"place": "A", "limit": 2}), ("control_last", {"places": '["A"]'})):
-        lines = [row["detail"] for row in store.select(f"EXPLAIN QUERY PLAN {query(name)}", values)]
-        assert not [line for line in lines if "SCAN control" in line or "B-TREE" in line], lines
+    asked = {
+        "control_of": {"place": "A", "limit": 2}, "control_last": {"places": '["A"]'},
+        "series_fullest_of": {"measure": "displaced", "limit": 3}, "series_fullest": {"limit": 3},
+    }  # fmt: skip
+    plans = {
+        name: [row["detail"] for row in store.select(f"EXPLAIN QUERY PLAN {query(name)}", values)]
+        for name, values in asked.items()
+    }
+    for name, lines in plans.items():
+        assert not [line for line in lines if "SCAN control" in line or "B-TREE" in line], name
+    assert [line.partition(" (")[0] for line in plans["series_fullest_of"]] == ["SEARCH s USING INDEX series_measured"]

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, Final
 
+import msgspec
+
 from sijill.record.store import Store
 
 Row = dict[str, Any]
@@ -58,4 +60,5 @@ def standing_at(store: Store, places: Iterable[str]) -> list[Row]:
 
 
 def _plain(row: Any) -> Row:
-    return {name: json.loads(value) if name in _DECODED and value else value for name, value in dict(row).items()}
+    plain = dict(row)
+    return plain | {name: msgspec.json.decode(plain[name]) for name in _DECODED if plain[name]}

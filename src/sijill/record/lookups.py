@@ -212,7 +212,8 @@ def fullest_series(store: Store, measure: str | None, limit: int) -> list[Row]:
     >>> [series["measure"] for series in fullest_series(samples().store, "killed", 1)]
     ['killed']
     """
-    found = store.run("series_fullest", {"measure": measure, "limit": limit})
+    name = "series_fullest_of" if measure else "series_fullest"
+    found = store.run(name, {"limit": limit} | ({"measure": measure} if measure else {}))
     return [msgspec.json.decode(row["body"]) for row in found]
 
 
