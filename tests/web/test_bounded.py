@@ -7,13 +7,14 @@ import pytest
 
 from sijill.web import kept
 from sijill.web.inprocess import Got
-from sijill.web.pages import events
+from sijill.web.pages import event_map, events
 
 
 @pytest.fixture
 def few(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(kept, "FIRST", 3)
     monkeypatch.setattr(events, "FIRST", 3)
+    monkeypatch.setattr(event_map, "FIRST", 3)
     monkeypatch.setattr(kept, "NEWEST", 2)
     kept.forget()
 
@@ -24,6 +25,28 @@ def test_places_and_types_say_of_how_many_claims_they_are(asked: Callable[[str],
     narrowed = asked(f"/events?language=ar&lang={lang}").text
     assert said in narrowed
     assert 'id="bounded"' not in asked(f"/events?lang={lang}").text
+
+
+@pytest.mark.usefixtures("few")
+def test_the_map_of_one_type_is_whole_though_other_numbers_are_of_the_first(asked: Callable[[str], Got]) -> None:
+    assert "places and types are of the first 3 claims" in asked("/events?type=Attack&lang=en").text
+
+    def at(address: str) -> dict[str, int]:
+        return {one["id"]: one["properties"]["events"] for one in json.loads(asked(address).body)["features"]}
+
+    for narrowed in ("type=Attack", "realis=happened"):
+        whole = at(f"/events/map.geojson?{narrowed}")
+        assert whole == at(f"/events/map.geojson?{narrowed}&limit=all") and sum(whole.values()) > 3
+
+
+@pytest.mark.usefixtures("few")
+def test_a_narrowed_map_says_of_how_many_claims_it_is_and_has_all_when_asked(asked: Callable[[str], Got]) -> None:
+    cut, whole = (json.loads(asked(f"/events/map.geojson?language=ar{more}").body) for more in ("", "&limit=all"))
+    assert cut["counted_over_first_claims"] == 3 and "counted_over_first_claims" not in whole
+    counts = [sum(one["properties"]["events"] for one in each["features"]) for each in (cut, whole)]
+    rows = json.loads(asked("/events/map.json?language=ar").body)
+    assert 0 < counts[0] <= 3 < counts[1] == sum(row["events"] for row in rows)
+    assert 'id="bounded"' in asked("/events/map?language=ar&lang=en").text
 
 
 @pytest.mark.usefixtures("few")

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from sijill.cli.main import app as cli
 from sijill.engine.record import Record
 from sijill.engine.review import answer, find, items
+from sijill.web import bulk, kept
 from sijill.web.app import make_app
 from sijill.web.inprocess import Got, get, post
 from tests.web.fabricated import fill
@@ -115,6 +116,20 @@ def test_what_a_query_finds_is_ruled_on_as_one_and_undone_as_one(path: Path, tmp
     send(path, action="undo", undoes=log(path)[0]["id"])
     with Record(path, read_only=True) as record:
         assert len(list(record.figures())) == count
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_query_that_finds_more_than_one_can_look_over_is_not_ruled_on(
+    path: Path, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    kept.forget()
+    monkeypatch.setattr(bulk, "MOST", 2)
+    told = json.loads(get(make_app(path), "/review.json?kind=figures&measure=injured").body)["bulk"]
+    assert (told["found"], told["more"], len(told["shown"])) == (2, True, 2)
+    page = get(make_app(path), f"/review?kind=figures&measure=injured&lang={lang}").text
+    assert ("more than 2" if lang == "en" else "أكثر من 2") in page and 'class="ruling bulk"' not in page
+    form = {"action": "reject", "kind_of": "figures", "where": told["where"], "reason": "bulk", "expected": "2"}
+    assert send(path, **form).status == 400 and log(path) == []
 
 
 @pytest.mark.parametrize(

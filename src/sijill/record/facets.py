@@ -14,7 +14,7 @@ from typing import Final
 from sijill.record.store import Store
 
 FACETS: Final = ("type", "realis", "place")  # what events are counted by; one counts at every place its claims give
-MAPPED: Final = ("type", "realis")  # what they are counted by at the place where they are
+MAPPED: Final = frozenset({"type", "realis"})  # what they are counted by at the place where they are
 
 
 @contextmanager

@@ -41,7 +41,8 @@ def events_told(
     """Return events by their earliest day, up to `places` places and, if wanted, the facets of all that pass.
 
     `after` goes on from an event: its `place_in_time`, id or code. Places and facets are counted over the first `rows`
-    claims that pass, in the order of time. `body` says what of the events is taken apart.
+    claims that pass, in the order of time; the places of one type or realis alone are kept, and all there. `body` says
+    what of the events is taken apart.
 
     >>> from sijill.engine.trying import samples
     >>> [event["place"]["label"] for event in events_told(samples().store, limit=1, place="pl-zliten").events]
@@ -52,8 +53,9 @@ def events_told(
         counted = [dict(row) for row in store.run("event_facets_all", {})] if facets else []
         there = list(_in_time(store, _place_in_time(store, after), limit, body))
         return Told(there, _everywhere(store, places), counted)
-    if not (limit or facets) and len(chosen) == 1 and chosen.keys() <= set(MAPPED):
-        return Told([], _where(store, *chosen.popitem(), places), [])
+    known = _where(store, *next(iter(chosen.items())), places) if len(chosen) == 1 and chosen.keys() <= MAPPED else None
+    if known is not None and not (limit or facets):
+        return Told([], known, [])
     begin = _place_in_time(store, after) or ""
     if not (places or facets):
         found = _hits(store, "events_in_time", chosen, after_event=begin, limit=limit)
@@ -61,10 +63,10 @@ def events_told(
     hits = _hits(store, "event_hits", chosen, rows=rows)
     firsts, more = _by_event(hits)
     wanted = [row for row in firsts if row[0] > begin] if limit else []
-    at = _most(Counter(row[_AT] for row in firsts), places)
+    at = _most(Counter(row[_AT] for row in firsts), places) if known is None else []
     return Told(
         list(_held(store, wanted if limit == NO_LIMIT else wanted[:limit], body)),
-        [{"id": place, "events": n} for place, n in at],
+        known if known is not None else [{"id": place, "events": n} for place, n in at],
         list(_facets(hits, more)) if facets else [],
         bounded=len(hits) == rows,
     )

@@ -1,15 +1,18 @@
 """Ruling on all that a query finds: the filters a query may have, and how a decision tells them.
 
-The words are those of `sijill decide --where`, so that one query reads the same in the log wherever it was made.
+The words are those of `sijill decide --where`, so that one query reads the same in the log wherever it was made. A page
+rules on no more than somebody can look over; the command takes any number.
 """
 
 from collections.abc import Mapping
 from typing import Final
 from urllib.parse import parse_qsl, urlencode
 
+from sijill.engine.record import Record
 from sijill.web.page import DAYS, iso_day
 from sijill.web.page import FILTERS as NAMES
 
+MOST: Final = 2_000  # claims or reports of one ruling
 FILTERS: Final = ("measure", "type", "realis", "outlet", "place", "actor", "speaker", "q", "from", "to")
 
 
@@ -20,6 +23,18 @@ def narrowing(filters: Mapping[str, str]) -> dict[str, str]:
     {'place': 'pl-sirte'}
     """
     return {NAMES[name]: iso_day(value) if name in DAYS else value for name, value in filters.items()}
+
+
+def found(record: Record, kind: str, filters: Mapping[str, str]) -> tuple[list[str], bool]:
+    """Return the ids of what a query finds, up to `MOST`, and whether there are more; raises as `narrowing` does.
+
+    >>> from sijill.engine.trying import samples
+    >>> ids, more = found(samples(), "figures", {"measure": "killed"})
+    >>> len(ids) == len(list(samples().figures(measure="killed"))), more
+    (True, False)
+    """
+    ids = record.found_by(kind, limit=MOST + 1, **narrowing(filters))
+    return ids[:MOST], len(ids) > MOST
 
 
 def described(filters: Mapping[str, str]) -> str:

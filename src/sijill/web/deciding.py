@@ -18,7 +18,7 @@ from sijill.engine.review import ReviewError, answer, find, queue_modules
 from sijill.engine.targets import KINDS
 from sijill.model import Decision
 from sijill.record.store import RecordError
-from sijill.web.bulk import asked, narrowing, told
+from sijill.web.bulk import asked, found, told
 from sijill.web.forms import failure
 from sijill.web.page import BadRequestError
 from sijill.web.people import named, who_of
@@ -119,10 +119,12 @@ def _found(opened: Record, form: Form) -> tuple[list[str], str]:
     kind, filters = str(form["kind_of"]), asked(str(form.get("where", "")))
     if kind not in KINDS or not filters:
         raise FormError(f"a query needs a kind ({', '.join(KINDS)}) and a filter")
-    found = opened.found_by(kind, **narrowing(filters))
-    if not found or str(len(found)) != str(form.get("expected", len(found))):
-        raise FormError(f"the query finds {len(found)} now; look at them again")
-    return found, told(kind, filters)
+    ids, more = found(opened, kind, filters)
+    if more:
+        raise FormError(f"the query finds more than {len(ids)}: narrow it, or use `sijill decide --where`")
+    if not ids or str(len(ids)) != str(form.get("expected", len(ids))):
+        raise FormError(f"the query finds {len(ids)} now; look at them again")
+    return ids, told(kind, filters)
 
 
 def way_back(form: Form) -> str:

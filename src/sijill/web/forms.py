@@ -50,7 +50,7 @@ def formed(ask: Ask, answer: Answer, suffix: str, request: Request) -> Response:
             ("\ufeff" if "bom" in ask.query else "") + text, media_type="text/csv; charset=utf-8", headers=more
         )
     if suffix == ".geojson" and answer.features is not None:
-        return Response(geojson(answer.features), media_type="application/geo+json", headers=more)
+        return Response(geojson(answer.features, answer.about), media_type="application/geo+json", headers=more)
     if suffix == ".atom" and answer.feed is not None:
         return _feed(ask, answer, request)
     if suffix in answer.texts:

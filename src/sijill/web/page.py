@@ -120,6 +120,7 @@ class Answer:
     rows: list[Row] | None = None
     columns: Sequence[str] = ()
     features: list[Row] | None = None
+    about: Mapping[str, Any] = field(default_factory=dict)  # what GeoJSON says of all features
     next: str | None = None
     feed: list[Entry] | None = None
     texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # suffix -> media type and words

@@ -160,8 +160,10 @@ def _twins(path: str, query: dict[str, str], answer: Answer) -> dict[str, str]:
     return found
 
 
-def geojson(features: list[dict[str, Any]]) -> str:
+def geojson(features: list[dict[str, Any]], about: Mapping[str, Any] | None = None) -> str:
     """Return RFC 7946 GeoJSON; what has no coordinates keeps its place with a null geometry.
+
+    `about` is said of all of them, beside the features.
 
     >>> geojson([{"id": "p1", "longitude": None, "latitude": None}])
     '{"type":"FeatureCollection","features":[{"type":"Feature","id":"p1","geometry":null,"properties":{}}]}'
@@ -172,4 +174,5 @@ def geojson(features: list[dict[str, Any]]) -> str:
         here = [row["longitude"], row["latitude"]] if row["longitude"] is not None else None
         point = {"type": "Point", "coordinates": here} if here else None
         made.append({"type": "Feature", "id": row["id"], "geometry": point, "properties": rest})
-    return json.dumps({"type": "FeatureCollection", "features": made}, ensure_ascii=False, separators=(",", ":"))
+    whole = {"type": "FeatureCollection", **(about or {}), "features": made}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from sijill.model import codes
 from sijill.record.bodies import Body, as_written, without_links
+from sijill.record.facets import MAPPED
 from sijill.record.filters import ON_EVENTS
 from sijill.record.happenings import Told
 from sijill.web.kept import FIRST, days, kept, told
@@ -215,6 +216,7 @@ def page(ask: Ask) -> Answer:
         shown = lines(ask, events) | {
             "options": options(ask), "offered": suggestions(ask),
             "facets": _facets_of(ask, found.facets), "first": FIRST if found.bounded else 0,
+            "counted": "counted_first_facets" if len(narrowed) == 1 and narrowed[0][0] in MAPPED else "counted_first",
             "places": places[:_LISTED],
             "drawn": picture, "on_map": _map_address(ask), "view": view, "views": VIEWS,
             "meant": {} if events else meant(ask), "jumps": jumps(days(ask.record)),

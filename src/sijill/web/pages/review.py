@@ -10,7 +10,7 @@ from sijill.engine.targets import KINDS
 from sijill.model import codes
 from sijill.model.decisions import standing
 from sijill.web.bulk import FILTERS as NARROWING
-from sijill.web.bulk import described, narrowing
+from sijill.web.bulk import described, found
 from sijill.web.kept import kept
 from sijill.web.page import Answer, Ask, BadRequestError
 from sijill.web.wording import Wording
@@ -31,10 +31,10 @@ def _bulk(ask: Ask) -> dict[str, Any] | None:
         raise BadRequestError(f"kind: {', '.join(KINDS)}")
     filters = {name: ask.query[name] for name in NARROWING if ask.query.get(name)}
     asked = f"found {kind} {sorted(filters.items())}"
-    found = kept(ask.record, asked, lambda: ask.record.found_by(kind, **narrowing(filters))) if filters else []
-    shown = ask.record.claims(found[:_SHOWN]) if kind != "reports" else {}
+    ids, more = kept(ask.record, asked, lambda: found(ask.record, kind, filters)) if filters else ([], False)
+    shown = ask.record.claims(ids[:_SHOWN]) if kind != "reports" else {}
     actions = ["remove"] if kind == "reports" else ["confirm", "reject"]
-    return {"kind": kind, "filters": filters, "found": len(found), "where": described(filters),
+    return {"kind": kind, "filters": filters, "found": len(ids), "more": more, "where": described(filters),
             "shown": list(shown.values()), "actions": actions}  # fmt: skip
 
 
