@@ -10,14 +10,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from sijill.languages.inflection import with_inflected_nouns
 from sijill.languages.kept import LAYERS, kept
 from sijill.languages.spelling import ARABIC, arabic_clitics, arabic_folding, arabic_forms, fold
 from sijill.languages.unpacked import Unpacked
 from sijill.languages.word_info import Opening, Phrase, Sense, WordInfo
-from sijill.languages.wordlists import Entry, Problem, WordList, read_word_list
+from sijill.languages.wordlists import Entry, PackedLexicon, Phrases, Problem, WordList, read_word_list
 from sijill.text import Cut, Remembered, Token, is_one_word, tokenize
 
 _DEFAULT_CLITICS: Final = "proclitic article"
@@ -29,26 +27,13 @@ _BITS: Final = {"proclitic": _PROCLITIC, "article": _ARTICLE, "enclitic": _ENCLI
 NOT_WORDS: Final = frozenset({"spelling", "clitics", "grammar_words", "name_words", "private_persons"})
 
 
-_Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
-
-
-class _Kept(msgspec.Struct, array_like=True):
-    """A lexicon as it is kept: its lists and entries are unpacked where they are asked."""
-
-    lists: dict[str, msgspec.Raw]
-    words: dict[str, msgspec.Raw]
-    phrases: _Phrases
-    heads: dict[str, msgspec.Raw]
-    refused: dict[str, int]
-
-
 class Lexicon:
     """Word lists by name and what any written form can be among them."""
 
-    def __init__(self, lists: Iterable[WordList] = (), kept: _Kept | None = None) -> None:
+    def __init__(self, lists: Iterable[WordList] = (), kept: PackedLexicon | None = None) -> None:
         self.lists: dict[str, WordList] = Unpacked(kept.lists, WordList) if kept else {}
         self._words: dict[str, list[Entry]] = Unpacked(kept.words, list[Entry]) if kept else {}
-        self._phrases: _Phrases = kept.phrases if kept else {}
+        self._phrases: Phrases = kept.phrases if kept else {}
         # By list: the stems it holds anything under.
         self._heads: dict[str, set[str]] = Unpacked(kept.heads, set[str]) if kept else {}
         self._refused: dict[str, int] = kept.refused if kept else {}  # by list: the clitics its words do not take
@@ -224,6 +209,6 @@ def load_arabic() -> Lexicon:
     >>> load_arabic().info("مايو").first("months").entry.value
     'month=5'
     """
-    return Lexicon(kept=kept("lexicon", _Kept, [*LAYERS, ARABIC], lambda: load_lexicon(ARABIC).tables()))
+    return Lexicon(kept=kept("lexicon", PackedLexicon, [*LAYERS, ARABIC], lambda: load_lexicon(ARABIC).tables()))
 
 

@@ -4,14 +4,14 @@ Decides which patterns match where. Reads the `chart` of a text: a token without
 wins; of equal ones the first written.
 """
 
-from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
 
 from sijill.languages.chart import Begun, Chart, Item
 from sijill.languages.patterns import Pattern
-from sijill.languages.trees import merged
+from sijill.languages.trees import PackedNode, merged
 
 RULE: Final = "rule"
 _ABOUT_ITSELF: Final = frozenset({RULE, "kind"})  # what parts say of themselves, not of the whole
@@ -45,60 +45,50 @@ class _Ending(msgspec.Struct, frozen=True, gc=False):
     parts: tuple[tuple[int, str, bool], ...]
 
 
-class _Packed(msgspec.Struct, array_like=True):
-    """A node as it is kept: see `trees`."""
-
-    classes: dict[str, msgspec.Raw]
-    words: dict[str, msgspec.Raw]
-    any: dict[str, msgspec.Raw]  # of one at most
-    endings: list[tuple[int, int, int, int, tuple[tuple[int, str, bool], ...]]]
-
-
-_unpack: Final = msgspec.msgpack.Decoder(_Packed).decode
+_unpack: Final = msgspec.msgpack.Decoder(PackedNode).decode
 
 
 class Node:
     """A place in the tree: where each class of words leads, each word itself and any word, the patterns that end here.
+
+    It is kept `packed` until it is reached for the first time: a report reaches one in twenty.
     """
 
-    __slots__ = ("_packed", "_patterns", "any", "class_keys", "classes", "endings", "words")
-
-    any: "Node | None"
-    class_keys: KeysView[str]
-    classes: "dict[str, Node]"
-    endings: tuple[_Ending, ...]
-    words: "dict[str, Node]"
+    __slots__ = ("_patterns", "any", "class_keys", "classes", "endings", "packed", "words")
 
     def __init__(self, packed: msgspec.Raw, patterns: Sequence[Pattern]) -> None:
-        self._packed, self._patterns = packed, patterns
-
-
-class _Unreached(Node):
-    """A node as it is kept, unpacked when it is reached for the first time: a report reaches one in twenty.
-
-    From then on it is a plain `Node`, whose attributes Python finds several times as fast.
-    """
-
-    __slots__ = ()
-
-    def __getattr__(self, name: str) -> Any:
-        """Unpack the node, and return what was asked of it."""
-        if name not in _UNPACKED:
-            raise AttributeError(name)
-        packed, patterns = _unpack(self._packed), self._patterns
-        self.classes = {key: _Unreached(after, patterns) for key, after in packed.classes.items()}
+        self.packed: msgspec.Raw | None = packed
+        self._patterns = patterns
+        self.any: Node | None = None
+        self.classes: dict[str, Node] = {}
         self.class_keys = self.classes.keys()
-        self.words = {word: _Unreached(after, patterns) for word, after in packed.words.items()}
-        self.any = next((_Unreached(after, patterns) for after in packed.any.values()), None)
-        self.endings = tuple(
+        self.words: dict[str, Node] = {}
+        self.endings: tuple[_Ending, ...] = ()
+
+    def unpack(self) -> None:
+        """Lay out what is packed.
+
+        >>> from sijill.languages.trees import merged
+        >>> patterns = [Pattern("day", "time", {}, {}, [], "يوم {weekday}", 1)]
+        >>> node = PatternTree(patterns).starts["=يوم"]
+        >>> node.unpack()
+        >>> list(node.classes)
+        ['weekday']
+        """
+        if self.packed is None:
+            return
+        found, patterns = _unpack(self.packed), self._patterns
+        self.packed = None
+        for key, after in found.classes.items():
+            self.classes[key] = Node(after, patterns)
+        for word, after in found.words.items():
+            self.words[word] = Node(after, patterns)
+        for after in found.any.values():
+            self.any = Node(after, patterns)
+        self.endings = tuple([
             _Ending(patterns[order], order, length, first, end, parts)
-            for order, length, first, end, parts in packed.endings
-        )
-        self.__class__ = Node  # type: ignore[assignment]  # of the same slots
-        return getattr(self, name)
-
-
-_UNPACKED: Final = frozenset({"any", "class_keys", "classes", "endings", "words"})
+            for order, length, first, end, parts in found.endings
+        ])
 
 
 class PatternTree:
@@ -108,7 +98,7 @@ class PatternTree:
         patterns = list(patterns)
         if packed is None:
             packed = msgspec.msgpack.decode(msgspec.msgpack.encode(merged(patterns)), type=dict[str, msgspec.Raw])
-        self.starts: dict[str, Node] = {key: _Unreached(node, patterns) for key, node in packed.items()}
+        self.starts: dict[str, Node] = {key: Node(node, patterns) for key, node in packed.items()}
 
     def matches(self, chart: Chart, begun: Mapping[int, Sequence[Begun]]) -> Iterator[Match]:
         """Yield what matches from some tokens on: the longest match for each thing patterns give.
@@ -127,7 +117,10 @@ class PatternTree:
         end = len(words)
         for at in sorted(begun):
             waiting: list[tuple[Node, int, Caught]] = []
-            for item, node in begun[at]:
+            for item, place in begun[at]:
+                node: Node = place
+                if node.packed is not None:
+                    node.unpack()
                 pos = at + item.length
                 if node.endings or (pos < end and (
                     words[pos] in node.words or node.any is not None
@@ -150,6 +143,8 @@ def _followed(
         node, pos, caught = waiting.pop()
         if pos > end:
             continue
+        if node.packed is not None:
+            node.unpack()
         for ending in node.endings:
             found.append((pos, -ending.order, ending, caught))
         if pos == end:

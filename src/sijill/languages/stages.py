@@ -7,32 +7,22 @@ stage.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-import msgspec
-
 from sijill.languages.chart import Chart, make_item
 from sijill.languages.kept import LAYERS, kept
 from sijill.languages.lexicon import Lexicon
 from sijill.languages.matching import Match, Node, PatternTree
 from sijill.languages.patterns import Pattern, PatternFile, read_patterns
-from sijill.languages.trees import merged
+from sijill.languages.trees import PackedStages, merged
 from sijill.languages.word_classes import WordClasses
 from sijill.text import Token
 
 NOTHING = "nothing"
 
 
-class _Kept(msgspec.Struct, array_like=True):
-    """Stages as they are kept: the files, the tree of each stage by its keys, and the names of the classes asked."""
-
-    files: list[PatternFile]
-    trees: dict[int, dict[str, msgspec.Raw]]
-    names: set[str]
-
-
 class Stages:
     """The patterns of some files by stage, and the word classes they ask for."""
 
-    def __init__(self, lexicon: Lexicon, kept: _Kept, lists: Iterable[str] = ()) -> None:
+    def __init__(self, lexicon: Lexicon, kept: PackedStages, lists: Iterable[str] = ()) -> None:
         self.files = kept.files
         by_stage = _by_stage(kept.files)
         self.trees = {stage: PatternTree(by_stage[stage], packed) for stage, packed in kept.trees.items()}
@@ -78,7 +68,7 @@ def load_stages(lexicon: Lexicon, folder: Path, *prefixes: str, lists: Iterable[
     """
     paths = sorted(path for path in folder.glob("*.yaml") if path.name.startswith(prefixes))
     name = "_".join(("patterns", *prefixes))
-    made = kept(name, _Kept, [*LAYERS, folder], lambda: _made([read_patterns(path) for path in paths]))
+    made = kept(name, PackedStages, [*LAYERS, folder], lambda: _made([read_patterns(path) for path in paths]))
     return Stages(lexicon, made, lists)
 
 

@@ -8,10 +8,29 @@ has, which of them are inside, and its parts. Leaves walking it to `matching`.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sijill.languages.patterns import ANY, HERE, LITERAL, Pattern, Step
+import msgspec
+
+from sijill.languages.patterns import ANY, HERE, LITERAL, Pattern, PatternFile, Step
 
 _Node = list[Any]
 _CLASSES, _WORDS, _ANY, _ENDINGS = range(4)
+
+
+class PackedNode(msgspec.Struct, array_like=True):
+    """A node as it is kept."""
+
+    classes: dict[str, msgspec.Raw]
+    words: dict[str, msgspec.Raw]
+    any: dict[str, msgspec.Raw]  # of one at most
+    endings: list[tuple[int, int, int, int, tuple[tuple[int, str, bool], ...]]]
+
+
+class PackedStages(msgspec.Struct, array_like=True):
+    """Stages as they are kept: the files, the tree of each stage by its keys, and the names of the classes asked."""
+
+    files: list[PatternFile]
+    trees: dict[int, dict[str, msgspec.Raw]]
+    names: set[str]
 
 
 def merged(patterns: Iterable[Pattern]) -> dict[str, _Node]:

@@ -1,7 +1,8 @@
 """Tables unpacked only where they are asked: a start then costs no more than finding the words under which they hold
 something.
 
-Decides nothing: it holds what `kept` has read.
+Decides nothing: it holds what `kept` has read. Where such a table is declared a dict, it is asked `[word]` and
+`word in` alone: compiled code takes what `get` returns from the dict itself, unpacked or not.
 """
 
 from _collections_abc import dict_items, dict_values

@@ -57,6 +57,20 @@ class WordList(msgspec.Struct, frozen=True, array_like=True):
     problems: list[Problem]
 
 
+Phrases = dict[str, list[tuple[tuple[str, ...], Entry]]]
+"""First word -> the words that follow it in an entry of several words, and the entry."""
+
+
+class PackedLexicon(msgspec.Struct, array_like=True):
+    """A lexicon as it is kept: its lists and entries are unpacked where they are asked."""
+
+    lists: dict[str, msgspec.Raw]
+    words: dict[str, msgspec.Raw]
+    phrases: Phrases
+    heads: dict[str, msgspec.Raw]
+    refused: dict[str, int]
+
+
 def _header(lines: list[str]) -> dict[str, str]:
     pairs = (line.lstrip("# ").partition(":") for line in lines if line.startswith("#"))
     return {key.strip().lower(): value.strip() for key, colon, value in pairs if colon}

@@ -10,8 +10,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, TypeVar
 
-import msgspec
-
 from sijill.languages.arabic.words import FIELDS, Word
 from sijill.model import NameMention, QuantityMention, TimeMention
 from sijill.reading.clauses_asides import brackets, passed_over
@@ -105,12 +103,12 @@ def _open_phrase(scene: Scene, at: int, word: Word) -> None:
         if rest[0] == following and (len(rest) == 1 or _follow(tokens[at + 1 : at + 1 + len(rest)], rest)):
             end = at + len(rest)
             name = FIELDS[reading.item.list]
-            scene.words[at] = msgspec.structs.replace(word, **{name: reading})
+            scene.words[at] = word.__replace__(**{name: reading})
             scene.last[at] = end
             for inner in range(at + 1, end + 1):
                 inside = scene.words[inner]
                 if inside is not None:
-                    scene.words[inner] = msgspec.structs.replace(inside, verb=None, event=None, openings=())
+                    scene.words[inner] = inside.__replace__(verb=None, event=None, openings=())
             return
 
 
@@ -127,7 +125,7 @@ def _note_particle(scene: Scene, at: int) -> None:
     if word.people is not None:
         if scene.draft.text[scene.tokens[at].start] == word.people.item.lemma[0] != item.lemma[0]:
             return  # إمام, not أمام: the seat of the hamza tells
-        scene.words[at] = msgspec.structs.replace(word, people=None)
+        scene.words[at] = word.__replace__(people=None)
     scene.particles[at], scene.kinds[at] = item.value, item.kind
 
 

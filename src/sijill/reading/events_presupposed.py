@@ -72,8 +72,9 @@ def _is_circumstance(scene: Scene, happening: Happening) -> bool:
 def _particulars(scene: Scene, happening: Happening) -> int:
     """Return how many things a noun says of its deed: who, whom, where, by what means, how many."""
     frame, slots = happening.frame, happening.slots
-    actor = [p for p in slots if p.slot in (*frame.actor, "by")]
-    target = [p for p in slots if p.slot in (*frame.target, "target")]
+    actors, targets = (*frame.actor, "by"), (*frame.target, "target")
+    actor = [p for p in slots if p.slot in actors]
+    target = [p for p in slots if p.slot in targets]
     place = [p for p in slots if p.slot in ("in", "near") and p.reference.mention]
     numbered = range(happening.head + 1, min(scene.range_of(happening.head)[1], happening.head + _WITH_NUMBER))
     counted = any(scene.quantities[n] is not None for n in numbered)

@@ -82,9 +82,8 @@ def _carried_on(scene: Scene, light: int) -> bool:
 
 def _strikes(happening: Happening) -> bool:
     """القتل والشروع في القتل: harm that did not come names whom it would have met, else it is a kind of deed."""
-    return len(happening.heads) > 1 or any(
-        phrase.slot in (*happening.frame.target, "target") for phrase in happening.slots
-    )
+    targets = (*happening.frame.target, "target")
+    return len(happening.heads) > 1 or any(phrase.slot in targets for phrase in happening.slots)
 
 
 def _takes_hold(scene: Scene, happening: Happening, head: int) -> bool:

@@ -8,8 +8,6 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-import msgspec
-
 from sijill.languages.small_words import name_words
 from sijill.languages.spelling import fold
 from sijill.languages.word_info import Sense
@@ -70,7 +68,7 @@ def described(desk: Desk, found: list[Found]) -> list[Found]:
             before.append(name)
             if name.kind == "person" and name.last > name.first:
                 joined = desk.tokens[name.last - 1].form in _JOINED
-                last = msgspec.structs.replace(name, head="joined") if joined else name
+                last = name.__replace__(head="joined") if joined else name
                 lasts[desk.tokens[name.last].form] = last
             coming += 1
         if at in taken or not desk.is_word(at):

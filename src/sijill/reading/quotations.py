@@ -16,7 +16,7 @@ from sijill.text import MARK, WORD, Token, before_breaks
 _OPENS: Final = {"«": "»", "“": "”", "„": "”", "‹": "›", "‘": "’"}
 _CLOSES: Final = frozenset(_OPENS.values())
 _STRAIGHT: Final = frozenset({'"', "'"})
-_MARKS: Final = _STRAIGHT | _CLOSES | _OPENS.keys()
+_MARKS: Final = _STRAIGHT | _CLOSES | frozenset(_OPENS)
 _STOPS: Final = frozenset(".!?؟")
 # An unclosed quotation reaches to the end of a paragraph that is no longer than this, else to the end of its sentence.
 _SHORT_PARAGRAPH: Final = 60

@@ -5,9 +5,8 @@ Decides nothing: it holds what `clauses` has chosen and answers questions about 
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final, NamedTuple
 
 from sijill.languages.arabic.words import Reading, Word
@@ -24,6 +23,7 @@ FRAMES: Final = arabic_frames().frames
 STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 """What a stance makes of the deeds a speaker tells."""
 _OPENING: Final = 2  # sentences that tell what a report is about
+IS_COMPILED: Final = not __file__.endswith(".py")
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
 
 
@@ -89,6 +89,7 @@ class Scene:
     spans: dict[int, int | None] = field(default_factory=dict)  # by head, the span counted from it, once looked for
     stands: dict[int, Judgement] = field(default_factory=dict)  # by head, how it stands where its sentence tells it
     _by_trait: dict[int, list[int]] = field(default_factory=dict)
+    _accident: bool | None = None
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
 
@@ -105,14 +106,48 @@ class Scene:
         ranges: list[tuple[int, int]] = []
         for first, end in draft.sentences:
             ranges += [(first, end)] * (end - first)
-        self.is_mark: Callable[[int], bool] = self.marks.__getitem__
-        """Whether a token is a mark that parts clauses; quotation marks and commas round a date do not."""
-        self.frame: Callable[[int], Frame | None] = self.frames.__getitem__
-        """The frame of the verb or event noun at a token, null where there is none."""
-        self.sense: Callable[[int], str] = self.senses.__getitem__
-        """The name of that frame, empty where there is none."""
-        self.range_of: Callable[[int], tuple[int, int]] = ranges.__getitem__
-        """The token range of the sentence a token stands in."""
+        self.ranges = ranges
+        if not IS_COMPILED:  # Python calls what a list brings itself at a third of the cost of a method
+            vars(self).update(
+                is_mark=self.marks.__getitem__, frame=self.frames.__getitem__, sense=self.senses.__getitem__,
+                range_of=ranges.__getitem__,
+            )
+
+    def is_mark(self, at: int) -> bool:
+        """Return whether a token is a mark that parts clauses; quotation marks and commas round a date do not.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("قتل رجل، وجرح آخر").is_mark(2)
+        True
+        """
+        return self.marks[at]
+
+    def frame(self, at: int) -> Frame | None:
+        """Return the frame of the verb or event noun at a token, null where there is none.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("قصف الجيش سرت").frame(0).part
+        'act'
+        """
+        return self.frames[at]
+
+    def sense(self, at: int) -> str:
+        """Return the name of that frame, empty where there is none.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("قصف الجيش سرت").sense(1)
+        ''
+        """
+        return self.senses[at]
+
+    def range_of(self, at: int) -> tuple[int, int]:
+        """Return the token range of the sentence a token stands in.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("قتل رجل. هدأت سرت.").range_of(4)
+        (3, 6)
+        """
+        return self.ranges[at]
 
     def near(self, trait: int, first: int, end: int) -> list[int]:
         """Return the tokens of a range that may have a trait of `forms`, by their form or as the head of a phrase.
@@ -162,9 +197,14 @@ class Scene:
         """
         return self.particles[at] if not kind or self.kinds[at] == kind else ""
 
-    @cached_property
+    @property
     def opens_with_accident(self) -> bool:
-        """Whether the first sentences tell of an accident, nature or illness and of no deed."""
+        """Whether the first sentences tell of an accident, nature or illness and of no deed; once looked for."""
+        if self._accident is None:
+            self._accident = self._opens_with_accident()
+        return self._accident
+
+    def _opens_with_accident(self) -> bool:
         _, end = self.draft.sentences[min(_OPENING, len(self.draft.sentences)) - 1] if self.draft.sentences else (0, 0)
         words = self.words[:end]
         accident = any(w is not None and w.quality is not None and w.quality.item.value == "accident" for w in words)

@@ -6,8 +6,6 @@ said to `statements_opened`, who speaks to `statements_subjects` and where the c
 
 from typing import Final
 
-import msgspec
-
 from sijill.languages.arabic.reporting import Saying, Verb
 from sijill.languages.small_words import grammar_words
 from sijill.reading.quotations import Quotation
@@ -65,7 +63,7 @@ def opening(page: Scan, first: int, end: int, verb: Verb) -> Opening | None:
         relative = (here is not None and "relative" in here.kinds) or (relative and not is_comma(page, at))
         found = _opens(page, at, first, end, verb)
         if found is not None and not (relative and found.how == "noun"):
-            return msgspec.structs.replace(found, saying=saying)
+            return found.__replace__(saying=saying)
         at += 1
     if skipped is not None and "noun" in verb.takes and not verb.enclitic and not stands_inside(page, skipped, end):
         return Opening("speech", skipped.first, skipped.first + 1, quotation=skipped, saying=saying)

@@ -3,8 +3,6 @@
 Decides that the person speaks and the agency is the medium. Reads the Scan and reporting.tsv.
 """
 
-import msgspec
-
 from sijill.languages.arabic.reporting import Verb
 from sijill.reading.statements_cue import Cue, finished
 from sijill.reading.statements_opened import Opening
@@ -42,4 +40,4 @@ def passed_on_cue(page: Scan, at: int, verb: Verb, end: int) -> Cue | None:
         opened = Opening("noun", comma + 1, comma + 1)
     medium = subject_after(page, at + 1, about)
     cue = finished(page, at, "passed_on", verb, subject, opened, medium)
-    return msgspec.structs.replace(cue, stance=stance)
+    return cue.__replace__(stance=stance)

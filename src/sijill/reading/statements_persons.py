@@ -5,8 +5,6 @@ Decides that زوجة فلان is not فلان and متحدث باسم الرئ�
 
 from typing import Final
 
-import msgspec
-
 from sijill.languages.small_words import grammar_word
 from sijill.model import Reference, reference_to
 from sijill.model.mentions import NameMention
@@ -57,7 +55,7 @@ def full_name(page: Scan, subject: Range, person: int) -> Reference:
     if last == end:
         return named
     text = page.draft.text[name.start : page.draft.tokens[last - 1].end]
-    return msgspec.structs.replace(named, text=text)
+    return named.__replace__(text=text)
 
 
 def _goes_on(page: Scan, at: int) -> bool:

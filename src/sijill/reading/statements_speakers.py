@@ -7,8 +7,6 @@ goes on with. Reads the Scan, its names and the cues in order. Leaves the words 
 from dataclasses import dataclass, field
 from typing import Final
 
-import msgspec
-
 from sijill.model.mentions import PersonMention
 from sijill.reading.statements_cue import Cue
 from sijill.reading.statements_described import Speaker, author_of, described, document_of
@@ -51,17 +49,16 @@ class Speakers:
 
     def _named(self, cue: Cue) -> Speaker:
         assert cue.subject is not None
-        found = msgspec.structs.replace(
-            described(self.page, author_of(self.page, cue.subject), cue.gender), document=document_of(self.page, cue)
-        )
+        found = described(self.page, author_of(self.page, cue.subject), cue.gender)
+        found = found.__replace__(document=document_of(self.page, cue))
         earlier = meant(self.page, cue.subject, found, self.heard)
         if earlier is None or earlier.speaker is None or found.speaker is None:
             return found
-        reference = msgspec.structs.replace(
-            earlier.speaker, text=found.speaker.text, label=earlier.speaker.label or earlier.speaker.text
+        reference = earlier.speaker.__replace__(
+            text=found.speaker.text, label=earlier.speaker.label or earlier.speaker.text
         )
-        return msgspec.structs.replace(
-            found, speaker=reference, organisation=found.organisation or earlier.organisation,
+        return found.__replace__(
+            speaker=reference, organisation=found.organisation or earlier.organisation,
             role=found.role or earlier.role, inferred=found.inferred | {"speaker": "same_description"},
             form=earlier.form,
             words=found.words | earlier.words,
@@ -72,15 +69,15 @@ class Speakers:
         in_sentence = [one for one, n in zip(self.heard[-6:], self.sentence_of[-6:], strict=True) if n == where]
         own = None if in_sentence else self._doer(cue, where)
         if own is not None:
-            return msgspec.structs.replace(own, inferred=own.inferred | {"speaker": "subject_of_sentence"})
+            return own.__replace__(inferred=own.inferred | {"speaker": "subject_of_sentence"})
         person = None if in_sentence else self._person_before(cue, where)
         if person is not None:
-            return msgspec.structs.replace(person, inferred={"speaker": "person_in_sentence"})
+            return person.__replace__(inferred={"speaker": "person_in_sentence"})
         lately = list(reversed(in_sentence or self.heard[-12:]))
         told = [one for one in lately if one.gender] or lately  # بحسب فلان seldom goes on
         fits = (one for one in told if not cue.gender or one.gender in ("", cue.gender) or cue.number == "p")
         one = next(fits, self.heard[-1] if self.heard else None)
-        return msgspec.structs.replace(one, inferred=one.inferred | {"speaker": "continued_speaker"}) if one else None
+        return one.__replace__(inferred=one.inferred | {"speaker": "continued_speaker"}) if one else None
 
     def _doer(self, cue: Cue, where: int) -> Speaker | None:
         """Return who does something in the sentence, else in a silent one before: رفض الوزير … معتبرا."""

@@ -5,8 +5,6 @@ Decides how the parts of one expression combine. Leaves spans and mentions to `t
 
 from typing import Any, Final
 
-import msgspec
-
 from sijill.reading.calendar_times import CALENDAR
 from sijill.reading.clock_times import clock_of
 from sijill.reading.durations import COUNTED
@@ -55,11 +53,11 @@ def _narrowed(meaning: Meaning | None, fields: Fields, context: TimeContext) -> 
         return None
     if meaning.period is None:
         value = f"T{clock}" if clock else meaning.value
-        return msgspec.structs.replace(meaning, value=value, type="TIME")
+        return meaning.__replace__(value=value, type="TIME")
     if meaning.period.grain != "day" or "/" in meaning.period.value:
         return meaning
     value = f"{meaning.period.value}T{clock}" if clock else meaning.period.value + fields["part"]
-    return msgspec.structs.replace(meaning, value=value, type="TIME")
+    return meaning.__replace__(value=value, type="TIME")
 
 
 def _clock_alone(fields: Fields, context: TimeContext) -> Meaning | None:

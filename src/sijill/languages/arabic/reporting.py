@@ -139,16 +139,16 @@ class Reporting:
     def _verb(self, cut: Cut) -> Verb | None:
         if cut.article or cut.proclitic not in _BEFORE_VERB or cut.enclitic not in _AFTER_VERB:
             return None
-        found = self._verbs.get(cut.stem)
-        if found is None and cut.enclitic and cut.stem.endswith("ا"):  # alif maqsura before a pronoun: تبناه
-            found = self._verbs.get(cut.stem[:-1] + "ي")
-        return _verb(found, cut.proclitic, cut.enclitic, cut.begin) if found else None
+        stem = cut.stem
+        if stem not in self._verbs and cut.enclitic and stem.endswith("ا"):  # alif maqsura before a pronoun: تبناه
+            stem = stem[:-1] + "ي"
+        return _verb(self._verbs[stem], cut.proclitic, cut.enclitic, cut.begin) if stem in self._verbs else None
 
     def _participle(self, cut: Cut) -> Verb | None:
         if cut.article or cut.proclitic not in _BEFORE_VERB or cut.enclitic:
             return None
-        found = self._participles.get(cut.stem)
-        return _verb(found, cut.proclitic, "", cut.begin) if found else None
+        participles = self._participles
+        return _verb(participles[cut.stem], cut.proclitic, "", cut.begin) if cut.stem in participles else None
 
     def _kinds(self, cut: Cut) -> Iterator[tuple[str, str]]:
         for kind, value in self._words[cut.stem].items():
@@ -162,7 +162,7 @@ class Reporting:
                 for cut in arabic_clitics().before(form[: -len(rest)]):
                     verb = self._verb(cut)
                     if verb and _GLUED[rest] in verb.takes:
-                        return msgspec.structs.replace(verb, glued=rest)
+                        return verb.__replace__(glued=rest)
         return None
 
 

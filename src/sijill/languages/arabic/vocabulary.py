@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from sijill.languages.arabic.items import Item
 from sijill.languages.arabic.paradigms import Inflection
 from sijill.languages.arabic.vocabulary_tables import Tables, arabic_tables
-from sijill.languages.arabic.words import FIELDS, Item, Reading, Word
+from sijill.languages.arabic.words import FIELDS, Reading, Word
 from sijill.languages.spelling import arabic_clitics
 from sijill.languages.unpacked import Unpacked
 from sijill.text import Cut, Remembered

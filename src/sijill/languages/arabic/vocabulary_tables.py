@@ -9,9 +9,9 @@ from typing import Final
 
 import msgspec
 
+from sijill.languages.arabic.items import Item
 from sijill.languages.arabic.nouns import is_defective, noun_forms
 from sijill.languages.arabic.paradigms import Root, conjugate, derive
-from sijill.languages.arabic.words import Item
 from sijill.languages.kept import LAYERS, kept
 from sijill.languages.spelling import ARABIC, fold
 from sijill.languages.wordlists import Entry, read_word_list

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from sijill.languages.arabic.paradigms import Inflection
+from sijill.languages.arabic.items import Item
 
 FIELDS: Final = {
     "verbs": "verb",
@@ -20,18 +20,6 @@ FIELDS: Final = {
     "qualities": "quality",
     "particles": "particle",
 }
-
-
-class Item(msgspec.Struct, frozen=True, gc=False, array_like=True):
-    """One thing a stem can be: the list it stands in, the entry, and its number (nouns) or inflections (verbs)."""
-
-    list: str
-    lemma: str
-    value: str
-    kind: str
-    number: str = ""
-    inflections: tuple[Inflection, ...] = ()
-    measure: str = ""
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
