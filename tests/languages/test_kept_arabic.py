@@ -38,6 +38,7 @@ def add(path: Path, **cells: str) -> None:
 
 def written(node: Node) -> list[object]:
     """Return a node as `trees` writes it."""
+    node.unpack()
     endings = [(one.order, one.length, one.first, one.end, list(one.parts)) for one in node.endings]
     further = {} if node.any is None else {"*": written(node.any)}
     return [
