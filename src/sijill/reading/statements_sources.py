@@ -42,7 +42,7 @@ def can_begin(page: Scan, at: int) -> bool:
     if {"role", "medium", "carrier", "same"} & saying.kinds.keys():
         return not has_l(page, at)
     blocked = {"preposition", "relative", "that", "opener", "verb_opener", "negation", "late", "saying", "nobody"}
-    return not blocked & saying.kinds.keys() and not has_l(page, at)
+    return blocked.isdisjoint(saying.kinds) and not has_l(page, at)
 
 
 def extent(page: Scan, first: int, end: int) -> Range:
@@ -104,7 +104,7 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
         )
         return complement or not fits or (at + 1 < len(page.sayings) and page.kind(at + 1, "medium"))
     closed = {"relative", "that", "opener", "verb_opener", "negation", "saying", "late"}
-    return bool(closed & saying.kinds.keys())
+    return not closed.isdisjoint(saying.kinds)
 
 
 def _apposition(page: Scan, first: int, comma: int, end: int) -> int | None:

@@ -64,7 +64,7 @@ def is_happening(page: Scan, at: int) -> bool:
     """
     form = page.draft.tokens[at].form
     saying = page.sayings[at]
-    if saying is not None and _NOUNS & saying.kinds.keys():
+    if saying is not None and not _NOUNS.isdisjoint(saying.kinds):
         return False
     word = page.draft.forms[at].word
     if word is not None and word.event is not None:
