@@ -54,6 +54,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     realis: Realis | None = None
     by_family: dict[str, Realis] = {}
     scope: Scope | None = None
+    takes: str = ""
     speaks_of: str = ""
     lasting: bool = False
 

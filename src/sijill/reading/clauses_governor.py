@@ -23,6 +23,7 @@ from sijill.reading.clauses_reach import (
     only_passive,
     passed_over,
     speaks_between,
+    takes,
 )
 from sijill.reading.clauses_turned import is_definite, led_to, not_managed, turned, without_evidence
 from sijill.reading.scene import FRAMES, Scene
@@ -30,8 +31,10 @@ from sijill.reading.scene import FRAMES, Scene
 _OPEN: Final = Judgement("happened", -1, "")  # a word that settles nothing: the next one to the left is asked
 
 
-def governor(scene: Scene, at: int, first: int) -> Judgement | None:
+def governor(scene: Scene, at: int, first: int, deed: int | None = None) -> Judgement | None:
     """Return what the nearest stance to the left whose reach covers a token makes of it, null where none does.
+
+    `deed` is the deed that the word at the token is itself a stance of: رفض عرض المحادثات rejects the talks.
 
     >>> from sijill.reading.trying import scene
     >>> governor(scene("حاول مسلحون اقتحام السجن."), 2, 0)
@@ -44,7 +47,7 @@ def governor(scene: Scene, at: int, first: int) -> Judgement | None:
         if scene.is_mark(n) or scene.particles[n] in BARRIERS:
             return None
         sense = scene.senses[n]
-        settled = _by_frame(scene, n, at, first, FRAMES[sense]) if sense else _OPEN
+        settled = _by_frame(scene, n, at, first, FRAMES[sense], at if deed is None else deed) if sense else _OPEN
         if settled is _OPEN:
             settled = _by_particle(scene, n, at)
         if settled is not _OPEN:
@@ -52,7 +55,7 @@ def governor(scene: Scene, at: int, first: int) -> Judgement | None:
     return None
 
 
-def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judgement | None:
+def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int) -> Judgement | None:
     sense, is_noun = scene.senses[n], scene.nouns[n] is not None
     if frame.speaks_of == "stopped" and is_definite(scene, at):
         wanted = governor(scene, n, first) is not None or not_managed(scene, n)
@@ -63,8 +66,8 @@ def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judgem
         return None  # "فشل المفاوضات … السبب في هجوم": it failed at the talks
     if frame.part == "act" and is_noun and n == at - 1:
         return governor(scene, n, first)  # "عمليات القتل": as the first word stands
-    if frame.part == "stance" and frame.realis is not None:
-        return _by_stance(scene, n, at, first, frame)
+    if frame.part == "stance":
+        return _by_stance(scene, n, at, first, frame, deed)
     if sense == "evidence" and is_noun:
         return Judgement("denied", n, "no evidence") if without_evidence(scene, n) else None
     if is_told(scene, n) or is_answered(scene, at, (n,)):
@@ -76,17 +79,16 @@ def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judgem
     return _OPEN
 
 
-def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame) -> Judgement | None:
-    if only_passive(scene, n) or has_its_object(scene, n, at):
+def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int) -> Judgement | None:
+    carried = scene.frame(deed)  # null where a number stands that no deed carries
+    realis = frame.by_family.get(carried.family if carried is not None else "", frame.realis)
+    if realis is None or only_passive(scene, n) or has_its_object(scene, n, at) or not takes(scene, n, at, frame):
         return _OPEN
     if frame.realis == "denied" and (speaks_between(scene, n, at) or is_of_another(scene, n, at)):
         return None
     if is_of_what_is_planned(scene, n, at):
         return None
-    outer = governor(scene, n, first) if scene.nouns[n] is not None else None
-    assert frame.realis is not None
-    deed = scene.frame(at)  # null where a number stands that no deed carries
-    realis = frame.by_family.get(deed.family if deed is not None else "", frame.realis)
+    outer = governor(scene, n, first, deed) if scene.nouns[n] is not None else None
     return turned(scene, n, realis, scene.senses[n], outer)
 
 

@@ -7,6 +7,7 @@ to `clauses_governor`, and what it makes of the deed to `clauses_turned`.
 from collections.abc import Iterable
 from typing import Final
 
+from sijill.languages.frames import Frame
 from sijill.reading.clauses_turned import is_definite
 from sijill.reading.scene import FRAMES, Scene
 
@@ -115,6 +116,21 @@ def passed_over(scene: Scene, at: int, first: int) -> range:
         if scene.names[n] is None:
             return range(0)
     return range(0)
+
+
+def takes(scene: Scene, stance: int, at: int, frame: Frame) -> bool:
+    """Return whether a deed is joined to its stance as that asks: أوامر بتفجير, but not أوامر بعد التفجير.
+
+    >>> from sijill.reading.trying import scene
+    >>> found = scene("أوامر بتنفيذ تفجير")
+    >>> takes(found, 0, 2, FRAMES["order"])
+    True
+    """
+    if not frame.takes:
+        return True
+    before = next((n for n in range(stance + 1, at) if scene.nouns[n] is not None), at)
+    noun = scene.nouns[before]
+    return noun is not None and frame.takes in noun.proclitic
 
 
 def only_passive(scene: Scene, at: int) -> bool:

@@ -58,11 +58,17 @@ def _is_stray(scene: Scene, at: int, verb: Reading) -> bool:
         return True
     if verb.enclitic == "ه" and scene.draft.text[scene.tokens[at].end - 1] == "ة":
         return True
-    if verb.numbers == {"d"} and at and scene.tokens[at].form.endswith("ا") and scene.tokens[at - 1].form.endswith("ا"):
+    if verb.numbers == {"d"} and at and scene.tokens[at].form.endswith("ا") and _ends_as_noun(scene, at - 1):
         return True  # "خطرا داهما" is an adjective
     if verb.tenses != {"jussive"} or "ل" in verb.proclitic:
         return False
     return not any(scene.particle(n, "negation") or scene.particle(n, "opener") for n in range(max(0, at - 2), at))
+
+
+def _ends_as_noun(scene: Scene, at: int) -> bool:
+    """خطرا has the ending of an object; إنهما is a pronoun, and ما a particle."""
+    form = scene.tokens[at].form
+    return form.endswith("ا") and not form.endswith("هما") and not scene.particles[at]
 
 
 def _after_preposition(scene: Scene, at: int, _: Reading) -> bool:

@@ -19,6 +19,7 @@ _OPENING: Final = 6  # letters into what is said within which its first word beg
 HARM_VERBS: Final = frozenset({"result", "leave_behind", "claim_lives"})
 _BECAME: Final = 10  # "باتت القوات، بحسب المرصد، تسيطر"
 _SINCE: Final = 12  # "يسيطر التنظيم على أحياء المخيم وعلى القرى المجاورة منذ"
+_CHARGES: Final = frozenset({"judged", "accused"})
 ALONE: Final = 2  # sentences of a text that is no report
 _HARM_AHEAD: Final = 8  # "الهجوم الذي وقع فجرا أسفر عن": tokens between a deed and the verb of its harm
 
@@ -53,7 +54,7 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.judgement.realis not in ("happened", "ongoing"):
         if happening.frame.family == "control" and scene.nouns[head] is not None:
             return _takes_hold(scene, happening, head)
-        return happening.frame.part != "result" or _strikes(happening)
+        return happening.frame.part != "result" or (_strikes(happening) and not _is_charge(scene, happening))
     if happening.judgement.why in LASTING and not _says_who_holds(scene, happening, head):
         return True
     if happening.light is not None and head == happening.head and _carried_on(scene, happening.light):
@@ -84,6 +85,12 @@ def _strikes(happening: Happening) -> bool:
     """القتل والشروع في القتل: harm that did not come names whom it would have met, else it is a kind of deed."""
     targets = (*happening.frame.target, "target")
     return len(happening.heads) > 1 or any(phrase.slot in targets for phrase in happening.slots)
+
+
+def _is_charge(scene: Scene, happening: Happening) -> bool:
+    """أدين بمحاولة قتل الركاب: what a court calls an attempt on lives is a deed told elsewhere, or a crime."""
+    judgement = happening.judgement
+    return judgement.why == "attempt" and speaks_of(scene, judgement.by) in _CHARGES
 
 
 def _takes_hold(scene: Scene, happening: Happening, head: int) -> bool:
