@@ -139,18 +139,20 @@ class Lexicon:
         openings: list[Opening] = []
         words, phrases, refused = self._words, self._phrases, self._refused
         for cut in cuts:
-            around = (_PROCLITIC if cut.proclitic else 0) | (_ENCLITIC if cut.enclitic else 0)
+            proclitic, enclitic, begin, end = cut.proclitic, cut.enclitic, cut.begin, cut.end
+            around = (_PROCLITIC if proclitic else 0) | (_ENCLITIC if enclitic else 0)
             for stem, article in _stems(form, cut) if cut.article else ((cut.stem, False),):
                 clitics = around | _ARTICLE if article else around
                 if stem in words:
                     for entry in words[stem]:
-                        if not clitics & refused[entry.list]:
-                            sense = _sense(entry, cut, article)
-                            senses[entry.list] = (*senses.get(entry.list, ()), sense)
-                if stem in phrases and not cut.enclitic:
+                        name = entry.list
+                        if not clitics & refused[name]:
+                            sense = Sense(entry, proclitic, article, enclitic, begin, end)
+                            senses[name] = (*senses[name], sense) if name in senses else (sense,)
+                if stem in phrases and not enclitic:
                     for rest, entry in phrases[stem]:
                         if not clitics & refused[entry.list]:
-                            openings.append(Opening(_sense(entry, cut, article), rest))
+                            openings.append(Opening(Sense(entry, proclitic, article, enclitic, begin, end), rest))
         if not senses and not openings:
             return WordInfo.of_no_list(form)
         if len(openings) > 1:
@@ -186,10 +188,6 @@ def _stems(form: str, cut: Cut) -> list[tuple[str, bool]]:
     if form[cut.begin - 2 : cut.begin] != "ال":
         stems.append(("ال" + cut.stem, False))
     return stems
-
-
-def _sense(entry: Entry, cut: Cut, article: bool) -> Sense:
-    return Sense(entry, cut.proclitic, article, cut.enclitic, cut.begin, cut.end)
 
 
 def load_lexicon(folder: Path) -> Lexicon:

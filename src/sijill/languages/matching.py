@@ -115,20 +115,20 @@ class PatternTree:
         """
         items, words, keys = chart.items, chart.words, chart.keys
         end = len(words)
+        waiting: list[tuple[Node, int, Caught]] = []
         for at in sorted(begun):
-            waiting: list[tuple[Node, int, Caught]] = []
             for item, place in begun[at]:
                 node: Node = place
                 if node.packed is not None:
                     node.unpack()
                 pos = at + item.length
                 if node.endings or (pos < end and (
-                    words[pos] in node.words or node.any is not None
-                    or (pos in keys and not node.class_keys.isdisjoint(keys[pos]))
+                    (pos in keys and not node.class_keys.isdisjoint(keys[pos]))
+                    or words[pos] in node.words or node.any is not None
                 )):
                     waiting.append((node, pos, ((at, item),)))
             if waiting:
-                found = _followed(waiting, items, words)
+                found = _followed(waiting, items, words)  # which leaves nothing waiting
                 if found:
                     yield from _best(found)
 

@@ -19,6 +19,7 @@ from sijill.languages.word_info import Sense, WordInfo
 from sijill.text import Remembered, Token
 
 _QUESTION: Final = "ا"
+_OF_NUMBERS: Final = frozenset("0123456789+-.")
 _END: Final = 2  # letters by which a form is told from one no pattern begins with
 
 
@@ -31,6 +32,8 @@ def entry_value(cell: str) -> Any:
     """
     if "=" in cell:
         return {name: entry_value(part) for name, _, part in (pair.partition("=") for pair in cell.split())}
+    if cell[:1] not in _OF_NUMBERS:  # most cells hold words, and being refused costs more than to look
+        return cell
     try:
         return int(cell)
     except ValueError:
@@ -43,10 +46,17 @@ def entry_value(cell: str) -> Any:
 
 def _entry_item(sense: Sense, length: int = 1) -> Item:
     """Return the item a list entry is for the patterns."""
-    entry = sense.entry
-    name = f"the_{entry.list}" if sense.article else entry.list
-    names = (name, f"{name}.{entry.kind}") if entry.kind else (name,)
-    return make_item(entry_value(entry.value), names, length, sense.proclitic, entry.fields.get("needs", ""))
+    entry, particles = sense.entry, sense.proclitic
+    opens, keys = _keys_of(entry.list, entry.kind, sense.article, particles)
+    return Item(entry_value(entry.value), opens, keys, length, particles, entry.fields.get("needs", ""))
+
+
+@cache
+def _keys_of(name: str, kind: str, article: bool, particles: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the keys of an entry where a pattern begins and elsewhere; all entries of a list and kind share them."""
+    name = f"the_{name}" if article else name
+    item = make_item(None, (name, f"{name}.{kind}") if kind else (name,), particles=particles)
+    return item.opens, item.keys
 
 
 def _read_senses(senses: Sequence[Sense]) -> list[Sense]:
@@ -79,6 +89,7 @@ class WordClasses:
         self._openers = openers
         self._literal_words = {key.removeprefix(LITERAL) for key in openers if key.startswith(LITERAL)}
         self._literal_ends = {word[-_END:] for word in self._literal_words}
+        self._shared: dict[frozenset[str], frozenset[str]] = {}
         self._letters = {word for word in self._literal_words if len(word) == 1}
         self._forms: Remembered[FormClasses | None] = Remembered(lambda form: self.learn(lexicon.infos[form]))
 
@@ -173,8 +184,9 @@ class WordClasses:
         self, items: tuple[Item, ...], phrases: tuple[tuple[tuple[str, ...], Item], ...], asked: bool
     ) -> FormClasses:
         keys = frozenset([key for item in items for key in item.keys])
+        keys = self._shared.setdefault(keys, keys)
         begun = tuple(begun_by(items, self._openers).items())
-        return FormClasses(items, phrases, keys, begun, any(item.needs for item in items), asked)
+        return FormClasses(items, phrases, keys, begun, "".join([item.needs for item in items]) != "", asked)
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""

@@ -8,6 +8,7 @@ verb with a word of its own to `clauses_phrasal`, whether a deed happened to `cl
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final, TypeVar
 
 from sijill.languages.arabic.words import FIELDS, Word
@@ -16,12 +17,14 @@ from sijill.reading.clauses_asides import brackets, passed_over
 from sijill.reading.clauses_phrasal import phrasal_sense
 from sijill.reading.clauses_verbs import is_modal, verb_at
 from sijill.reading.draft import Draft
-from sijill.reading.forms import OPENS, STANDS
+from sijill.reading.forms import STANDS
 from sijill.reading.parties import parties_of
 from sijill.reading.scene import Scene
 from sijill.text import Token
 
 _CLITICS: Final = 6  # letters from which they are no clitic any more
+
+_SPAN: Final = itemgetter(0, 1)
 
 _M = TypeVar("_M", TimeMention, QuantityMention, NameMention)
 
@@ -40,7 +43,7 @@ def scene_of(draft: Draft) -> Scene:
     _spread(scene, draft.quantities, scene.quantities)
     scene.pass_over(passed_over(scene))
     scene.brackets = dict(brackets(scene))
-    standing = draft.of_form(OPENS | STANDS)
+    standing = draft.of_form(STANDS)
     for at in standing:
         _choose(scene, at)
     for at in standing:
@@ -76,23 +79,16 @@ def _choose(scene: Scene, at: int) -> None:
 
 def _spread(scene: Scene, mentions: Sequence[_M], row: list[_M | None]) -> None:
     """Write each mention over the tokens it covers; a name inside another does not hide the longer one."""
-    tokens, draft, total = scene.tokens, scene.draft, len(scene.tokens)
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        first = at = _token_from(draft, mention.start)
-        if first is None or at is None:
+    starts, bounds, total = scene.draft.starts, scene.bounds, len(scene.tokens)
+    for start, last, mention in sorted([(m.start, -m.end, m) for m in mentions], key=_SPAN):
+        first = at = bisect_right(starts, start) - 1  # a name may begin after the clitic of its first word
+        if at < 0 or start - starts[at] >= _CLITICS:
             continue
-        end = mention.end
-        while at < total and tokens[at].start < end:
+        while at < total and starts[at] < -last:
             if row[at] is None:
                 row[at] = mention
             at += 1
-        scene.bounds[mention.id] = (first, max(first, at - 1))
-
-
-def _token_from(draft: Draft, start: int) -> int | None:
-    """Return the token an offset lies in: a name may begin after the clitic of its first word."""
-    at = bisect_right(draft.starts, start) - 1
-    return at if at >= 0 and start - draft.starts[at] < _CLITICS else None
+        bounds[mention.id] = (first, at - 1 if at > first else first)
 
 
 def _open_phrase(scene: Scene, at: int, word: Word) -> None:

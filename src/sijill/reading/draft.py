@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sijill.languages.chart import Chart, Item
-from sijill.languages.spelling import arabic_folding, arabic_forms, original_offset
+from sijill.languages.spelling import original_offset
 from sijill.languages.word_info import WordInfo
 from sijill.model import EventClaim, FigureClaim, NameMention, QuantityMention, Report, Statement, TimeMention
 from sijill.model.reading import AgencyCredit, InferredDate
@@ -21,7 +21,7 @@ from sijill.reading.knowledge import Knowledge
 from sijill.reading.number_words import Number
 from sijill.reading.skipped import skipped_spans
 from sijill.reading.time_context import TimeContext
-from sijill.text import Token, sentence_spans, tokenize
+from sijill.text import Token, sentence_spans
 
 Prefer = Literal["past", "future"]
 
@@ -92,6 +92,8 @@ class Draft:
         >>> draft("قتل رجل في هجوم").of_form(STANDS)
         [0, 2, 3]
         """
+        if traits in self._places:
+            return self._places[traits]
         found = [self._places[trait] for trait in layers_of(traits) if trait in self._places]
         return found[0] if len(found) == 1 else sorted(set().union(*found))
 
@@ -118,9 +120,7 @@ def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", e
     >>> draft_of(make_report("قتل رجل. أصيب آخر."), arabic_knowledge()).sentences
     [(0, 3), (3, 6)]
     """
-    tokens = _tokens_read(report.text)
-    known = knowledge.forms
-    forms = [known[token.form] for token in tokens]
+    tokens, forms = _read_of(report.text, *knowledge.forms.of_text(report.text))
     return Draft(
         report=report, knowledge=knowledge, prefer=prefer, tokens=tokens, forms=forms,
         words=[form.info for form in forms],
@@ -128,20 +128,19 @@ def draft_of(report: Report, knowledge: Knowledge, *, prefer: Prefer = "past", e
     )
 
 
-def _tokens_read(text: str) -> list[Token]:
-    """Return the tokens of a text without those of lines that are not the report."""
-    tokens = tokenize(text, arabic_folding(), arabic_forms())
+def _read_of(text: str, tokens: list[Token], forms: list[Form]) -> tuple[list[Token], list[Form]]:
+    """Return tokens and forms without those of lines that are not the report."""
     skipped = skipped_spans(text)
     if not skipped:
-        return tokens
-    kept: list[Token] = []
+        return tokens, forms
+    kept: list[int] = []
     at = 0
-    for token in tokens:
+    for number, token in enumerate(tokens):
         while at < len(skipped) and skipped[at].end <= token.start:
             at += 1
         if at == len(skipped) or token.start < skipped[at].start:
-            kept.append(token)
-    return kept
+            kept.append(number)
+    return [tokens[number] for number in kept], [forms[number] for number in kept]
 
 
 def mention_key(kind: str, start: int, end: int) -> str:

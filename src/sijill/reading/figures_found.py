@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sijill.reading.figures_bare import bare_count
 from sijill.reading.figures_counted import Counted, from_quantity
 from sijill.reading.figures_lasting import durations
-from sijill.reading.forms import COUNTED, OPENS
+from sijill.reading.forms import COUNTED
 from sijill.reading.scene import Scene
 
 
@@ -33,7 +33,7 @@ def counted_in(scene: Scene) -> Iterator[Counted]:
             first, last = scene.covered(quantity.id) if quantity.id in scene.bounds else (0, -1)
             taken.update(range(first, last + 2))
     yield from durations(scene)
-    for at in scene.draft.of_form(COUNTED | OPENS):
+    for at in scene.draft.of_form(COUNTED):
         bare = bare_count(scene, at, numbered=at - 1 in taken) if at not in taken else None
         if bare is not None:
             yield bare

@@ -55,7 +55,8 @@ def traits_of(info: WordInfo, kind: int, word: Word | None, saying: Saying | Non
     listed = _by_senses(info) if info.senses else 0
     found = listed
     for opening in info.openings:
-        found |= _OPENING.get(opening.sense.entry.list, 0)
+        if opening.sense.entry.list in _OPENING:
+            found |= _OPENING[opening.sense.entry.list]
     if form in KUNYA:
         found |= GIVEN
     if saying is not None and saying.verb is not None:
@@ -113,8 +114,9 @@ def given_name(info: WordInfo) -> Sense | None:
 
 def _looks_inflected(form: str) -> bool:
     """Return whether an unknown form looks like a verb or like a noun behind particles."""
-    if form.startswith(("لل", "وال", "بال", "فال", "كال", "سي", "ست", "وي", "وت")) and len(form) > 4:
+    letters = len(form)
+    if letters > 4 and form.startswith(("لل", "وال", "بال", "فال", "كال", "سي", "ست", "وي", "وت")):
         return True
-    if form.startswith("ي") and len(form) > 3 and not form.endswith(("ز", "يا", "و", "ش")):
+    if letters > 3 and form[0] == "ي" and not form.endswith(("ز", "يا", "و", "ش")):
         return True
-    return form.endswith(("هما", "هم", "تها", "وا", "ناه")) and len(form) > 5
+    return letters > 5 and form.endswith(("هما", "هم", "تها", "وا", "ناه"))

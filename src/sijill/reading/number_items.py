@@ -53,7 +53,8 @@ def read_number_items(draft: Draft) -> None:
     >>> [number.value for number in found.numbers]
     [7]
     """
-    forms = ((at, draft.forms[at].classes) for at in draft.of_form(CHARTED))
+    charted = draft.of_form(CHARTED)
+    forms = zip(charted, [draft.forms[at].classes for at in charted], strict=True)
     draft.chart = draft.knowledge.stages.classes.laid_out(draft.text, draft.tokens, forms)
     draft.numbers = read_numbers(draft.text, draft.tokens, draft.chart)
     for number in draft.numbers:

@@ -15,7 +15,7 @@ from sijill.languages.spelling import fold
 from sijill.model import PlaceMention, Reference, Statement, reference_to
 from sijill.model.mentions import ActorMention, NameMention
 from sijill.reading.clauses_phrases import known_side, side_of
-from sijill.reading.forms import OPENS, PARTY
+from sijill.reading.forms import PARTY
 from sijill.reading.parties_heads import FORCES, first_word, head_of, is_told_apart, name_joined, pronoun_of
 from sijill.reading.scene import Party, Scene
 
@@ -59,7 +59,7 @@ class _Sweep:
     def run(self) -> dict[int, Party]:
         scene = self.scene
         named = {scene.covered(name.id)[0] for name in scene.draft.names if name.id in scene.bounds}
-        for at in sorted(named.union(scene.draft.of_form(PARTY | OPENS))):
+        for at in sorted(named.union(scene.draft.of_form(PARTY))):
             name = scene.names[at]
             if name is not None:
                 if scene.covered(name.id)[0] == at:

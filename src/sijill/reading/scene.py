@@ -15,7 +15,6 @@ from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, 
 from sijill.model.codes import Realis
 from sijill.reading.clauses_judgement import Judgement
 from sijill.reading.draft import Draft
-from sijill.reading.forms import OPENS
 from sijill.reading.names_traits import MARKED
 from sijill.text import Token
 
@@ -88,7 +87,6 @@ class Scene:
     passive: dict[int, bool] = field(default_factory=dict)  # by verb, once looked for
     spans: dict[int, int | None] = field(default_factory=dict)  # by head, the span counted from it, once looked for
     stands: dict[int, Judgement] = field(default_factory=dict)  # by head, how it stands where its sentence tells it
-    _by_trait: dict[int, list[int]] = field(default_factory=dict)
     _accident: bool | None = None
     asides: set[int] = field(default_factory=set)
     brackets: dict[int, int] = field(default_factory=dict)  # where a bracket opens and closes in one sentence
@@ -157,9 +155,7 @@ class Scene:
         >>> scene("قتل سبعة مدنيين").near(COUNTED, 0, 3)
         [2]
         """
-        known = self._by_trait.get(trait)
-        if known is None:
-            known = self._by_trait[trait] = self.draft.of_form(trait | OPENS)
+        known = self.draft.of_form(trait)
         return known[bisect_left(known, first) : bisect_left(known, end)]
 
     def pass_over(self, marks: Iterable[int]) -> None:

@@ -4,7 +4,7 @@ from sijill.text.clitics import Clitics, Cut
 from sijill.text.folding import FoldTable, fold, fold_table, fold_with_offsets, original_offset
 from sijill.text.remembered import Remembered
 from sijill.text.sentences import before_breaks, sentence_spans
-from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, FoldedForms, Token, is_one_word, kind_of, tokenize
+from sijill.text.tokens import LATIN, MARK, NUMBER, WORD, FoldedForms, Token, cut, is_one_word, kind_of, tokenize
 
 __all__ = [
     "LATIN",
@@ -18,6 +18,7 @@ __all__ = [
     "Remembered",
     "Token",
     "before_breaks",
+    "cut",
     "fold",
     "fold_table",
     "fold_with_offsets",

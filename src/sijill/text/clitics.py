@@ -51,8 +51,8 @@ class Clitics:
                 for written, (particles, article) in proclitics.items() if longest.startswith(written)
             )
         self._lengths = {
-            first: sorted({len(written) for written in proclitics if written[0] == first}, reverse=True)
-            for first in {written[0] for written in proclitics}
+            first: sorted({len(written) for written in proclitics if first.startswith(written[:2])}, reverse=True)
+            for first in {written[:2] for written in proclitics if len(written) > 1}
         }
         for enclitic in enclitics:
             self._by_last.setdefault(enclitic[-1], []).append(enclitic)
@@ -68,7 +68,10 @@ class Clitics:
         >>> Clitics({"و": ("و", False), "وال": ("و", True)}, []).openings("والقوات")
         ((1, 'و', False), (3, 'و', True))
         """
-        for length in self._lengths.get(form[:1], ()):
+        lengths = self._lengths.get(form[:2])
+        if lengths is None:  # no proclitic of two letters and more begins so
+            return self._openings.get(form[:1], ())
+        for length in lengths:
             if form[:length] in self._openings:
                 return self._openings[form[:length]]
         return ()
@@ -110,39 +113,51 @@ class Clitics:
         >>> held, [cut.stem for cut in cuts]
         (1, ['قوات'])
         """
-        total, plural, last = len(form), form.endswith("ين"), form[-1:]
+        total, plural = len(form), form.endswith("ين")
         held = heads.get(form, 0)
         if plural:
             held |= heads.get(form[:-2] + "ون", 0)
         cuts = [Cut(form, "", False, "", 0, total)] if held else []
-        ends = [word for word in self._by_last[last] if form.endswith(word)] if last in self._by_last else ()
-        bare = [(0, "")] if ends else []
+        enclitics = self._enclitics_of(form)
+        bare = [(0, "")] if enclitics else []
         for begin, particles, article in self.openings(form):
             if total - begin >= MIN_STEM:
                 stem = form[begin:]
                 here = heads.get(stem, 0)
                 if article:
                     here |= heads.get("ال" + stem, 0)
+                elif enclitics:
+                    bare.append((begin, particles))
                 if plural:
                     stem_of_ending = stem[:-2] + "ون"
                     here |= heads.get(stem_of_ending, 0) | (heads.get("ال" + stem_of_ending, 0) if article else 0)
                 if here:
                     held |= here
                     cuts.append(Cut(stem, particles, article, "", begin, total))
-                if ends and not article:
-                    bare.append((begin, particles))
-        for enclitic in ends:
+        for enclitic in enclitics:
             end = total - len(enclitic)
+            left = form[:end]
+            whole = left[:-1] + _TAKEN[left[-1]] if left[-1:] in _TAKEN else ""
             for begin, particles in bare:
                 if end - begin >= MIN_STEM:
-                    stem = form[begin:end]
-                    here = heads.get(stem, 0)
-                    if stem[-1] in _TAKEN:
-                        here |= heads.get(stem[:-1] + _TAKEN[stem[-1]], 0)
+                    here = heads.get(left[begin:], 0)
+                    if whole:
+                        here |= heads.get(whole[begin:], 0)
                     if here:
                         held |= here
-                        cuts.append(Cut(stem, particles, False, enclitic, begin, end))
+                        cuts.append(Cut(left[begin:], particles, False, enclitic, begin, end))
         return held, cuts
+
+    def _enclitics_of(self, form: str) -> Sequence[str]:
+        """Return the enclitics a form ends with."""
+        last = form[-1:]
+        if last not in self._by_last:
+            return ()
+        found = []
+        for enclitic in self._by_last[last]:
+            if form.endswith(enclitic):
+                found.append(enclitic)
+        return found
 
     def _cut_before(self, form: str) -> tuple[Cut, ...]:
         total = len(form)

@@ -6,6 +6,7 @@ Blank space of every kind separates; it is no token.
 
 import re
 import sys
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -62,12 +63,17 @@ class FoldedForms(Remembered[str]):
     def __init__(self, table: FoldTable) -> None:
         super().__init__(self._folded)
         self._table = table
-        self.pieces: Remembered[tuple[int, str, int]] = Remembered(self._piece)
+        self.pieces: Remembered[tuple[int, str, int]] = Remembered(self.of_piece)
 
     def _folded(self, written: str) -> str:
         return sys.intern(written.translate(self._table))
 
-    def _piece(self, piece: str) -> tuple[int, str, int]:
+    def of_piece(self, piece: str) -> tuple[int, str, int]:
+        """Return the length, folded form and kind of the token a piece begins with.
+
+        >>> FoldedForms({ord("أ"): "ا"}).of_piece("أمل ")
+        (3, 'امل', 0)
+        """
         match = _TOKEN.match(piece)
         return match.end(), self._folded(match[0]), match.lastindex - _FIRST_GROUP  # type: ignore[operator,union-attr,index]  # _PIECE gives only what _TOKEN matches
 
@@ -102,9 +108,19 @@ def tokenize(text: str, table: FoldTable, forms: FoldedForms | None = None) -> l
     ['قتل', '7', 'جوان', '«', '3,200', '»']
     """
     make, known = Token, (forms if forms is not None else FoldedForms(table)).pieces
-    pieces = _PIECE.findall(text)
-    starts = accumulate(map(len, pieces), initial=_GAP.match(text).end())  # type: ignore[union-attr]  # may be empty, so it always matches
+    pieces, starts = cut(text)
     return [
         make(start, start + length, form, kind)
         for start, (length, form, kind) in zip(starts, [known[piece] for piece in pieces], strict=False)
     ]
+
+
+def cut(text: str) -> tuple[list[str], Iterator[int]]:
+    """Return the pieces of a text, tokens with the blank space behind them, and where each begins (and the end).
+
+    >>> pieces, starts = cut(" قتل 7جوان")
+    >>> pieces, list(starts)
+    (['قتل ', '7', 'جوان'], [1, 5, 6, 10])
+    """
+    pieces = _PIECE.findall(text)
+    return pieces, accumulate(map(len, pieces), initial=_GAP.match(text).end())  # type: ignore[union-attr]  # may be empty, so it always matches

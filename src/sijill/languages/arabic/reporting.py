@@ -131,7 +131,8 @@ class Reporting:
         verb = verb or self._glued(form)
         if verb is None and participle is None and not kinds and not phrases:
             return None
-        phrases.sort(key=lambda phrase: -len(phrase[0]))
+        if len(phrases) > 1:
+            phrases.sort(key=lambda phrase: -len(phrase[0]))
         every = kinds.keys() | {kind for _, kind, _ in phrases}
         cues = verb is not None or participle is not None or bool(every & _CUES)
         return Saying(form, verb, participle, kinds, tuple(phrases), article, cues, bool(every & _ENDS))
@@ -168,12 +169,17 @@ class Reporting:
 
 def _verb(found: Lemma, proclitic: str, enclitic: str, begin: int) -> Verb:
     fields = found.entry.fields
-    needs = frozenset(fold(word.strip()) for word in fields["needs"].split("|") if word.strip())
-    takes = frozenset(fields["takes"].split())
+    needs, takes = _needs_and_takes(fields["needs"], fields["takes"])
     return Verb(
         found.entry.form, found.entry.kind, found.entry.value, takes, needs, fields["impersonal"] == "yes",
         found.gender, found.number, found.tense, proclitic, enclitic, begin, fields["negated"],
     )
+
+
+@cache
+def _needs_and_takes(needs: str, takes: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of both cells, those a verb needs folded; few cells are shared by all verbs."""
+    return frozenset(fold(word.strip()) for word in needs.split("|") if word.strip()), frozenset(takes.split())
 
 
 @cache

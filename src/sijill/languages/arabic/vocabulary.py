@@ -16,6 +16,7 @@ from sijill.languages.spelling import arabic_clitics
 from sijill.languages.unpacked import Unpacked
 from sijill.text import Cut, Remembered
 
+_UNDER_PARTICLES: Final = frozenset({"imperfect", "jussive"})
 _VERB_PROCLITICS: Final = frozenset({"", "و", "ف", "س", "وس", "فس", "ل", "ول", "فل", "ا"})
 
 
@@ -100,7 +101,8 @@ class Vocabulary:
                     openings += [(rest, _reading(item, cut)) for rest, item in phrases[stem]]
         if not found and not openings:
             return None
-        openings.sort(key=lambda opening: -len(opening[0]))
+        if len(openings) > 1:
+            openings.sort(key=lambda opening: -len(opening[0]))
         return Word(form, openings=tuple(openings), **found)
 
 
@@ -126,7 +128,7 @@ def _future_fits(item: Item, proclitic: str) -> bool:
     if not proclitic or proclitic in "وف":
         return True
     _, tenses, _ = _features(item.inflections)
-    return bool(tenses & {"imperfect", "jussive"})
+    return not _UNDER_PARTICLES.isdisjoint(tenses)
 
 
 def _reading(item: Item, cut: Cut) -> Reading:
