@@ -15,10 +15,10 @@ import msgspec
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json, to_json
 from sijill.reading import read
-from sijill.reading.knowledge import arabic_knowledge
+from sijill.reading.knowledge import arabic_knowledge, load_late
 
 CHUNK: Final = 16
-_NEW_OBJECTS: Final = 20_000  # objects made since the last collection: a long report makes as many
+_NEW_OBJECTS: Final = 100_000  # objects made since the last collection: several long reports make as many
 AHEAD: Final = 4  # chunks a worker may be ahead of the writer
 
 T = TypeVar("T")
@@ -66,7 +66,8 @@ def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, 
 def settle(*, many: bool = False) -> None:
     """Load what reading knows, once for this process and all workers forked from it, and keep it for good.
 
-    Where `many` reports are to be read, what is kept of words is unpacked at once, and shared by the workers.
+    Where `many` reports are to be read, what is kept of words is unpacked at once, and the libraries are loaded that
+    one report seldom needs: the workers share both.
     What stands in memory by then is left out of garbage collection: it is never given up, and looking through it took
     a thirtieth of the time of reading. Only for a process of ours: a program that calls `sijill.reading` keeps its own
     settings.
@@ -74,6 +75,7 @@ def settle(*, many: bool = False) -> None:
     knowledge = arabic_knowledge()
     if many:
         knowledge.forms.unpack()
+        load_late()
     gc.freeze()
     gc.set_threshold(_NEW_OBJECTS)
 

@@ -5,7 +5,9 @@ Loaded once per process, the world of actors and places with it.
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from typing import Final
 
 import sijill
 from sijill.languages.arabic.reporting import arabic_reporting
@@ -19,6 +21,8 @@ from sijill.reading.forms import Forms
 from sijill.world.world import World, further_folders, packaged_world
 
 _ALWAYS = ("numbers", "fractions", "qualifiers")  # lists that code asks for beside the patterns
+LATE: Final = ("hijridate", "rapidfuzz.distance")
+"""Libraries that few reports need: Hijri calendars and spelling distances; marked `late` where they are used."""
 _PACKAGE = Path(sijill.__file__).parent
 
 
@@ -43,6 +47,18 @@ def arabic_knowledge() -> Knowledge:
     """
     with collection_paused():
         return _loaded()
+
+
+def load_late() -> None:
+    """Load the libraries that are otherwise loaded with the first report that needs them.
+
+    >>> import sys
+    >>> load_late()
+    >>> all(name in sys.modules for name in LATE)
+    True
+    """
+    for name in LATE:
+        import_module(name)
 
 
 def _loaded() -> Knowledge:
