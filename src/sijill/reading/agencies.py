@@ -12,7 +12,7 @@ from sijill.languages.small_words import grammar_word
 from sijill.model.reading import AgencyCredit
 from sijill.reading.draft import Draft
 from sijill.text import MARK, WORD
-from sijill.world.agencies import Source, source_at
+from sijill.world.agencies import Source, first_words, source_at
 
 _HEAD: Final = 22  # tokens of a report within which a dateline ends
 _TAIL: Final = 10  # tokens of a last line that is a credit
@@ -39,7 +39,8 @@ def _dateline(draft: Draft) -> AgencyCredit | None:
     """Return the agency between marks before the first sentence: دبي (رويترز) -, البلدة – أفق المتوسط:."""
     tokens = draft.tokens
     end = min(_HEAD, len(tokens))
-    for at in range(end):
+    opens = first_words()
+    for at in [at for at in range(end) if tokens[at].form in opens]:
         named = source_at(tokens, at, end)
         if named is not None and _is_set_off(draft, at, named[0]) and not _is_own(draft, named[1]):
             return _credit(draft, at, named[0], named[1], "dateline")
@@ -105,14 +106,13 @@ def _last_words(draft: Draft) -> AgencyCredit | None:
 
 
 def _sources(draft: Draft, first: int) -> Iterator[tuple[int, int, Source]]:
-    at, end = first, len(draft.tokens)
-    while at < end:
-        named = source_at(draft.tokens, at, end)
-        if named is None:
-            at += 1
-            continue
-        yield at, named[0], named[1]
-        at = named[0]
+    tokens, opens, done = draft.tokens, first_words(), first
+    end = len(tokens)
+    for at in [at for at in range(first, end) if tokens[at].form in opens]:
+        named = source_at(tokens, at, end) if at >= done else None
+        if named is not None:
+            done = named[0]
+            yield at, done, named[1]
 
 
 def _closes_text(draft: Draft, first: int, end: int) -> bool:

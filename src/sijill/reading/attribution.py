@@ -56,7 +56,7 @@ def _said(statement: Statement) -> _Said | None:
 
 def _attributed(claims: Sequence[_Claim], words: Sequence[Quote], said: Sequence[_Said]) -> list[_Claim]:
     """Return the claims with the innermost span that holds the deciding words of each, in one sweep over both."""
-    order = sorted(range(len(claims)), key=lambda n: words[n].start)
+    order = sorted(range(len(claims)), key=[quoted.start for quoted in words].__getitem__)
     found = list(claims)
     open_spans: list[_Said] = []
     upcoming, most = 0, _FEW
@@ -67,9 +67,9 @@ def _attributed(claims: Sequence[_Claim], words: Sequence[Quote], said: Sequence
         if len(open_spans) > most:  # now and then, so that the sweep stays linear
             open_spans = [span for span in open_spans if span.end > words[n].start]
             most = 2 * len(open_spans) + _FEW
-        holder = next(
-            (span for span in reversed(open_spans) if span.end >= words[n].end and span.id != claims[n].id), None
-        )
-        if holder is not None:
-            found[n] = msgspec.structs.replace(claims[n], attribution=holder.id)
+        end, itself = words[n].end, claims[n].id
+        for span in reversed(open_spans):
+            if span.end >= end and span.id != itself:
+                found[n] = msgspec.structs.replace(claims[n], attribution=span.id)
+                break
     return found

@@ -129,4 +129,7 @@ def _joined_preposition(scene: Scene, at: int) -> str:
         return ""
     reading = word.people or word.actor or word.site or word.counted
     letters = reading.proclitic if reading else ""
-    return next((_JOINED[letter] for letter in letters if letter in _JOINED), "")
+    for letter in letters:
+        if letter in _JOINED:
+            return _JOINED[letter]
+    return ""

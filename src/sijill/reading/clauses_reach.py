@@ -107,8 +107,10 @@ def passed_over(scene: Scene, at: int, first: int) -> range:
     >>> passed_over(scene("نفى الوزير، سالم الناصري، قصف المدينة"), 6, 0)
     range(2, 6)
     """
-    close = next((n for n in range(at - 1, max(first, at - REACH) - 1, -1) if scene.is_mark(n)), None)
-    if close is None or scene.tokens[close].form not in _COMMAS:
+    marks, close, furthest = scene.marks, at - 1, max(first, at - REACH)
+    while close >= furthest and not marks[close]:
+        close -= 1
+    if close < furthest or scene.tokens[close].form not in _COMMAS:
         return range(0)
     for n in range(close - 1, max(first, close - REACH) - 1, -1):
         if scene.is_mark(n):

@@ -36,9 +36,12 @@ class Happening(msgspec.Struct):
         >>> tellings("قتل سالم الناصري في سرت")[1][0].happening.victims
         {'person:سالم الناصري'}
         """
-        slots = {*self.frame.target, "target"}
-        named = (phrase.reference for phrase in self.slots if phrase.slot in slots and phrase.reference.mention)
-        return {reference.entity or reference.text for reference in named}
+        struck, found = self.frame.target, set()
+        for phrase in self.slots:
+            reference = phrase.reference
+            if reference.mention and (phrase.slot == "target" or phrase.slot in struck):
+                found.add(reference.entity or reference.text)
+        return found
 
     def add(self, other: "Happening") -> None:
         """Take another telling of the same deed in: its slots by the roles they fill in its own frame.

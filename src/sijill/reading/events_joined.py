@@ -160,8 +160,10 @@ def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
     start = right.light if right.light is not None and right.light < right.head else right.head
     first, _ = scene.range_of(start)
     after = _after_deed(scene, first, start)
-    frames = (scene.frame(head) for head in left.heads if first <= head < after)
-    return any(frame is not None and frame.part == "act" for frame in frames)
+    for head in left.heads:
+        if first <= head < after and (frame := scene.frames[head]) is not None and frame.part == "act":
+            return True
+    return False
 
 
 def _after_deed(scene: Scene, first: int, start: int) -> int:

@@ -28,8 +28,12 @@ def means_of(scene: Scene, happening: Happening) -> str:
     >>> means_of(found, deeds[0].happening)
     'bomb'
     """
-    found = {value for head in happening.heads for value in _around(scene, head)}
-    return next((means for means in MEANS if means in found), next(iter(sorted(found)), ""))
+    found: set[str] = set()
+    for head in happening.heads:
+        found.update(_around(scene, head))
+    if len(found) > 1:
+        return next((means for means in MEANS if means in found), min(found))
+    return found.pop() if found else ""
 
 
 def _around(scene: Scene, head: int) -> list[str]:

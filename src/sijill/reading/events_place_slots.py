@@ -4,10 +4,14 @@ Decides by the frame of a happening alone. Reads its slots and the Scene. Leaves
 `events_place`.
 """
 
+from typing import Final
+
 from sijill.model import PlaceMention, Reference, reference_to
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_place_elsewhere import TAKEN, is_taken_to
 from sijill.reading.scene import Phrase, Scene
+
+_WHERE: Final = frozenset({"in", "near", "upon"})
 
 
 def place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
@@ -20,15 +24,22 @@ def place_in_slots(scene: Scene, happening: Happening) -> Reference | None:
     """
     places = [
         phrase for phrase in happening.slots
-        if (phrase.reference.mention or "").startswith("place:") and not is_taken_to(scene, phrase.first)
+        if (mention := phrase.reference.mention) and mention.startswith("place:")
+        and not is_taken_to(scene, phrase.first)
     ]  # fmt: skip
     struck = {"object", "subject"} if happening.frame.family == "control" else {*happening.frame.target, "target"}
-    found = next((phrase for phrase in places if phrase.slot in struck and not is_country(scene, phrase)), None)
-    found = found or next((phrase for phrase in places if phrase.slot in ("in", "near", "upon")), None)
-    if found is not None:
-        return found.reference
-    sites = (phrase for phrase in happening.slots if phrase.kind == "site" and phrase.slot in struck)
-    return next((place for phrase in sites if (place := _where_it_lies(scene, phrase)) is not None), None)
+    for phrase in places:
+        if phrase.slot in struck and not is_country(scene, phrase):
+            return phrase.reference
+    for phrase in places:
+        if phrase.slot in _WHERE:
+            return phrase.reference
+    for phrase in happening.slots:
+        if phrase.kind == "site" and phrase.slot in struck:
+            place = _where_it_lies(scene, phrase)
+            if place is not None:
+                return place
+    return None
 
 
 def _where_it_lies(scene: Scene, site: Phrase) -> Reference | None:

@@ -148,13 +148,11 @@ def _known(scene: Scene, happening: Happening) -> bool:
 
 def _victims_fit(left: Happening, right: Happening) -> bool:
     """Deeds against two different named people or places are two deeds; a family name is the full name told before."""
-    if not (left.victims and right.victims) or left.victims & right.victims:
+    ours, theirs = left.victims, right.victims
+    if not ours or not theirs or ours & theirs:
         return True
     return any(
-        set(one.split()) <= set(other.split())
-        for a in left.victims
-        for b in right.victims
-        for one, other in ((a, b), (b, a))
+        set(one.split()) <= set(other.split()) for a in ours for b in theirs for one, other in ((a, b), (b, a))
     )
 
 

@@ -32,9 +32,13 @@ def is_told(scene: Scene, happening: Happening) -> bool:
     >>> [is_told(found, told.happening) for told in deeds]
     [True, False]
     """
-    if all(speaks_of(scene, head) for head in happening.heads):
-        return any(_counts_harm(scene, head) for head in happening.heads)
-    return any(_tells(scene, happening, head) for head in happening.heads)
+    heads = happening.heads
+    for head in heads:
+        if not speaks_of(scene, head):
+            break
+    else:
+        return any(_counts_harm(scene, head) for head in heads)
+    return any(_tells(scene, happening, head) for head in heads)
 
 
 def is_plain_verb(scene: Scene, head: int) -> bool:

@@ -29,28 +29,27 @@ def finished_mentions(draft: Draft) -> tuple[list[Mention], dict[str, str]]:
     return renamed, ids
 
 
-def _renamed(value: Any, ids: dict[str, str]) -> Any:
-    """Return a claim, reference or time with its mention ids replaced, looking one struct deep."""
+def _renamed(claim: Claim, ids: dict[str, str]) -> Claim:
+    """Return a claim with the mention ids of its references and its time replaced."""
     changes: dict[str, Any] = {}
-    for name in _fields_with_mentions(value.__class__):
-        part = getattr(value, name)
-        if part is None:
-            continue
-        if name == "mention":
-            changes[name] = ids.get(part)
-        elif type(part) is list:
-            changes[name] = [_renamed(item, ids) for item in part]
-        else:
-            changes[name] = _renamed(part, ids)
-    return msgspec.structs.replace(value, **changes) if changes else value
+    for name in _fields_with_mentions(claim.__class__):
+        part = getattr(claim, name)
+        if part.__class__ is list:
+            if part:
+                changes[name] = [_with_id(item, ids) for item in part]
+        elif part is not None and part.mention is not None:
+            changes[name] = _with_id(part, ids)
+    return msgspec.structs.replace(claim, **changes) if changes else claim
+
+
+def _with_id(part: Any, ids: dict[str, str]) -> Any:
+    return part if part.mention is None else msgspec.structs.replace(part, mention=ids.get(part.mention))
 
 
 @cache
 def _fields_with_mentions(kind: Any) -> tuple[str, ...]:
-    """Return the fields of a struct that hold the id of a mention, or structs that do."""
-    return tuple(
-        name for name, hint in get_type_hints(kind).items() if name == "mention" or any(map(_has_mention, _types(hint)))
-    )
+    """Return the fields of a claim that hold references or times."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if any(map(_has_mention, _types(hint))))
 
 
 def _has_mention(kind: Any) -> bool:

@@ -79,7 +79,8 @@ class Desk:
         >>> desk("مدينة سرت").sense(0, "place_heads").entry.value
         'city'
         """
-        return self.draft.words[at].first(name)
+        found = self.draft.words[at].senses.get(name)
+        return found[0] if found else None
 
     def phrase(self, at: int, name: str) -> tuple[Sense, int] | None:
         """Return the longest entry of a list that begins at a token, with its last token.
@@ -90,12 +91,13 @@ class Desk:
         2
         """
         draft = self.draft
-        if draft.words[at].openings:
+        word = draft.words[at]
+        if word.openings:
             for phrase in draft.knowledge.lexicon.phrases_at(self.tokens, draft.words, at):
                 if phrase.sense.entry.list == name:
                     return phrase.sense, phrase.last
-        sense = draft.words[at].first(name)
-        return (sense, at) if sense is not None else None
+        found = word.senses.get(name)
+        return (found[0], at) if found else None
 
     def known(self, at: int) -> list[tuple[Opening, int]]:
         """Return the names of the world that stand at a token with the last token of each, longest first.
@@ -106,9 +108,10 @@ class Desk:
         """
         if not self.traits[at] & KNOWN:
             return []
-        if at not in self._known:
-            self._known[at] = self.world.names.matches(self.tokens, at)
-        return self._known[at]
+        known = self._known.get(at)
+        if known is None:
+            known = self._known[at] = self.world.names.matches(self.tokens, at)
+        return known
 
     def nation(self, at: int) -> Nationality | None:
         """Return whom the adjective at a token means.
@@ -208,7 +211,8 @@ class Desk:
         >>> found.start, found.end
         (4, 13)
         """
-        return Found(first, last, self.cut(first, begin), self.tokens[last].end, kind, rule)
+        start = self.draft.cut(first, begin) if begin else self.tokens[first].start
+        return Found(first, last, start, self.tokens[last].end, kind, rule)
 
     def text(self, found: Found) -> str:
         """Return the words of a span.

@@ -41,9 +41,10 @@ def countries_of(desk: Desk, found: list[Found]) -> Counter[str]:
     """
     votes: Counter[str] = Counter()
     for name in found:
-        codes = {known.country for known in name.candidates if known.country}
-        if len(codes) == 1 and not name.weak:
-            votes[next(iter(codes))] += 2 if name.kind == "place" else 1
+        if name.candidates and not name.weak:
+            codes = {known.country for known in name.candidates if known.country}
+            if len(codes) == 1:
+                votes[codes.pop()] += 2 if name.kind == "place" else 1
     for at in desk.draft.of_form(NATION):
         nation = desk.nation(at)
         if nation is not None and nation.kind == "country":

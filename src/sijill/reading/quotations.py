@@ -5,7 +5,7 @@ to `statements` whether a quotation is speech or a name.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -40,15 +40,19 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
         return self.first + 1, self.last if self.closed else self.last + 1
 
 
-def quotations(text: str, tokens: Sequence[Token]) -> list[Quotation]:
+def quotations(text: str, tokens: Sequence[Token], marked: Iterable[int] | None = None) -> list[Quotation]:
     """Return the quotations in order of their opening marks; each paragraph is read by itself.
+
+    `marked` are the tokens that are marks, where that is known.
 
     >>> from sijill.text import tokenize
     >>> text = 'قال "نعم" ثم «لا'
     >>> [(q.first, q.last, q.closed) for q in quotations(text, tokenize(text, {}))]
     [(1, 3, True), (5, 6, False)]
     """
-    marks = [at for at, token in enumerate(tokens) if token.kind == MARK and token.form in _MARKS]
+    if marked is None:
+        marked = [at for at, token in enumerate(tokens) if token.kind == MARK]
+    marks = [at for at in marked if tokens[at].form in _MARKS]
     found: list[Quotation] = []
     first = 0
     for end in (*before_breaks(text, tokens), len(tokens)) if marks else ():

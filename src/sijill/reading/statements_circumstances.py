@@ -4,7 +4,6 @@ Decides the time, the place and the medium of a saying. Reads the Scan and the c
 `agencies`.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from sijill.model import ClaimTime, Reference
@@ -27,10 +26,10 @@ def _remarks(page: Scan, cue: Cue) -> Range:
     return cue.at + 1, max(cue.at + 1, min(cue.opened.at, cue.at + _REACH))
 
 
-def _beside_source(page: Scan, cue: Cue) -> Iterator[int]:
+def _beside_source(page: Scan, cue: Cue) -> list[int]:
     """Return the tokens where circumstances stand, without the words of the source."""
     first, last = cue.subject or (0, 0)
-    return (at for at in range(*_remarks(page, cue)) if not first <= at < last)
+    return [at for at in range(*_remarks(page, cue)) if not first <= at < last]
 
 
 def time_of(page: Scan, cue: Cue) -> ClaimTime | None:

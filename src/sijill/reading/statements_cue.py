@@ -41,7 +41,7 @@ def sentence(page: Scan, at: int) -> Range:
     >>> sentence(page("قتل رجل. قال الوزير."), 4)
     (3, 6)
     """
-    return page.draft.sentences[page.draft.sentence_of(at)]
+    return page.draft.sentences[page.draft.sentence_numbers[at]]
 
 
 def finished(

@@ -49,11 +49,7 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
     >>> described(page("قال مصدر طبي إن سبعة قتلوا"), (1, 3), "m").form
     'anonymous'
     """
-    names = _names(page, subject)
-    persons = (at for at in names if isinstance(page.names[at][1], PersonMention))
-    person = next((at for at in persons if speaks(page, subject, at)), None)
-    actor = next((page.names[at][1] for at in names if isinstance(page.names[at][1], ActorMention)), None)
-    place = next((page.names[at][1] for at in names if isinstance(page.names[at][1], PlaceMention)), None)
+    person, actor, place = _named(page, subject)
     role_at = next((at for at in range(*subject) if page.kind(at, "role")), None)
     organisation = reference(actor) if actor is not None else None
     heads, form = _heads(page, subject), _form(page, subject, role_at)
@@ -78,6 +74,22 @@ def described(page: Scan, subject: Range, gender: str) -> Speaker:
     return Speaker(
         speaker, organisation, role, gender, heads, inferred, form, words, has_article(page, subject[0])
     )
+
+
+def _named(page: Scan, subject: Range) -> tuple[int | None, NameMention | None, NameMention | None]:
+    """Return the first person among words who speaks, the first actor and the first place."""
+    person: int | None = None
+    actor: NameMention | None = None
+    place: NameMention | None = None
+    for at in _names(page, subject):
+        name = page.names[at][1]
+        if isinstance(name, PersonMention):
+            person = at if person is None and speaks(page, subject, at) else person
+        elif isinstance(name, ActorMention):
+            actor = actor or name
+        elif isinstance(name, PlaceMention):
+            place = place or name
+    return person, actor, place
 
 
 def _country_of_title(page: Scan, title: int, end: int) -> Reference | None:

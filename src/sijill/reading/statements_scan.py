@@ -11,7 +11,7 @@ from itertools import accumulate
 from sijill.languages.arabic.reporting import Saying
 from sijill.model.mentions import NameMention, TimeMention, WeaponMention
 from sijill.reading.draft import Draft
-from sijill.reading.names_traits import ALI, ENDS_AS_ALI
+from sijill.reading.names_traits import ALI, ENDS_AS_ALI, MARKED
 from sijill.reading.quotations import Quotation, quotations
 from sijill.text import MARK
 
@@ -87,7 +87,7 @@ def scan(draft: Draft) -> Scan:
     for at in draft.of_form(ENDS_AS_ALI):
         if tokens[at].form == ALI and draft.text[tokens[at].end - 1] == "ي":
             sayings[at] = None  # the name علي, not the preposition على
-    found = quotations(draft.text, tokens)
+    found = quotations(draft.text, tokens, draft.of_form(MARKED))
     quoted, plain, sealed = _quoted(draft, found)
     names: dict[int, tuple[int, NameMention]] = {}
     named = bytearray(len(tokens))

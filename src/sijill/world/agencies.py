@@ -49,7 +49,12 @@ def sources() -> dict[tuple[str, ...], Source]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """Return the words a name of a source begins with.
+
+    >>> "رويترز" in first_words()
+    True
+    """
     return frozenset(key[0] for key in sources())
 
 
@@ -59,7 +64,7 @@ def source_at(tokens: Sequence[Token], at: int, end: int) -> tuple[int, Source] 
     >>> source_at(tokenize("(أ.ف.ب)", arabic_folding()), 1, 7)[0]
     6
     """
-    if tokens[at].form not in _first_words():
+    if tokens[at].form not in first_words():
         return None
     table = sources()
     for last in range(min(end, at + _LONGEST), at, -1):

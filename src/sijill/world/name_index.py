@@ -119,15 +119,13 @@ class NameIndex:
         >>> [(opening.named.name, last) for opening, last in index.matches(tokenize("قرب عين زاره", {}), 1)]
         [('عين زاره', 2)]
         """
-        stems = self.stems(tokens[at].form)
-        if not stems:
-            return []
         total = len(tokens)
-        following = tokens[at + 1].form if at + 1 < total else None
+        following = tokens[at + 1].form if at + 1 < total else ""
         found: list[tuple[Opening, int]] = []
-        for stem in stems:
-            if following and following in stem.names:
-                for words in stem.names[following]:
+        for stem in self._memory[tokens[at].form]:
+            names = stem.names
+            if following in names and following:
+                for words in names[following]:
                     named = self.named(stem.first, words)
                     rest = named.rest
                     last = at + len(rest)
@@ -141,12 +139,12 @@ class NameIndex:
 
 
 def _follow(tokens: Sequence[Token], first: int, words: Sequence[str]) -> bool:
-    return all(_same(tokens[first + n].form, word) for n, word in enumerate(words))
-
-
-def _same(written: str, form: str) -> bool:
-    """A sound plural keeps its meaning in every case: الحوثيون, الحوثيين."""
-    return written == form or (form.endswith("ون") and written == form[:-2] + "ين")
+    """Return whether words stand there; a sound plural keeps its meaning in every case: الحوثيون, الحوثيين."""
+    for at, word in enumerate(words, first):
+        written = tokens[at].form
+        if written != word and not (word.endswith("ون") and written == word[:-2] + "ين"):
+            return False
+    return True
 
 
 def _stems(form: str, cut: Cut) -> list[tuple[str, int, bool]]:
