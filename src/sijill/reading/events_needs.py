@@ -18,8 +18,10 @@ _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is n
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _MANY: Final = 10  # fewer are some guests or suspects, no flight
 _NEAR: Final = 4  # tokens after a head in which its object begins
+_WON: Final = 14  # "هجوم مفاجئ شنه التنظيم فجر السبت تمكن بموجبه من السيطرة"
 _CROWDS: Final = frozenset({"protest", "march", "chant"})  # frames of what a crowd does
 _FIGHTERS: Final = "fighter"  # people.tsv: of any side
+_OFFICIALS: Final = "official"  # people.tsv
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
 
@@ -132,6 +134,41 @@ def _has_aircraft(scene: Scene, happening: Happening) -> bool:
     return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
 
 
+def _is_for_ground(scene: Scene, happening: Happening) -> bool:
+    """هجوم لطرد المسلحين، هجوم تمكنوا خلاله من السيطرة على الحي: ground is what the deed is for, or what it won."""
+    head = happening.head
+    return any(_wins(scene, n) for n in range(head + 1, min(scene.range_of(head)[1], head + _WON)))
+
+
+def _wins(scene: Scene, at: int) -> bool:
+    frame, noun, verb = scene.frames[at], scene.nouns[at], scene.verbs[at]
+    if frame is None or frame.family != "control" or scene.particles[at - 1] in ("which", "under"):
+        return False
+    if noun is not None:
+        return noun.article or scene.senses[at] != "take_control"  # "المنطقة الخاضعة لسيطرة المعارضة"
+    return verb is not None and "perfect" in verb.tenses
+
+
+def _is_indefinite(scene: Scene, happening: Happening) -> bool:
+    """هجوم, not الهجوم: it is told here, of what kind the words here say; a definite one is of the kind told before."""
+    noun = scene.nouns[happening.head]
+    return noun is None or not (noun.article or noun.enclitic)
+
+
+def _is_by_state_force(scene: Scene, happening: Happening) -> bool:
+    """Soldiers did it; those whom it struck, or an official whom the sentence quotes, did not."""
+    struck = {phrase.first for phrase in sides(happening, [*happening.frame.target, "target"])}
+    return any(
+        phrase.kind == "state" and phrase.first not in struck and not _is_official(scene, phrase)
+        for phrase in sides(happening, ["subject"])
+    )
+
+
+def _is_official(scene: Scene, phrase: Phrase) -> bool:
+    word = scene.words[phrase.first]
+    return word is not None and word.people is not None and word.people.item.value == _OFFICIALS
+
+
 def _is_country(scene: Scene, phrase: Phrase) -> bool:
     name = scene.names[phrase.first]
     return isinstance(name, PlaceMention) and name.place_kind == "country"
@@ -159,11 +196,14 @@ MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
     "actor": _has_actor,
     "aircraft": _has_aircraft,
     "armed_target": _is_at_armed,
+    "bare": lambda _, happening: happening.means not in MEANS,
     "counted": _is_counted,
     "crowd": _has_crowd,
     "crowd_actor": _is_by_crowd,
     "fighters": _has_fighters,
+    "for_ground": _is_for_ground,
     "harm": lambda scene, happening: len(happening.heads) > 1,
+    "indefinite": _is_indefinite,
     "light": lambda scene, happening: happening.light is not None,
     "means": lambda scene, happening: happening.means in MEANS,
     "noun": lambda scene, happening: scene.nouns[happening.head] is not None,
@@ -172,6 +212,7 @@ MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
     "place": _has_place,
     "place_taken": _has_place_taken,
     "pronoun": _has_pronoun,
+    "state_force": _is_by_state_force,
     "target": _is_at_force,
 }
 """How each need of `languages/frames.NEEDS` is met."""
