@@ -142,5 +142,7 @@ def _is_state(scene: Scene, head: int) -> bool:
     noun = scene.nouns[head]
     if head == first or (noun is not None and noun.enclitic and scene.senses[head] == "take_control"):
         return head != first
-    before = scene.words[head - 1]
+    before, above = scene.words[head - 1], scene.frame(head - 1)
+    if above is not None and above.family == "fighting" and noun is not None:
+        return True  # "معركة السيطرة على المدينة": what is fought for
     return scene.particles[head - 1] == "under" or (before is not None and before.site is not None)

@@ -1,7 +1,7 @@
 """Whether two happenings of a report are one: by type, standing, place, time, victims and what the words say of them.
 
 Decides it for a pair ("another attack" is another). Reads typed Happenings and the Scene. Leaves what becomes of the
-pair to `events_merged`, which places are one to `events_same_place`.
+pair to `events_merged`, which places are one to `events_same_place`, what the words bring as new to `events_same_news`.
 """
 
 from typing import Final
@@ -11,6 +11,7 @@ from sijill.model.codes import EVENT_TYPE_OF
 from sijill.reading.clauses_judgement import HABIT
 from sijill.reading.events_happening import Happening, Told
 from sijill.reading.events_joined import comes_after, counted_from, lies_apart
+from sijill.reading.events_same_news import reaches_back, strikes_elsewhere
 from sijill.reading.events_same_place import may_be_same_place, same_place
 from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
@@ -45,6 +46,8 @@ def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
     if left.old and right.told and (left.time is None) != (right.time is None):
         return False
     if _is_other_harm(scene, left.happening, right.happening) or _is_of_another_side(left.happening, right.happening):
+        return False
+    if not known and (strikes_elsewhere(scene, left.happening, right.happening) or reaches_back(scene, left, right)):
         return False
     fit = may_be_same_place(scene, left.place, right.place) if known else same_place(left.place, right.place)
     if not fit or not _victims_fit(left.happening, right.happening):
