@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from sijill.engine.decide import DecisionError
+from sijill.engine.new_decision import DecisionError
 from sijill.engine.record import Record
 from sijill.model import make_report
 

@@ -4,7 +4,7 @@ import importlib.util
 
 import pytest
 
-from sijill.engine import frames
+from sijill.engine import dataframes
 from sijill.engine.engines import EngineError, engine, engine_names
 from sijill.engine.local import Unread
 from sijill.model import make_report
@@ -25,7 +25,7 @@ def test_an_unknown_engine_is_refused_with_those_there_are() -> None:
 
 
 def test_an_engine_without_its_library_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(frames, "missing", lambda: "daft is not installed: pip install 'sijill[scale]'")
+    monkeypatch.setattr(dataframes, "missing", lambda: "daft is not installed: pip install 'sijill[scale]'")
     with pytest.raises(EngineError, match="pip install"):
         engine("daft")
 

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from sijill.engine.decide import DecisionError
+from sijill.engine.new_decision import DecisionError
 from sijill.engine.record import Record
 from sijill.export.jsonl import write
 from sijill.export.view import View

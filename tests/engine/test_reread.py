@@ -5,8 +5,8 @@ import msgspec
 import pytest
 
 from sijill.engine import reread as rereading
-from sijill.engine.decide import DecisionError
 from sijill.engine.holding import relink
+from sijill.engine.new_decision import DecisionError
 from sijill.engine.record import Record
 from sijill.engine.reread import Change
 from sijill.linking.linker import Linker

@@ -1,6 +1,7 @@
 """Every module says what it decides, no two public functions say the same, and the examples in docstrings run.
 
-Public functions without an example are counted by package in `without_example.tsv`: a ceiling that may only fall.
+Public functions without an example are counted by package in `without_example.tsv`, with the reason: a ceiling that may
+only fall.
 """
 
 import ast
@@ -85,7 +86,7 @@ def test_examples_run(path: Path) -> None:
 def test_examples_grow_with_the_functions() -> None:
     """A new public function brings an example; where fewer are without one, the ceiling is to be lowered."""
     rows = [line.split("\t") for line in CEILINGS.read_text("utf-8").splitlines()[1:]]
-    ceilings = {package: int(most) for package, most in rows}
+    ceilings = {package: int(most) for package, most, *_ in rows}
     assert {package: n for package, n in without_example().items() if n > ceilings.get(package, 0)} == {}
 
 

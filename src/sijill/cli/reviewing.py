@@ -12,7 +12,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 from sijill.cli.keys import Keys
-from sijill.engine.decide import DecisionError
+from sijill.engine.new_decision import DecisionError
 from sijill.engine.queues.item import Item, Side
 from sijill.engine.record import Record
 from sijill.engine.review import ReviewError, answer

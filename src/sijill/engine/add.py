@@ -116,7 +116,18 @@ def _batches(items: Iterable[T]) -> Iterator[list[T]]:
 
 
 def settle(linked: Linked, *, last: bool = False) -> None:
-    """Make anew every family, event, series and finding that is marked, in one transaction; `last`: of a run."""
+    """Make anew every family, event, series and finding that is marked, in one transaction; `last`: of a run.
+
+    >>> from sijill.engine.trying import readings, record
+    >>> with record() as made:
+    ...     linked = Linked(made.store)
+    ...     with linked.at_work() as (linker, _):
+    ...         for report, reading in readings("قصف الجيش مستشفى في سرت."):
+    ...             _ = put_report(made.store, report, reading), linker.add(report, reading)
+    ...     settle(linked, last=True)
+    ...     [event["realis"] for event in made.events()]
+    ['happened']
+    """
     with uncollected(), linked.at_work() as (linker, _):
         linker.settle()
         if last:

@@ -49,7 +49,16 @@ class Walker:
         self.store = MemoryStore(self.whole.decisions())
 
     def at(self, reports: Sequence[str]) -> MemoryStore:
-        """Return what linking makes of these reports alone."""
+        """Return what linking makes of these reports alone.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> texts = "قصف الجيش مستشفى في سرت.", "قصف الجيش مصراتة."
+        >>> first, second = (report.id for report in reports(*texts))
+        >>> with record(*texts) as made:
+        ...     walker = Walker(made.store)
+        ...     [len(walker.at(day).results("event")) for day in ([first], [first, second], [second])]
+        [1, 2, 1]
+        """
         wanted = set(reports)
         if len(wanted ^ self.held) < len(wanted):
             self._walk(sorted(self.held - wanted), sorted(wanted - self.held))
@@ -80,7 +89,14 @@ class Days:
         self._made = 0
 
     def file(self, path: str, day: str) -> Path:
-        """Return the record file of a record as of an ISO day, made when it is not there yet."""
+        """Return the record file of a record as of an ISO day, made when it is not there yet.
+
+        >>> from sijill.engine.trying import samples
+        >>> days = Days()
+        >>> with Store(days.file(samples().path, "2016-05-20"), read_only=True) as then:
+        ...     len(report_ids(then))
+        5
+        """
         with self._lock:
             state = state_of(path)
             if (state, day) not in self._files:
@@ -122,7 +138,16 @@ def _keep(made: MemoryStore, target: Store) -> None:
 
 
 def make_part(path: str, file: Path, reports: Sequence[str]) -> None:
-    """Make a record file of some reports of a record, linked as if there were no others."""
+    """Make a record file of some reports of a record, linked as if there were no others.
+
+    >>> from sijill.engine.trying import samples
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "part.db")
+    ...     make_part(samples().path, file, [samples().report("2016-05-18-rimal").id])
+    ...     with Store(file, read_only=True) as part:
+    ...         len(report_ids(part))
+    1
+    """
     with Store(path, read_only=True) as whole, Store(file) as target:
         copy_reports(path, reports, target)
         _keep(relinked(RecordLinks(whole), reports), target)

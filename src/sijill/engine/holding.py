@@ -46,7 +46,14 @@ def on_entities(decision: Decision) -> bool:
 
 
 def in_force(store: Store, decisions: Iterable[Decision] | None = None) -> InForce:
-    """Return the rulings of a record that stand, or of a list of its decisions."""
+    """Return the rulings of a record that stand, or of a list of its decisions.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     _ = made.decide("reject", next(made.events())["claims"], who="A.")
+    ...     [one.action for one in in_force(made.store).on_claims], bool(in_force(made.store, []))
+    (['reject'], False)
+    """
     held = standing(RecordLinks(store).decisions() if decisions is None else decisions)
     ruling = [decision for decision in held if on_entities(decision)]
     named = frozenset(target for decision in ruling for target in decision.targets)
@@ -57,6 +64,14 @@ def held_reading(store: Store, report: Report, reading: Reading, force: InForce)
     """Return what a report's reading, just put in, says once the rulings in force are applied, and keep it so.
 
     Raises HoldingError where a ruling does not fit it.
+
+    >>> from sijill.engine.trying import readings, record
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made:
+    ...     _ = made.decide("reject", next(made.events())["claims"], who="A.")
+    ...     held = held_reading(made.store, report, reading, in_force(made.store))
+    ...     len(reading.claims), len(held.claims)
+    (1, 0)
     """
     if force:
         try:
@@ -72,12 +87,36 @@ def held_reading(store: Store, report: Report, reading: Reading, force: InForce)
 
 
 def hold(store: Store, linker: Linker, report: Report, reading: Reading, force: InForce) -> None:
-    """Keep and link what a report's reading, just put in, says once the rulings in force are applied."""
+    """Keep and link what a report's reading, just put in, says once the rulings in force are applied.
+
+    >>> from sijill.engine.trying import readings, record
+    >>> from sijill.record.reports import put_report
+    >>> from sijill.record.ruling_links import RulingLinks
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> with record() as made, made.store.transaction():
+    ...     linker = Linker(RulingLinks(made.store))
+    ...     _ = put_report(made.store, report, reading)
+    ...     hold(made.store, linker, report, reading, InForce())
+    ...     linker.settle()
+    ...     len(list(made.events()))
+    1
+    """
     linker.add(report, held_reading(store, report, reading, force))
 
 
 def relink(store: Store, linker: Linker, reports: Sequence[str], force: InForce | None = None) -> None:
-    """Give reports the claims and names that hold now, from the readings kept of them, and link them anew."""
+    """Give reports the claims and names that hold now, from the readings kept of them, and link them anew.
+
+    >>> from sijill.engine.trying import record, reports
+    >>> from sijill.record.ruling_links import RulingLinks
+    >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+    >>> with record(report.text) as made, made.store.transaction():
+    ...     linker = Linker(RulingLinks(made.store))
+    ...     relink(made.store, linker, [report.id])
+    ...     linker.settle()
+    ...     len(list(made.events()))
+    1
+    """
     force = in_force(store) if force is None else force
     linker.remove(reports)
     for identity in reports:
@@ -106,6 +145,13 @@ def reports_of(store: Store, decisions: Iterable[Decision]) -> list[str]:
 
 
 def name_events(store: Store) -> None:
-    """Keep the aliases of event claims that have none, as after an upgrade."""
+    """Keep the aliases of event claims that have none, as after an upgrade.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     name_events(made.store)
+    ...     list(made.store.run("event_claims_unnamed"))
+    []
+    """
     claims = [row["id"] for row in store.run("event_claims_unnamed")]
     put_aliases(store, {claim: event_aliases(claim) for claim in claims})

@@ -21,7 +21,11 @@ def judge(store: Store) -> int:
 
 
 def require_judged(store: Store) -> None:
-    """Raise RecordError when persons were not judged: what may be shown of such a record is not known."""
+    """Raise RecordError when persons were not judged: what may be shown of such a record is not known.
+
+    >>> from sijill.engine.trying import samples
+    >>> require_judged(samples().store)
+    """
     if unjudged(store):
         raise RecordError(
             f"{store.path}: its persons were judged by an older sijill; "

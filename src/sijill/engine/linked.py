@@ -23,7 +23,17 @@ class Linked:
 
     @contextmanager
     def at_work(self) -> Iterator[tuple[Linker, InForce]]:
-        """Give the linker for one transaction; what is written is kept together with what the linker then knows."""
+        """Give the linker for one transaction; what is written is kept together with what the linker then knows.
+
+        >>> from sijill.engine.trying import record
+        >>> with record() as made:
+        ...     linked = Linked(made.store)
+        ...     with linked.at_work() as (first, _):
+        ...         pass
+        ...     with linked.at_work() as (second, _):
+        ...         first is second
+        True
+        """
         kept, self._kept = self._kept, None
         with self.store.transaction():
             others = self.store.writes_of_others()

@@ -27,6 +27,15 @@ def matched(record: Record, rows: Sequence[CodedRow], *, everything: bool = Fals
 
     `status` is `same`, `different` (matched, but fields differ), `missing` (the record has no such event) or `new` (the
     sheet has no such row); `score` and `reasons` say why two are one, `differences` what each says.
+
+    >>> from sijill.engine.trying import record
+    >>> row = CodedRow(
+    ...     line=2, id="LBY1", first="2016-12-06", last="2016-12-06", slack=0, place="Sirte", latitude=None,
+    ...     longitude=None, type="Shelling/artillery/missile attack", actors=[], low=7, best=7, high=7,
+    ... )
+    >>> with record("قتل سبعة مدنيين في قصف على سرت أمس.") as made:
+    ...     [(line["status"], line["score"]) for line in matched(made, [row])]
+    [('same', 8.5)]
     """
     events = list(_events(record))
     pairs = _pairs(rows, events)

@@ -26,7 +26,14 @@ class LastingPool(Generic[Asked, Given]):
         return len(self._waiting)
 
     def ask(self, chunk: list[Asked]) -> None:
-        """Ask for a chunk."""
+        """Ask for a chunk.
+
+        >>> pool = LastingPool(1, len, len)
+        >>> pool.ask(["قتل"])
+        >>> len(pool)
+        1
+        >>> pool.close()
+        """
         try:
             self._waiting.append((chunk, self._pool.submit(read_each, self.read, chunk)))
         except BrokenProcessPool:
@@ -34,7 +41,14 @@ class LastingPool(Generic[Asked, Given]):
             self._waiting.append((chunk, self._pool.submit(read_each, self.read, chunk)))
 
     def first(self) -> Iterator[tuple[Asked, Given]]:
-        """Return the chunk asked first with its answers."""
+        """Return the chunk asked first with its answers.
+
+        >>> pool = LastingPool(1, len, len)
+        >>> pool.ask(["قتل", "قصف سرت"])
+        >>> list(pool.first())
+        [('قتل', 3), ('قصف سرت', 7)]
+        >>> pool.close()
+        """
         chunk, future = self._waiting.popleft()
         try:
             found = future.result()
@@ -49,7 +63,15 @@ class LastingPool(Generic[Asked, Given]):
         self._waiting = deque((chunk, self._pool.submit(read_each, self.read, chunk)) for chunk, _ in self._waiting)
 
     def close(self) -> None:
-        """End the processes; what was asked and not taken is given up."""
+        """End the processes; what was asked and not taken is given up.
+
+        >>> pool = LastingPool(1, len, len)
+        >>> pool.close()
+        >>> pool.ask(["قتل"])
+        Traceback (most recent call last):
+            ...
+        RuntimeError: cannot schedule new futures after shutdown
+        """
         self._pool.shutdown(cancel_futures=True)
 
 
@@ -63,7 +85,12 @@ def read_each(read: Callable[[Asked], Given], chunk: Iterable[Asked]) -> list[Gi
 
 
 def alone(read: Callable[[Asked], Given], lost: Callable[[Asked], Given], chunk: Iterable[Asked]) -> Iterator[Given]:
-    """Yield the answers of a chunk read one by one in one process, begun anew after one that ended it."""
+    """Yield the answers of a chunk read one by one in one process, begun anew after one that ended it.
+
+    >>> import os
+    >>> list(alone(os._exit, str, [0]))  # reading it ends the process
+    ['0']
+    """
     pool = ProcessPoolExecutor(1)
     try:
         for one in chunk:

@@ -13,13 +13,14 @@ from sijill.engine.add import Added, add_reports, keep_readings
 from sijill.engine.audit import narrowed
 from sijill.engine.changing_hands import ChangingHands
 from sijill.engine.days import DAYS
-from sijill.engine.decide import Scalar, decide, new_decision
+from sijill.engine.decide import decide
 from sijill.engine.holding import name_events
 from sijill.engine.judge import judge, require_judged
 from sijill.engine.linked import Linked
 from sijill.engine.listing import Listing
 from sijill.engine.local import Unread
 from sijill.engine.looking_up import LookingUp
+from sijill.engine.new_decision import Scalar, new_decision
 from sijill.engine.opened import Row
 from sijill.engine.reread import Change, reread
 from sijill.engine.restore import restore
@@ -109,7 +110,15 @@ class Record(Listing, LookingUp, ChangingHands):
         keep_readings(self.store, readings, added, told, self._linked)
 
     def keep(self, provenance: Provenance) -> None:
-        """Keep how a report came; told again, it changes nothing."""
+        """Keep how a report came; told again, it changes nothing.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> [report] = reports("قصفت سرت.")
+        >>> with record(report.text) as made:
+        ...     made.keep(Provenance(report=report.id, sha256="", size=17, media_type="text/plain"))
+        ...     [came.media_type for came in made.provenance(report.id)]
+        ['text/plain']
+        """
         put_provenance(self.store, provenance)
 
     def fingerprint(self) -> str:
@@ -248,7 +257,12 @@ class Record(Listing, LookingUp, ChangingHands):
         back_up(self.store, to)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file.
+
+        >>> from sijill.engine.trying import record
+        >>> made = record("قصفت سرت.")
+        >>> made.close()
+        """
         self.store.close()
 
     def __enter__(self) -> "Record":

@@ -38,7 +38,14 @@ class Remembered:
         return found
 
     def forget(self) -> None:
-        """Forget everything."""
+        """Forget everything.
+
+        >>> counts = Remembered(most=2)
+        >>> _ = counts.get("a", 1, lambda: "made")
+        >>> counts.forget()
+        >>> len(counts)
+        0
+        """
         with self._lock:
             self._held.clear()
 

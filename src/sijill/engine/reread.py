@@ -43,7 +43,13 @@ def stale_reports(store: Store, version: str, lexicon: str) -> list[str]:
 
 
 def reread(store: Store, version: str, lexicon: str, *, jobs: int = 1) -> Iterator[Change | Unread]:
-    """Read stale reports again and yield what changed in each; a report that fails the reader keeps its Reading."""
+    """Read stale reports again and yield what changed in each; a report that fails the reader keeps its Reading.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     [(change.new, change.gone, change.changed) for change in reread(made.store, "another version", "")]
+    [(0, 0, 0)]
+    """
     linker = Linker(RulingLinks(store))
     changes: list[Change] = []
     stale = stale_reports(store, version, lexicon)

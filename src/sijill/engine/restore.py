@@ -30,7 +30,15 @@ class Line(msgspec.Struct):
 
 
 def restore(store: Store, file: str, lines: Iterable[bytes]) -> Iterator[Problem]:
-    """Take an export in; yields a Problem for each line that does not fit."""
+    """Take an export in; yields a Problem for each line that does not fit.
+
+    >>> from sijill.engine.trying import readings, record
+    >>> [(report, reading)] = readings("قصف الجيش مستشفى في سرت.")
+    >>> with record() as made:
+    ...     lines = [msgspec.json.encode(Line(report=report, reading=reading)), b"{"]
+    ...     [problem.line for problem in restore(made.store, "kept.jsonl", lines)], len(list(made.events()))
+    ([2], 1)
+    """
     links = RecordLinks(store)
     known = {decision.id for decision in links.decisions()}
     linker = Linker(RulingLinks(store))

@@ -2,9 +2,9 @@
 
 `queues` counts what waits, `items` lists the questions of a queue, `answer` makes the decision that answers one.
 Counting and ordering look up no words: `waiting` gives the questions bare, `shown` those that are looked at. A question
-whose answer follows from earlier ones (A is B and B is C, so A is C) is not asked; one ruled or called unsure is not
-asked again. Each queue is a file of `engine/queues`: `NAME`, `ANSWERS` (answer -> action), `questions(desk)` and
-`item(desk, question)`. The names of private persons are blacked out unless the record is internal.
+that earlier answers settle is not asked (`settled`). Each queue is a file of `engine/queues`: `NAME`, `ANSWERS` (answer
+-> action), `questions(desk)` and `item(desk, question)`. The names of private persons are blacked out unless the record
+is internal.
 
     for item in items(record, "event", limit=1):
         answer(record, item, "same", who="a", reason="one bombing, two outlets")
@@ -15,23 +15,20 @@ import pkgutil
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import combinations, islice
+from itertools import islice
 from types import ModuleType
 from typing import Final
 
 from sijill.engine import queues as _queues
-from sijill.engine.decide import DecisionError, Scalar
+from sijill.engine.new_decision import DecisionError, Scalar
 from sijill.engine.queues.desk import Desk
 from sijill.engine.queues.item import Item, Question
 from sijill.engine.record import Record
-from sijill.linking.rulings import DIFFERENT, SAME
+from sijill.engine.settled import Settled
 from sijill.model import Decision
-from sijill.record.amendments import CONFIRM, REJECT
-from sijill.record.entities import PLACE
+from sijill.model.decisions import UNDO
 
-UNSURE: Final = "unsure"
 MOVE: Final = "move"
-_SETTLES: Final = frozenset({REJECT, CONFIRM, PLACE})
 
 
 class ReviewError(Exception):
@@ -53,41 +50,6 @@ def queue_modules() -> dict[str, ModuleType]:
     return dict(sorted(found.items()))
 
 
-class _Known:
-    """What earlier answers settle: groups of what is the same, pairs of groups that differ, what was put aside."""
-
-    def __init__(self, decisions: Iterable[Decision]) -> None:
-        self._head: dict[str, str] = {}
-        self._apart: set[frozenset[str]] = set()
-        self._settled: set[str] = set()
-        self._unsure: set[frozenset[str]] = set()
-        made = list(decisions)
-        for decision in made:
-            if decision.action == SAME:
-                for one, other in combinations(decision.targets, 2):
-                    self._head[self.head(other)] = self.head(one)
-            elif decision.action in _SETTLES:
-                self._settled |= set(decision.targets)
-            elif decision.action == UNSURE:
-                self._unsure.add(frozenset(decision.targets))
-        for decision in made:
-            if decision.action == DIFFERENT:
-                self._apart |= {frozenset(map(self.head, pair)) for pair in combinations(decision.targets, 2)}
-
-    def head(self, target: str) -> str:
-        """Return what stands for everything that is the same as a target."""
-        while target in self._head and self._head[target] != target:
-            target = self._head[target]
-        return target
-
-    def answers(self, item: Question) -> bool:
-        """Return whether a question needs no asking."""
-        if frozenset(item.targets) in self._unsure or self._settled.issuperset(item.targets):
-            return True
-        heads = frozenset(map(self.head, item.targets))
-        return len(item.targets) > 1 and (len(heads) == 1 or heads in self._apart)
-
-
 def questions(record: Record, queue: str) -> list[Question]:
     """Return the open questions of a queue, those with most effect first, then those linking is least sure of.
 
@@ -104,7 +66,7 @@ def _waiting(desk: Desk, queue: str) -> list[Question]:
     module = queue_modules().get(queue)
     if module is None:
         raise ReviewError(f"no queue named {queue}; there are {', '.join(queue_modules())}")
-    known = _Known(desk.standing)
+    known = Settled(desk.standing)
     asked = {question.id: question for question in module.questions(desk) if not known.answers(question)}
     return sorted(asked.values(), key=_order)
 
@@ -126,7 +88,12 @@ def waiting(record: Record) -> dict[str, list[Question]]:
 
 
 def shown(record: Record, asked: Iterable[Question]) -> list[Item]:
-    """Return questions of a queue with all that a reviewer is shown."""
+    """Return questions of a queue with all that a reviewer is shown.
+
+    >>> from sijill.engine.trying import samples
+    >>> len(shown(samples(), questions(samples(), "contradiction")[:1])[0].sides)
+    2
+    """
     desk, modules = Desk(record), queue_modules()
     return [item for one in asked if (item := modules[one.queue].item(desk, one)) is not None]
 
@@ -205,6 +172,12 @@ def answer(
     """Make the decisions that answer a question and return them; raises ReviewError or DecisionError.
 
     `said` is one of the queue's `ANSWERS`; `value` is what `place` needs: latitude and longitude.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قتل ستة في قصف سرت أمس.", "قتل تسعة في قصف سرت الأحد.") as made:
+    ...     [item] = items(made, "event")
+    ...     [decision.action for decision in answer(made, item, "different", who="A.")], items(made, "event")
+    (['different'], [])
     """
     answers = queue_modules()[item.queue].ANSWERS
     if said not in answers:
@@ -212,8 +185,8 @@ def answer(
     action = answers[said]
     if action == MOVE:
         return _moved(record, item, who, reason)
-    if action == "undo":
-        return [record.decide("undo", [], reason=reason, who=who, undoes=item.targets[0])]
+    if action == UNDO:
+        return [record.decide(UNDO, [], reason=reason, who=who, undoes=item.targets[0])]
     return [record.decide(action, item.targets, dict(value or {}), reason=reason, who=who)]
 
 
@@ -224,4 +197,4 @@ def _moved(record: Record, item: Item, who: str, reason: str) -> list[Decision]:
     [old] = [one for one in Desk(record).standing if one.id == item.targets[0]]
     kept = [target for target in old.targets if target not in old.anchors or record.claims([target])]
     made = record.decide(old.action, [*kept, item.sides[1].id], dict(old.value), reason=reason or old.reason, who=who)
-    return [made, record.decide("undo", [], reason=f"moved to {made.id}", who=who, undoes=old.id)]
+    return [made, record.decide(UNDO, [], reason=f"moved to {made.id}", who=who, undoes=old.id)]

@@ -129,6 +129,12 @@ class Kept(Record):
         super().__init__(Path(folder.name) / "tried.db", internal=True)
 
     def close(self) -> None:
-        """Close the file and take its folder away."""
+        """Close the file and take its folder away.
+
+        >>> made = record("قصفت سرت.")
+        >>> made.close()
+        >>> Path(made.path).exists()
+        False
+        """
         super().close()
         self._folder.cleanup()

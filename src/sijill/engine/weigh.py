@@ -16,7 +16,15 @@ _AT_ONCE: Final = 200  # reports
 
 
 def weigh(store: Store) -> list[str]:
-    """Keep what is near the threshold in the graphs that wait for it; returns these."""
+    """Keep what is near the threshold in the graphs that wait for it; returns these.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصفت سرت أمس.", "قصفت سرت الأحد.") as made:
+    ...     with made.store.transaction():
+    ...         RulingLinks(made.store).mark(WAITING, ["event"])
+    ...     weigh(made.store), weigh(made.store)
+    (['event'], [])
+    """
     links = RulingLinks(store)
     waiting = links.marked(WAITING)
     if waiting:

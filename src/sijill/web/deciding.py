@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from sijill.engine.decide import DecisionError
+from sijill.engine.new_decision import DecisionError
 from sijill.engine.record import Record
 from sijill.engine.review import ReviewError, answer, find, queue_modules
 from sijill.engine.targets import KINDS

@@ -15,13 +15,13 @@ def command(
     link: Annotated[bool, typer.Option(help="Make families, events, series, findings and quotations of it.")] = True,
 ) -> None:
     """Read many files into a dataset of Parquet and link it, here or on a cluster; goes on where it stopped."""
-    from sijill.engine import frames
+    from sijill.engine import dataframes
     from sijill.engine.dataset.layout import Dataset, Step
     from sijill.engine.dataset.linking import LinkingError
     from sijill.engine.dataset.linking import link as linked
     from sijill.engine.dataset.reading import read_into
 
-    if missing := frames.missing():
+    if missing := dataframes.missing():
         print(missing, file=sys.stderr)
         raise typer.Exit(1)
 

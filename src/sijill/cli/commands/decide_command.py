@@ -28,7 +28,7 @@ def command(
     who: Annotated[str | None, typer.Option(envvar="SIJILL_USER", help="Who decides.")] = None,
 ) -> None:
     """Rule on claims, reports, names and places, one by one or all that a query finds. Appended, never erased."""
-    from sijill.engine.decide import DecisionError
+    from sijill.engine.new_decision import DecisionError
     from sijill.engine.record import Record
     from sijill.engine.targets import KINDS
     from sijill.record.store import RecordError

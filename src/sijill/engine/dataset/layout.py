@@ -73,13 +73,30 @@ class Dataset:
             yield msgspec.json.decode(path.read_bytes(), type=Step)
 
     def begin(self, files: Sequence[str]) -> str:
-        """Return the id of a step over these files, its folder cleared of what a run that was cut off left."""
+        """Return the id of a step over these files, its folder cleared of what a run that was cut off left.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     dataset = Dataset(folder)
+        ...     step = dataset.begin(["a.jsonl"])
+        ...     dataset.step_folder(step).mkdir(parents=True)
+        ...     dataset.begin(["a.jsonl"]) == step, dataset.step_folder(step).exists()
+        (True, False)
+        """
         step = digest(files, length=12)
         shutil.rmtree(self.step_folder(step), ignore_errors=True)
         return step
 
     def finish(self, step: Step) -> None:
-        """Mark a step as done, and tell what it could not take."""
+        """Mark a step as done, and tell what it could not take.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     dataset = Dataset(folder)
+        ...     dataset.finish(Step(dataset.begin(["a.jsonl"]), ["a.jsonl"], 2, refused=[], unread=[]))
+        ...     [step.reports for step in dataset.done()]
+        [2]
+        """
         self.root.joinpath("done").mkdir(parents=True, exist_ok=True)
         marker = self.root / "done" / f"{step.id}.json"
         coming = marker.with_suffix(".part")

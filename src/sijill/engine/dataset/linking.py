@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.engine import frames
+from sijill.engine import dataframes
 from sijill.engine.dataset.layout import Dataset
 from sijill.linking.aspect import Component
 from sijill.linking.components import named_by_least
@@ -29,13 +29,19 @@ class LinkingError(Exception):
 
 
 def link(dataset: Dataset, jobs: int = 1) -> dict[str, int]:
-    """Link every reading of a dataset anew; returns how many results each graph gave. Raises LinkingError."""
+    """Link every reading of a dataset anew; returns how many results each graph gave. Raises LinkingError.
+
+    >>> link(Dataset("sirte"))
+    Traceback (most recent call last):
+        ...
+    sijill.engine.dataset.linking.LinkingError: sirte: no readings to link
+    """
     parts = [str(part) for part in dataset.parts()]
     if not parts:
         raise LinkingError(f"{dataset.root}: no readings to link")
     coming = dataset.root / "linking"
     shutil.rmtree(coming, ignore_errors=True)
-    daft, worker = frames.daft(), frames.workers(_Worker, jobs)
+    daft, worker = dataframes.daft(), dataframes.workers(_Worker, jobs)
     nodes = _nodes(daft, worker, parts).write_parquet(str(coming / "nodes"))  # once, on disk: four graphs read it
     del nodes
     families: Any = None

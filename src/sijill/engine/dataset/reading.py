@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.engine import frames
+from sijill.engine import dataframes
 from sijill.engine.dataset.layout import UNDATED, Dataset, Step
 from sijill.engine.intake_settings import intake_settings
 from sijill.engine.local import answer
@@ -43,7 +43,7 @@ def sources(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if "://" in name:
             pattern = name if "*" in name or Path(name).suffix else name.rstrip("/") + _GLOB
-            yield from sorted(frames.daft().from_glob_path(pattern).to_pydict()["path"])
+            yield from sorted(dataframes.daft().from_glob_path(pattern).to_pydict()["path"])
         else:
             yield from (str(path.resolve()) for path in files_of(Path(name)))
 
@@ -52,7 +52,21 @@ def read_into(
     dataset: Dataset, names: Iterable[str], jobs: int = 1, files_a_step: int = FILES_A_STEP,
     told: Callable[[Step], None] = lambda step: None,
 ) -> None:
-    """Read what is not in the dataset yet; cut off at any point, the same call goes on from the last whole step."""
+    """Read what is not in the dataset yet; cut off at any point, the same call goes on from the last whole step.
+
+    `names` are files, folders and addresses of object storage, `jobs` processes on each machine. `told` hears of every
+    step that is done.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = Path(folder, "report.txt")
+    ...     _ = file.write_text("قصفت سرت.", "utf-8")
+    ...     dataset = Dataset(Path(folder, "sirte"))
+    ...     dataset.finish(Step("s1", [str(file.resolve())], 1, refused=[], unread=[]))
+    ...     read_into(dataset, [str(file)])  # there already
+    ...     [step.id for step in dataset.done()]
+    ['s1']
+    """
     have = {file for step in dataset.done() for file in step.files}
     left = [file for file in sources(names) if file not in have]
     for at in range(0, len(left), files_a_step):
@@ -72,7 +86,7 @@ def _step(dataset: Dataset, files: list[str], jobs: int) -> Step:
 
 def _rows_of(files: list[str], jobs: int) -> Any:
     """Return a frame of the rows of files, read by daft's workers."""
-    daft, worker = frames.daft(), frames.workers(_Worker, jobs)
+    daft, worker = dataframes.daft(), dataframes.workers(_Worker, jobs)
     taken = daft.from_pydict({"file": files}).select(worker.take(daft.col("file")).alias("item")).explode("item")
     return taken.into_batches(256).select(worker.read(daft.col("item")).alias("row")).collect()
 
@@ -81,8 +95,8 @@ def _carefully(files: list[str]) -> Any:
     """Return the same frame read one report at a time, where one of them ends the process that reads it."""
     items = (item for file in files for item in _Worker().take(file))
     rows = list(alone(_Worker().read, _lost, items))
-    kind = frames.returned(_Worker.RETURNS["read"])
-    return frames.daft().from_pydict({"row": rows}).select(frames.daft().col("row").cast(kind)).collect()
+    kind = dataframes.returned(_Worker.RETURNS["read"])
+    return dataframes.daft().from_pydict({"row": rows}).select(dataframes.daft().col("row").cast(kind)).collect()
 
 
 def _lost(item: bytes) -> dict[str, Any]:
@@ -91,7 +105,7 @@ def _lost(item: bytes) -> dict[str, Any]:
 
 def _written(dataset: Dataset, step: str, files: list[str], rows: Any) -> Step:
     """Write the rows of a step and mark it as done."""
-    daft = frames.daft()
+    daft = dataframes.daft()
     fault = daft.col("row").get("fault")
     told = rows.where(fault.not_null()).select(fault.alias("fault")).to_pydict()["fault"]
     good = rows.where(fault.is_null())
@@ -120,7 +134,7 @@ def file_items(file: str) -> Iterator[Item]:
     """
     settings = intake_settings()
     name = file.rstrip("/").rpartition("/")[2]
-    with (frames.daft().open_file(file, "rb") if "://" in file else Path(file).open("rb")) as stream:
+    with (dataframes.daft().open_file(file, "rb") if "://" in file else Path(file).open("rb")) as stream:
         if name.endswith(".parquet"):
             yield from (row_item(name, number, row, settings) for number, row in enumerate(_rows(stream), 1))
         else:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
 
 import msgspec
 
 from sijill.engine.dataset.layout import UNDATED, Dataset
 from sijill.model import Reading, Report
 from sijill.model.reading import from_json
+
+_COLUMNS: Final = ["report", "places", "actors", "body", "reading"]
 
 
 @dataclass(frozen=True)
@@ -52,20 +55,25 @@ def is_dataset(path: str) -> bool:
 
 
 def readings_in(dataset: Dataset, wanted: Slice) -> Iterator[tuple[Report, Reading]]:
-    """Yield the reports and Readings of a slice, file by file, each report once."""
-    import pyarrow.parquet  # optional
+    """Yield the reports and Readings of a slice, file by file, each report once.
 
+    >>> list(readings_in(Dataset("sirte"), Slice(since="2016-12-01")))  # where no step is done
+    []
+    """
     seen: set[str] = set()
     for part in sorted(dataset.parts(), key=lambda part: (_day(part), part)):
-        if not wanted.has_day(_day(part)):
-            continue
-        columns = ["report", "places", "actors", "body", "reading"]
-        with part.open("rb") as stream:
-            for batch in pyarrow.parquet.ParquetFile(stream).iter_batches(256, columns=columns):
-                for row in batch.to_pylist():
-                    if row["report"] not in seen and wanted.has(row["places"], row["actors"]):
-                        seen.add(row["report"])
-                        yield msgspec.json.decode(row["body"], type=Report), from_json(row["reading"])
+        for row in _rows(part) if wanted.has_day(_day(part)) else ():
+            if row["report"] not in seen and wanted.has(row["places"], row["actors"]):
+                seen.add(row["report"])
+                yield msgspec.json.decode(row["body"], type=Report), from_json(row["reading"])
+
+
+def _rows(part: Path) -> Iterator[dict[str, Any]]:
+    import pyarrow.parquet  # optional
+
+    with part.open("rb") as stream:
+        for batch in pyarrow.parquet.ParquetFile(stream).iter_batches(256, columns=_COLUMNS):
+            yield from batch.to_pylist()
 
 
 def _day(part: Path) -> str:

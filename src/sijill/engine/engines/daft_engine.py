@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import msgspec
 
-from sijill.engine import frames
+from sijill.engine import dataframes
 from sijill.engine.local import Answer, Unread, answer, chunks
 from sijill.model import Report
 
@@ -16,14 +16,18 @@ AT_ONCE: Final = 8_192  # reports; starting the workers costs about as much as r
 
 
 def missing() -> str | None:
-    """Return what to install where daft is not there."""
-    return frames.missing()
+    """Return what to install where daft is not there.
+
+    >>> missing() in (None, "daft is not installed: pip install 'sijill[scale]'")
+    True
+    """
+    return dataframes.missing()
 
 
 def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, Answer]]:
     """Yield each report with its answer, in input order, read by `jobs` processes (of each machine of a cluster)."""
-    daft = frames.daft()
-    reader = frames.workers(_Reader, jobs)
+    daft = dataframes.daft()
+    reader = dataframes.workers(_Reader, jobs)
     for batch in chunks(reports, AT_ONCE):
         packed = [msgspec.msgpack.encode(report) for report in batch]
         frame = daft.from_pydict({"number": list(range(len(batch))), "report": packed})

@@ -16,7 +16,13 @@ _SHOWN: Final = 3
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions whose names may be seen; what rides on one is how many reports name either."""
+    """Yield the questions whose names may be seen; what rides on one is how many reports name either.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("وصل العميد سالم الورفلي إلى سرت.", "غادر العميد سالم الورفيلي سرت.") as made:
+    ...     [question.targets for question in questions(Desk(made))]
+    [('person:سالم الورفلي', 'person:سالم الورفيلي')]
+    """
     found = desk.of_reports(NAME, lambda: list(_proposed(desk)))
     hidden = desk.record.hidden(name for asked, labels in found for name in (*labels, *asked.targets))
     yield from (asked for asked, labels in found if hidden.isdisjoint((*labels, *asked.targets)))
@@ -62,7 +68,14 @@ def _uses(desk: Desk, entities: list[str]) -> dict[str, NameUse]:
 
 
 def item(desk: Desk, question: Question) -> Item | None:
-    """Return a question with the first words of each name as its sides."""
+    """Return a question with the first words of each name as its sides.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("وصل العميد سالم الورفلي إلى سرت.", "غادر العميد سالم الورفيلي سرت.") as made:
+    ...     desk = Desk(made)
+    ...     [side.words[0].exact for question in questions(desk) for side in item(desk, question).sides]
+    ['سالم الورفلي', 'سالم الورفيلي']
+    """
     rows: dict[str, list[Row]] = {entity: [] for entity in question.targets}
     for row in desk.asked("name_uses", question.targets):
         rows[row["entity"]].append(row)

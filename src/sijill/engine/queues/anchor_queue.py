@@ -8,6 +8,7 @@ from sijill.engine.queues.item import Item, Question, Side, Words, item_id
 from sijill.languages.messages import reasons
 from sijill.model import Decision
 from sijill.model.decisions import UNDO
+from sijill.record.amendments import REJECT, REMOVE
 from sijill.record.anchors import resolved
 
 NAME: Final = "anchor"
@@ -15,8 +16,13 @@ ANSWERS: Final = {"same": "move", "different": "undo", "unsure": "unsure"}
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the decisions that wait."""
-    anchored = [one for one in desk.standing if one.action not in ("reject", UNDO) and one.anchors]
+    """Yield the decisions that wait.
+
+    >>> from sijill.engine.trying import samples
+    >>> list(questions(Desk(samples())))  # nobody has ruled on the samples
+    []
+    """
+    anchored = [one for one in desk.standing if one.action not in (REJECT, UNDO) and one.anchors]
     held = {row["id"] for row in desk.asked("claims_held", (claim for one in anchored for claim in one.anchors))}
     for decision in anchored:
         lost = [] if held.issuperset(decision.anchors) else _lost_targets(desk, decision)
@@ -25,7 +31,16 @@ def questions(desk: Desk) -> Iterator[Question]:
 
 
 def item(desk: Desk, question: Question) -> Item | None:
-    """Return a question with the words of the lost claim and those of the nearest as its sides."""
+    """Return a question with the words of the lost claim and those of the nearest as its sides.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قصف الجيش مستشفى في سرت.") as made:
+    ...     [claim] = next(made.events())["claims"]
+    ...     ruling = made.decide("confirm", [claim], who="A.")
+    ...     asked = Question(queue=NAME, id="q1", targets=(ruling.id,), about=claim)
+    ...     [side.words[0].exact for side in item(Desk(made), asked).sides]
+    ['قصف', 'قصف']
+    """
     [decision] = [one for one in desk.standing if one.id == question.targets[0]]
     target = question.about or ""
     anchor = decision.anchors[target]
@@ -51,8 +66,8 @@ def _lost_targets(desk: Desk, decision: Decision) -> list[str]:
     """Return the claims of a decision that are not found under any id; rejected ones are gone by their own ruling."""
     now = resolved(desk.store, decision)
     held = desk.record.claims(now.targets)
-    gone = {t for one in desk.standing if one.action == "reject" for t in one.targets}
-    removed = {t for one in desk.standing if one.action == "remove" for t in one.targets}
+    gone = {t for one in desk.standing if one.action == REJECT for t in one.targets}
+    removed = {t for one in desk.standing if one.action == REMOVE for t in one.targets}
     return [
         old for old, new in zip(decision.targets, now.targets, strict=True)
         if old in decision.anchors and new not in held and old not in gone

@@ -47,6 +47,7 @@ class Desk:
         self.record = record
         self.store = record.store
         self.links = RecordLinks(record.store)
+        self._events: dict[str, Row] = {}  # of the claims asked for so far
 
     @cached_property
     def standing(self) -> list[Decision]:
@@ -59,7 +60,15 @@ class Desk:
         return standing(self.links.decisions())
 
     def of_reports(self, name: str, make: Callable[[], Kept]) -> Kept:
-        """Return what follows from the reports and their readings alone: made anew when any came, went or changed."""
+        """Return what follows from the reports and their readings alone: made anew when any came, went or changed.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> with record("قصفت سرت.") as made:
+        ...     counts = [Desk(made).of_reports("count", lambda: made.counts()["report"])]
+        ...     _ = made.add(reports("قصفت مصراتة."))
+        ...     [*counts, Desk(made).of_reports("count", lambda: made.counts()["report"])]
+        [1, 2]
+        """
         key = self.store.path, name
         state = *self.links.state("family"), self.store.run("report_count").fetchone()[0]
         return _KEPT.get(key, state, make)
@@ -93,7 +102,13 @@ class Desk:
         return [(row["kind"], row["rule"]) for row in self.store.run("claim_rules")]
 
     def asked(self, query: str, ids: Iterable[str]) -> list[Any]:
-        """Return the rows of a query about these ids."""
+        """Return the rows of a query about these ids.
+
+        >>> from sijill.engine.trying import samples
+        >>> [claim] = [row["id"] for row in samples().figures(limit=1)]
+        >>> [row["id"] for row in Desk(samples()).asked("claims_held", [claim, "none"])] == [claim]
+        True
+        """
         return self.store.run(query, {"ids": json.dumps(sorted(set(ids)), ensure_ascii=False)}).fetchall()
 
     def numbers(self, claims: Iterable[str]) -> dict[str, float]:
@@ -107,34 +122,44 @@ class Desk:
         return {row["id"]: float(row["number"]) for row in self.asked("claim_numbers", claims)}
 
     def link(self, graph: LinkKind, left: str, right: str) -> Link:
-        """Return the link of a pair that was compared, with its reasons, whether or not it was enough."""
+        """Return the link of a pair that was compared, with its reasons, whether or not it was enough.
+
+        >>> from sijill.engine.trying import record
+        >>> with record("قصفت سرت أمس.", "قصفت سرت الأحد.") as made:
+        ...     left, right = sorted(claim for event in made.events() for claim in event["claims"])
+        ...     [reason.rule for reason in Desk(made).link("event", left, right).reasons]
+        ['event.same_type', 'event.days_apart', 'event.same_place']
+        """
         row = self.store.run("link_get", {"graph": graph, "left": left, "right": right}).fetchone()
         return _LINK.decode(row["body"]) if row else link_between(self.links, graph, left, right)
 
     def named_at(self, report: str, entity: str) -> tuple[int, int] | None:
-        """Return where a report first names somebody, null when its reading does not."""
+        """Return where a report first names somebody, null when its reading does not.
+
+        >>> from sijill.engine.trying import record, reports
+        >>> [report] = reports("قصف الجيش مستشفى في سرت.")
+        >>> with record(report.text) as made:
+        ...     start, end = Desk(made).named_at(report.id, "pl-sirte")
+        >>> report.text[start:end]
+        'سرت'
+        """
         row = self.store.run("reading_get", {"report": report}).fetchone()
         named = _NAMED.decode(zlib.decompress(row["body"])).mentions if row else []
         return next(((one.start, one.end) for one in named if one.entity == entity), None)
 
-    @cached_property
-    def events(self) -> dict[str, Row]:
-        """The events of claims asked for so far."""
-        return {}
-
     def events_of(self, claims: Iterable[str]) -> dict[str, Row]:
-        """Return the event each of these claims is part of.
+        """Return the event each of these claims is part of, among those of claims asked for before.
 
         >>> from sijill.engine.trying import samples
         >>> event = next(samples().events())
         >>> [found["id"] for found in Desk(samples()).events_of(event["claims"][:1]).values()] == [event["id"]]
         True
         """
-        missing = [claim for claim in claims if claim not in self.events]
+        missing = [claim for claim in claims if claim not in self._events]
         if missing:
             found = self.record.clusters_with("event", missing, without_links)
-            self.events.update({claim: rows[0] for claim, rows in found.items()})
-        return self.events
+            self._events.update({claim: rows[0] for claim, rows in found.items()})
+        return self._events
 
     def record_events(self, claims: Iterable[str]) -> list[Row]:
         """Return the events of these claims, each once.

@@ -15,7 +15,13 @@ _CLAIMS: Final = 200  # of a place
 
 
 def questions(desk: Desk) -> Iterator[Question]:
-    """Yield the questions; what rides on one is how many are counted at the events there."""
+    """Yield the questions; what rides on one is how many are counted at the events there.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قتل سبعة في قصف على بلدة الزعفرانة.") as made:
+    ...     [(question.about, question.effect) for question in questions(Desk(made))]
+    [('الزعفرانة', 7)]
+    """
     unresolved = desk.store.run("places_unresolved", {"limit": desk.with_answered(_MOST)})
     labels = {row["entity"]: row["label"] for row in unresolved}
     at = {
@@ -39,7 +45,14 @@ def _claims(desk: Desk, places: Iterable[str]) -> dict[str, list[tuple[str, str 
 
 
 def item(desk: Desk, question: Question) -> Item:
-    """Return a question with the words of the first claims at the place."""
+    """Return a question with the words of the first claims at the place.
+
+    >>> from sijill.engine.trying import record
+    >>> with record("قتل سبعة في قصف على بلدة الزعفرانة.") as made:
+    ...     desk = Desk(made)
+    ...     [item(desk, question).reasons["en"] for question in questions(desk)]
+    [['no list knows this place']]
+    """
     [entity] = question.targets
     claims = [claim for claim, _ in _claims(desk, [entity])[entity]]
     return Item(

@@ -41,7 +41,13 @@ def _missed(desk: Desk) -> list[tuple[str, str, float]]:
 
 
 def item(desk: Desk, question: Question) -> Item | None:
-    """Return a question with the openings of both reports as its sides."""
+    """Return a question with the openings of both reports as its sides.
+
+    >>> from sijill.engine.trying import samples
+    >>> desk = Desk(samples())
+    >>> len(item(desk, next(questions(desk))).sides)
+    2
+    """
     sides = [side for side in (_side(desk, report) for report in question.targets) if side]
     if len(sides) != 2:
         return None

@@ -1,4 +1,4 @@
-"""Frames: daft as this project uses it: silent, without a call home, its Python work in processes of their own.
+"""Dataframes: daft as this project uses it: silent, without a call home, its Python work in processes of their own.
 
 Decides the runner: this machine, or the Ray cluster at `SIJILL_RAY` (`auto`: the one this machine is in, else a new
 one here). A function that daft runs in threads shares one interpreter lock, so all of ours run in processes.
@@ -18,7 +18,13 @@ _SILENT: Final = {
 
 
 def missing() -> str | None:
-    """Return what to install where daft is not there."""
+    """Return what to install where daft is not there.
+
+    >>> from unittest.mock import patch
+    >>> with patch("importlib.util.find_spec", return_value=None):
+    ...     missing()
+    "daft is not installed: pip install 'sijill[scale]'"
+    """
     if all(importlib.util.find_spec(name) for name in ("daft", "pyarrow")):
         return None
     return "daft is not installed: pip install 'sijill[scale]'"
