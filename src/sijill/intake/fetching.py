@@ -47,6 +47,10 @@ class Fetcher:
         """Return the answer of an address: status 200, or 304 when it is as `etag` and `modified` know it.
 
         Raises FetchError, its message saying why in words.
+
+        >>> try: Fetcher().get("http://127.0.0.1/report")
+        ... except FetchError as error: print(error)
+        127.0.0.1 is an address of this machine or a private network: not asked
         """
         conditions = {"If-None-Match": etag, "If-Modified-Since": modified}
         headers = {name: value for name, value in conditions.items() if value}
@@ -102,9 +106,11 @@ class Fetcher:
 
     def _tried(self, address: str, headers: Mapping[str, str]) -> Response:
         """Return the answer of one address after as many tries as it takes and the limits allow."""
-        for attempt in range(1, self.limits.tries + 1):
+        attempt = 0
+        while True:
+            attempt += 1
+            last = attempt >= self.limits.tries
             self._wait_for_turn(address)
-            last = attempt == self.limits.tries
             try:
                 response = request(address, headers, self.limits, self._resolve)
             except FetchError as error:
@@ -118,7 +124,6 @@ class Fetcher:
             if wait is not None and wait > self.limits.longest_wait:
                 raise FetchError(say("asked_to_wait", seconds=round(wait)), again=True)
             self._sleep(wait if wait is not None else self.limits.pace * 2**attempt)
-        raise AssertionError("the last try returns or raises")
 
     def _wait_for_turn(self, address: str) -> None:
         host = place_of(address)[1]

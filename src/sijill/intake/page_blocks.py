@@ -45,7 +45,13 @@ def blocks_after(headline: Element) -> list[str]:
 
 
 def following(headline: Element) -> Iterator[Element]:
-    """Yield the elements that begin after an element ends, in the order of the page."""
+    """Yield the elements that begin after an element ends, in the order of the page.
+
+    >>> from sijill.intake.page_tree import headline_element, page_tree
+    >>> root = page_tree("<div><p>قبل<h1>خبر</h1><p>بعد</div><div>آخر</div>")
+    >>> [words_of(element) for element in following(headline_element(root))]
+    ['بعد', 'آخر']
+    """
     element = headline
     while element is not None:
         for sibling in element.itersiblings():

@@ -22,7 +22,12 @@ _TOP_LINES: Final = 6  # lines that repeat title, byline or date stand at the ve
 
 
 def without_furniture(root: Element) -> Element:
-    """Remove from a page all that surrounds the report and return the page."""
+    """Remove from a page all that surrounds the report and return the page.
+
+    >>> from sijill.intake.page_tree import page_tree
+    >>> words_of(without_furniture(page_tree("<nav>الرئيسية</nav><p>قتل رجل.</p><footer>الحقوق محفوظة</footer>")))
+    'قتل رجل.'
+    """
     for element in [one for one in root.iter() if isinstance(one.tag, str) and is_furniture(one)]:
         parent = element.getparent()
         if parent is not None and element.tag not in ("html", "body"):
@@ -35,6 +40,11 @@ def page_body(root: Element, headline: Element | None, repeated: Collection[str]
 
     `repeated` are the lines that are known otherwise (title, date, byline) and do not count as body; a short line with
     `date_words` in it is a dateline.
+
+    >>> from sijill.intake.page_tree import headline_element, page_tree
+    >>> root = page_tree("<h1>خبر</h1><p>نشر في 7 ديسمبر 2016</p><p>قتل رجل في قصف على مدينة سرت أمس.</p>")
+    >>> page_body(root, headline_element(root), ["خبر"], "7 ديسمبر 2016")
+    'قتل رجل في قصف على مدينة سرت أمس.'
     """
     marked = [
         element for element in root.iter()

@@ -3,7 +3,7 @@
 Decides which of several dates is believed: a declared 1 January at midnight only with a second witness; of a declared
 date and one printed by the headline that disagree, the earlier, since a move to a new system stamps old stories anew.
 A year in a footer, the day printed in a page's head and times of live entries are never asked. Words are read by the
-DateReader; where nothing is left the date is null.
+DateReader; where nothing is left the date is null. Leaves what stands by the headline to `around_headline`.
 """
 
 import datetime as dt
@@ -12,19 +12,14 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sijill.intake.addresses import address_day
-from sijill.intake.page_blocks import following
+from sijill.intake.around_headline import LONGEST, elements_after, elements_before
 from sijill.intake.page_metadata import Said
-from sijill.intake.page_tree import Element, is_furniture, words_of
+from sijill.intake.page_tree import Element, words_of
 from sijill.intake.written_dates import written_date
 from sijill.languages.messages import say
 from sijill.model.ports import DateReader
 
 Found = tuple[str, str, str]  # ISO, where it stood, as written
-LONGEST: Final = 120  # a dateline by the headline is short; longer is text
-_RUNNING_WORDS: Final = 40  # words of running text after which the headline is far: a summary is shorter
-_SENTENCE_WORDS: Final = 8
-_FACTS: Final = frozenset(("li", "span", "small", "time", "a", "label", "b", "i", "em", "abbr", "dd", "dt"))
-_AFTER, _BEFORE, _LEVELS = 40, 12, 3  # elements looked at around the headline, and how far up they may begin
 _APART: Final = 1  # days by which zones and midnights make equal dates differ
 _BLOCKS: Final = frozenset((
     "p", "div", "span", "time", "li", "small", "em", "i", "b", "strong", "a", "td", "h2", "h3", "h4", "h5", "h6",
@@ -45,7 +40,15 @@ class Dated:
 def page_date(
     root: Element, headline: Element | None, said: Sequence[Said], address: str | None, read_date: DateReader
 ) -> Dated:
-    """Return the publication date of a page with its source, null with the doubts when none can be believed."""
+    """Return the publication date of a page with its source, null with the doubts when none can be believed.
+
+    >>> from sijill.intake.page_metadata import page_metadata
+    >>> from sijill.intake.page_tree import headline_element, page_tree
+    >>> root = page_tree('<meta property="article:published_time" content="2016-12-07"><h1>خبر</h1><p>7/2016')
+    >>> found = page_date(root, headline_element(root), page_metadata(root, "خبر"), None, lambda words: None)
+    >>> found.value, found.where
+    ('2016-12-07', 'meta article:published_time')
+    """
     near = _near_headline(headline, read_date)
     day = address_day(address)
     result = Dated()
@@ -95,7 +98,7 @@ def _near_headline(headline: Element | None, read_date: DateReader) -> Found | N
     """Return the first date by the headline; those after it before those above it, where sites print today's date."""
     if headline is None:
         return None
-    for element in (*_elements_after(headline), *_elements_before(headline)):
+    for element in (*elements_after(headline), *elements_before(headline)):
         for words in _candidates(element):
             value = written_date(words) or read_date(words)
             if value:
@@ -113,60 +116,3 @@ def _candidates(element: Element) -> Iterator[str]:
     for own in (element.text, *(child.tail for child in element)):
         if own and len(element) and any(char.isdigit() for char in own) and len(own.strip()) <= LONGEST:
             yield " ".join(own.split())
-
-
-def _elements_after(headline: Element) -> Iterator[Element]:
-    looked = running = 0
-    skipped: Element | None = None
-    for element in following(headline):
-        if skipped is not None and skipped in element.iterancestors():
-            continue
-        skipped = None
-        if is_furniture(element) and element.tag not in ("form", "noscript"):
-            skipped = element
-            continue
-        looked, running = looked + 1, running + _running_words(element)
-        if looked > _AFTER or running > _RUNNING_WORDS or _begins_another(element):
-            return
-        yield element
-
-
-def _running_words(element: Element) -> int:
-    """Return the words of running text in the element itself, none for a few words as datelines are."""
-    if element.tag not in ("p", "div", "section"):
-        return 0
-    own = len("".join([element.text or "", *(child.tail or "" for child in element)]).split())
-    return own if own >= _SENTENCE_WORDS else 0
-
-
-def _begins_another(element: Element) -> bool:
-    """Return whether another report begins here: its card, or a headline that is a link."""
-    return element.tag == "article" or (element.tag in ("h1", "h2", "h3", "h4") and element.find(".//a") is not None)
-
-
-def words_around(headline: Element | None) -> list[str]:
-    """Return what stands around the headline and is never part of the body: section, kicker, byline, date, views."""
-    if headline is None:
-        return []
-    facts = [
-        words_of(element) for element in _elements_after(headline)
-        if element.tag in _FACTS and element.getparent().tag != "p"
-    ]
-    above = [words_of(element) for element in _elements_before(headline)]
-    return above + [words for words in facts if len(words.split()) <= _SENTENCE_WORDS]
-
-
-def _elements_before(headline: Element) -> list[Element]:
-    found: list[Element] = []
-    element = headline
-    for _ in range(_LEVELS):
-        parent = element.getparent()
-        if parent is None or parent.tag in ("body", "html"):
-            break
-        for sibling in element.itersiblings(preceding=True):
-            if isinstance(sibling.tag, str) and not is_furniture(sibling) and len(words_of(sibling)) <= LONGEST:
-                found += [one for one in sibling.iter() if isinstance(one.tag, str)]
-        element = parent
-        if element.tag == "article":
-            break
-    return found[:_BEFORE]

@@ -78,7 +78,14 @@ class Response:
 
 
 def request(address: str, headers: Mapping[str, str], limits: Limits, resolve: Resolve) -> Response:
-    """Return the answer to one GET without following it; raises NotAllowed, FetchError."""
+    """Return the answer to one GET without following it; raises NotAllowed, FetchError.
+
+    >>> def resolve(host, port, **kind):
+    ...     return [(0, 0, 0, "", ("10.0.0.1", port))]
+    >>> try: request("https://news.example/1", {}, Limits(), resolve)
+    ... except Exception as error: print(type(error).__name__, error)
+    NotAllowed news.example is an address of this machine or a private network: not asked
+    """
     scheme, host, port = place_of(address)
     expired: list[bool] = []
     try:

@@ -82,11 +82,25 @@ class Journal:
         return self._feeds.get(feed) or FeedMark(feed)
 
     def entry(self, entry: str) -> EntryMark | None:
-        """Return what is known of an entry, null when it is new."""
+        """Return what is known of an entry, null when it is new.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "watch.jsonl"), now=0.0) as journal:
+        ...     journal.put(EntryMark("e1", "rss", "https://news.example/1", "a hash", "taken", at=0.0))
+        ...     journal.entry("e1").state, journal.entry("e2")
+        ('taken', None)
+        """
         return self._entries.get(entry)
 
     def waiting(self, feed: str, now: float) -> list[EntryMark]:
-        """Return the entries of a feed whose next try is due, also when the feed lists them no more."""
+        """Return the entries of a feed whose next try is due, also when the feed lists them no more.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "watch.jsonl"), now=0.0) as journal:
+        ...     journal.put(EntryMark("e1", "rss", "https://news.example/1", "a hash", "waiting", at=0.0, due=60.0))
+        ...     [len(journal.waiting("rss", now)) for now in (0.0, 60.0)]
+        [0, 1]
+        """
         return [
             mark for mark in self._entries.values() if mark.feed == feed and mark.state == "waiting" and mark.due <= now
         ]
@@ -107,7 +121,13 @@ class Journal:
         self._file.flush()
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     journal = Journal(Path(folder, "watch.jsonl"), now=0.0)
+        ...     journal.close()
+        """
         self._file.close()
 
     def _learn(self, mark: FeedMark | EntryMark) -> None:

@@ -42,11 +42,37 @@ class Watch:
     failed: int = 0  # feeds that could not be read, in all rounds
 
     def round(self) -> int:
-        """Ask every feed that is due; return how many Items were handed over. Stops between pages when asked to."""
+        """Ask every feed that is due; return how many Items were handed over. Stops between pages when asked to.
+
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from sijill.intake.items import DEFAULT
+        >>> from sijill.intake.transport import Response
+        >>> entry = "<item><title>قصف</title><description>قصفت سرت.</description></item>"
+        >>> class Answers:
+        ...     def get(self, address, **known):
+        ...         return Response(address, 200, {}, f"<rss><channel>{entry}</channel></rss>".encode())
+        >>> taken = []
+        >>> with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "watch.jsonl"), now=0.0) as journal:
+        ...     feeds = ["https://news.example/rss"]
+        ...     watch = Watch(feeds, Answers(), journal, taken.extend, DEFAULT, clock=lambda: 0.0, log=print)
+        ...     watch.round(), watch.round(), [item.report.title for item in taken]
+        (1, 0, ['قصف'])
+        """
         return sum(self._feed(feed) for feed in self.feeds if not self.stopped())
 
     def next_due(self) -> float:
-        """Return when the next feed is due, by the clock."""
+        """Return when the next feed is due, by the clock.
+
+        >>> import tempfile
+        >>> from pathlib import Path
+        >>> from sijill.intake.items import DEFAULT
+        >>> with tempfile.TemporaryDirectory() as folder, Journal(Path(folder, "watch.jsonl"), now=0.0) as journal:
+        ...     journal.put(FeedMark("https://news.example/rss", due=60.0))
+        ...     feeds = ["https://news.example/rss"]
+        ...     Watch(feeds, None, journal, print, DEFAULT, clock=lambda: 0.0, log=print).next_due()
+        60.0
+        """
         return min((self.journal.feed(feed).due for feed in self.feeds), default=self.clock() + self.every)
 
     def _feed(self, address: str) -> int:

@@ -83,7 +83,16 @@ def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator
 
 
 def entry_item(file: str, number: int, entry: Any, feed: Feed, data: bytes, settings: Settings) -> Item:
-    """Return the Item of one entry from its own text."""
+    """Return the Item of one entry from its own text.
+
+    >>> from sijill.intake.items import DEFAULT
+    >>> entry = "<item><title>قصف</title><description>قصفت سرت.</description><pubDate>7 Dec 2016</pubDate></item>"
+    >>> data = f"<rss><channel><title>وكالة الساحل</title>{entry}</channel></rss>".encode()
+    >>> feed = read_feed(data)
+    >>> report = entry_item("a.rss", 1, feed.entries[0], feed, data, DEFAULT).report
+    >>> report.outlet, report.published, report.text
+    ('وكالة الساحل', '2016-12-07', 'قصفت سرت.')
+    """
     link = entry.get("link")
     published, where, words = _entry_date(entry, settings)
     source = entry.get("source") or {}

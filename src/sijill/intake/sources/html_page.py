@@ -10,6 +10,7 @@ from typing import BinaryIO, Final
 from urllib.parse import urljoin, urlsplit
 
 from sijill.intake.addresses import is_address
+from sijill.intake.around_headline import words_around
 from sijill.intake.bounded import TooLong, read_bounded
 from sijill.intake.credits import agency_credit
 from sijill.intake.encodings import decode
@@ -17,7 +18,7 @@ from sijill.intake.finished import Parts, finished
 from sijill.intake.items import DEFAULT, Item, Settings, refused
 from sijill.intake.mojibake import repair
 from sijill.intake.page_body import page_body, without_furniture
-from sijill.intake.page_dates import page_date, words_around
+from sijill.intake.page_dates import page_date
 from sijill.intake.page_metadata import Said, page_metadata
 from sijill.intake.page_tree import Element, UnreadablePage, headline_element, page_tree, words_of
 from sijill.languages.messages import say

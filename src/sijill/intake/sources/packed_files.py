@@ -21,7 +21,16 @@ RATIO: Final = 200  # text packs to a tenth; two hundred to one is a bomb
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield the Items of every file in an archive, in name order."""
+    """Yield the Items of every file in an archive, in name order.
+
+    >>> from io import BytesIO
+    >>> packed = BytesIO()
+    >>> with zipfile.ZipFile(packed, "w") as archive:
+    ...     archive.writestr("2.txt", "قصفت سرت.")
+    ...     archive.writestr("1.txt", "قتل رجل.")
+    >>> [item.report.source for item in items("week.zip", packed)]
+    ['week.zip/1.txt', 'week.zip/2.txt']
+    """
     try:
         with zipfile.ZipFile(cast(IO[bytes], stream)) as archive:
             members = sorted(archive.infolist(), key=lambda member: member.filename)

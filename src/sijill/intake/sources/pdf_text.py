@@ -32,7 +32,16 @@ _CERTAIN: Final = 3  # times as many articles at the wrong end as at the right o
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield the one report of a PDF file."""
+    """Yield the one report of a PDF file.
+
+    >>> from pypdf import PdfWriter
+    >>> scanned = PdfWriter()
+    >>> _ = scanned.add_blank_page(595, 842)
+    >>> drawn = BytesIO()
+    >>> _ = scanned.write(drawn)
+    >>> drawn.seek(0), next(items("a.pdf", drawn)).problem.reason
+    (0, 'the report has no text')
+    """
     try:
         data = read_bounded(stream, settings.max_bytes)
         text = "\n".join(_pages(PdfReader(BytesIO(data)), settings.max_characters))

@@ -27,7 +27,15 @@ _BY_TYPE: Final = {
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield the Items an address answers with; `file` is the address, the stream is not read."""
+    """Yield the Items an address answers with; `file` is the address, the stream is not read.
+
+    >>> class Answers:
+    ...     def get(self, address, **known):
+    ...         return Response(address, 200, {"content-type": "text/plain"}, "قصفت سرت.".encode())
+    >>> address = "https://news.example/1"
+    >>> [item.report.text for item in items(address, BytesIO(), Settings(fetcher=Answers()))]
+    ['قصفت سرت.']
+    """
     fetcher = settings.fetcher or Fetcher(Limits(max_bytes=settings.max_bytes, allow_private=settings.allow_private))
     try:
         response = fetcher.get(file)

@@ -20,7 +20,15 @@ _PAGES: Final = ("text/html", "application/xhtml+xml")
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield one Item per page of an archive; one that breaks off keeps what came before."""
+    r"""Yield one Item per page of an archive; one that breaks off keeps what came before.
+
+    >>> from io import BytesIO
+    >>> page = "<html><body><h1>قصف</h1><p>قصف الجيش مستشفى في مدينة سرت أمس.</p></body></html>".encode()
+    >>> head = ["WARC/1.0", "WARC-Type: resource", "WARC-Target-URI: https://news.example/1", "Content-Type: text/html"]
+    >>> kept = "\r\n".join([*head, f"Content-Length: {len(page)}", "", ""]).encode() + page + b"\r\n\r\n"
+    >>> [item.report.url for item in items("week.warc", BytesIO(kept))]
+    ['https://news.example/1']
+    """
     kinds = WarcRecordType.response | WarcRecordType.resource
     try:
         for number, record in enumerate(ArchiveIterator(stream, record_types=kinds, parse_http=True), 1):

@@ -25,7 +25,15 @@ _MARKS: Final = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield the one report of a document."""
+    """Yield the one report of a document.
+
+    >>> body = f'<w:body xmlns:w="{_W[1:-1]}"><w:p><w:r><w:t>قصفت سرت.</w:t></w:r></w:p></w:body>'
+    >>> packed = BytesIO()
+    >>> with zipfile.ZipFile(packed, "w") as package:
+    ...     package.writestr("word/document.xml", body)
+    >>> packed.seek(0), next(items("a.docx", packed)).report.text
+    (0, 'قصفت سرت.')
+    """
     try:
         data = read_bounded(stream, settings.max_bytes)
         with zipfile.ZipFile(BytesIO(data)) as package:

@@ -24,7 +24,16 @@ MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml
 
 
 def items(file: str, stream: BinaryIO, settings: Settings = DEFAULT) -> Iterator[Item]:
-    """Yield one Item per row of the sheets of a workbook."""
+    """Yield one Item per row of the sheets of a workbook.
+
+    >>> from openpyxl import Workbook
+    >>> workbook, saved = Workbook(), BytesIO()
+    >>> for row in (["text", "outlet"], ["قصفت سرت.", "الساحل"]):
+    ...     workbook.active.append(row)
+    >>> workbook.save(saved)
+    >>> saved.seek(0), [item.report.outlet for item in items("a.xlsx", saved)]
+    (0, ['الساحل'])
+    """
     try:
         data = read_bounded(stream, settings.max_bytes)
         with zipfile.ZipFile(BytesIO(data)) as package:
