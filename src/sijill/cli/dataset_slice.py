@@ -17,7 +17,13 @@ class DatasetError(Exception):
 def readings_of(
     path: Path, since: str | None, until: str | None, places: Sequence[str], actors: Sequence[str]
 ) -> Iterator[tuple[Report, Reading]]:
-    """Return the readings of a slice. Raises DatasetError for what is no dataset, or a day that is none."""
+    """Return the readings of a slice. Raises DatasetError for what is no dataset, or a day that is none.
+
+    >>> readings_of(Path("sirte"), None, None, [], [])
+    Traceback (most recent call last):
+        ...
+    sijill.cli.dataset_slice.DatasetError: sirte: no dataset; `sijill dataset` makes one
+    """
     if not is_dataset(str(path)):
         raise DatasetError(f"{path}: no dataset; `sijill dataset` makes one")
     if importlib.util.find_spec("pyarrow") is None:

@@ -20,7 +20,11 @@ class Tally:
     refused: int = 0
 
     def exit_code(self) -> int:
-        """Tell what was refused and return the exit code: 3 when some inputs failed, else 0."""
+        """Tell what was refused and return the exit code: 3 when some inputs failed, else 0.
+
+        >>> Tally(seen=2).exit_code(), Tally(seen=2, refused=1).exit_code()
+        (0, 3)
+        """
         if not self.refused:
             return DONE
         print(say("some_failed", failed=self.refused, all=self.seen), file=sys.stderr)
@@ -28,7 +32,13 @@ class Tally:
 
 
 def tell_unread(unread: Iterable[Unread], tally: Tally) -> None:
-    """Tell which reports made the reader fail, and count them as refused."""
+    """Tell which reports made the reader fail, and count them as refused.
+
+    >>> tally = Tally(seen=2)
+    >>> tell_unread([Unread("a.txt", "a fault of ours")], tally)
+    >>> tally.refused
+    1
+    """
     for fault in unread:
         tally.refused += 1
         print(say("reader_failed", source=fault.source, reason=fault.reason), file=sys.stderr)
@@ -37,7 +47,13 @@ def tell_unread(unread: Iterable[Unread], tally: Tally) -> None:
 def taken(
     items: Iterable[Item], tally: Tally, keep: Callable[[Provenance], None] = lambda provenance: None
 ) -> Iterator[Report]:
-    """Yield the reports of the items; tell warnings and refusals on stderr; `keep` hears how each came."""
+    """Yield the reports of the items; tell warnings and refusals on stderr; `keep` hears how each came.
+
+    >>> from sijill.intake.inputs import input_items
+    >>> tally = Tally()
+    >>> list(taken(input_items(["nowhere.txt"]), tally)), tally
+    ([], Tally(seen=1, refused=1))
+    """
     for item in items:
         tally.seen += item.report is not None or item.problem is not None
         for warning in item.warnings:

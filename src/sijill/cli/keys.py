@@ -13,7 +13,13 @@ class Keys:
         self._raw: Any = None
 
     def key(self) -> str:
-        """Return the next key; through a pipe, blanks between keys are passed over."""
+        r"""Return the next key; through a pipe, blanks between keys are passed over.
+
+        >>> from io import StringIO
+        >>> pressed = Keys(StringIO("x \n n"))
+        >>> pressed.key(), pressed.key(), pressed.key()
+        ('x', 'n', '')
+        """
         while True:
             pressed = self._stream.read(1)
             if pressed in ("\x03", "\x04"):  # Ctrl-C and Ctrl-D where the terminal hands keys on
@@ -22,7 +28,14 @@ class Keys:
                 return pressed
 
     def line(self, prompt: str) -> str:
-        """Return a line typed after a prompt."""
+        r"""Return a line typed after a prompt.
+
+        >>> from io import StringIO
+        >>> words = Keys(StringIO("31.2 16.6\n")).line("where?")
+        where?
+        >>> words
+        '31.2 16.6'
+        """
         with self._cooked():
             print(prompt, end="", flush=True)
             return self._stream.readline().strip()
@@ -44,7 +57,13 @@ class Keys:
 
 @contextmanager
 def keys(stream: TextIO) -> Iterator[Keys]:
-    """Yield the keys of a stream; a terminal hands them on without Enter until the end."""
+    """Yield the keys of a stream; a terminal hands them on without Enter until the end.
+
+    >>> from io import StringIO
+    >>> with keys(StringIO("q")) as pressed:
+    ...     pressed.key()
+    'q'
+    """
     made = Keys(stream)
     if not stream.isatty():
         yield made

@@ -62,7 +62,12 @@ def _shared() -> list[inspect.Parameter]:
 def list_rows(
     path: str, rows: Callable[["Record"], Iterable[Row]], columns: Sequence[str], form: Form, internal: bool = False
 ) -> None:
-    """Print what `rows` yields for the record of a path; exit code 1 with one line when it cannot be read."""
+    """Print what `rows` yields for the record of a path; exit code 1 with one line when it cannot be read.
+
+    >>> from sijill.engine.trying import samples
+    >>> list_rows(samples().path, lambda record: [{"reports": record.counts()["report"]}], ["reports"], "jsonl")
+    {"reports": 18}
+    """
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
@@ -91,6 +96,10 @@ def listing(
     """Return the command that lists what a method of Record yields, narrowed by the filters it takes.
 
     `own` are filters of this listing alone, with what each is for.
+
+    >>> command = listing("List the outlets.", "sources", ["outlet"], ["place"])
+    >>> command.__doc__, list(inspect.signature(command).parameters)[:3]
+    ('List the outlets.', ['place', 'record', 'limit'])
     """
 
     def command(**options: Any) -> None:

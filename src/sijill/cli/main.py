@@ -71,7 +71,15 @@ def _root() -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line.
+
+    >>> from unittest.mock import patch
+    >>> with patch("sys.argv", ["sijill", "no-such-command"]):
+    ...     main()
+    Traceback (most recent call last):
+        ...
+    SystemExit: 2
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")

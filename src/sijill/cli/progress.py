@@ -18,7 +18,10 @@ class Progress:
         self._last = self._started
 
     def tell(self, done: int) -> None:
-        """Show how much is done, at most five times a second and not before a second has gone."""
+        """Show how much is done, at most five times a second and not before a second has gone.
+
+        >>> Progress("reports").tell(1)  # too soon to be shown
+        """
         now = time.monotonic()
         if self._shown and now - self._started > FIRST_AFTER and now - self._last > EVERY:
             self._last = now
@@ -26,6 +29,9 @@ class Progress:
             print(f"\r{self.what}: {done} ({rate:.0f}/s)", end="", file=sys.stderr, flush=True)
 
     def end(self) -> None:
-        """Clear the line."""
+        """Clear the line.
+
+        >>> Progress("reports").end()  # nothing was shown
+        """
         if self._shown and self._last > self._started:
             print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -34,7 +34,13 @@ class Session:
         self.reason = ""
 
     def run(self, items: Sequence[Item], keys: Keys) -> None:
-        """Ask until the questions or the keys end, then say what was decided."""
+        """Ask until the questions or the keys end, then say what was decided.
+
+        >>> from io import StringIO
+        >>> from sijill.engine.trying import samples
+        >>> Session(samples(), "A.", {"same": "same"}, "en").run([], Keys(StringIO("x")))
+        0 decisions; 0 questions left
+        """
         at = 0
         while at < len(items):
             self._show(items[at], at, len(items))

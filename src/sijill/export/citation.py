@@ -28,7 +28,17 @@ def hashes(out: Path) -> dict[str, str]:
 
 
 def write_citation(view: View, out: Path, form: str, options: dict[str, Any]) -> Path:
-    """Write what an export is, beside it, and return that file."""
+    """Write what an export is, beside it, and return that file.
+
+    >>> import tempfile
+    >>> from sijill.engine.trying import samples
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     out = Path(folder, "killed.csv")
+    ...     _ = out.write_text("7")
+    ...     beside = write_citation(View(samples(), measure="killed"), out, "csv", {"bom": False})
+    ...     beside.name, json.loads(beside.read_text("utf-8"))["query"]
+    ('killed.csv.cite.json', {'measure': 'killed'})
+    """
     chosen = {name: value for name, value in options.items() if value}
     told = {
         "format": form, "query": view.filters | chosen, "version": sijill.__version__,

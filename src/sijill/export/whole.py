@@ -15,7 +15,19 @@ Write = Callable[[View, Path, dict[str, Any]], None]
 
 
 def whole(write: Write) -> Write:
-    """Return a writer that writes what `write` writes, at once."""
+    """Return a writer that writes what `write` writes, at once.
+
+    >>> import tempfile
+    >>> from sijill.engine.trying import samples
+    >>> def fail(view, out, options):
+    ...     _ = out.write_text("half")
+    ...     raise OSError("no room")
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     out = Path(folder, "a.csv")
+    ...     try: whole(fail)(View(samples()), out, {})
+    ...     except OSError as error: print(error, out.exists())
+    no room False
+    """
 
     def written(view: View, out: Path, options: dict[str, Any]) -> None:
         part = out.with_name(f".part-{out.name}")

@@ -11,7 +11,17 @@ from sijill.scoring.matching import match
 
 
 def content_counts(gold: GoldReport, reading: Reading | None) -> Counts:
-    """Return the characters of content that are right, annotated and found in one report."""
+    """Return the characters of content that are right, annotated and found in one report.
+
+    >>> from sijill.engine.trying import readings
+    >>> [(report, reading)] = readings("قال الوزير إن سبعة قتلوا.")
+    >>> [said] = [claim for claim in reading.claims if isinstance(claim, Statement)]
+    >>> words = {"content_start": said.content.start, "content_end": said.content.end}
+    >>> gold = GoldReport("a", {"statements": [{"spans": [(said.cue.start, said.cue.end)], **words}]})
+    >>> counts = content_counts(gold, reading)
+    >>> counts.hit == counts.gold == counts.found == len(said.content.text)
+    True
+    """
     found = [claim for claim in reading.claims if isinstance(claim, Statement)] if reading else []
     golds = gold.layers["statements"]
     right = wanted = cut = 0

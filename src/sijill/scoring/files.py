@@ -36,5 +36,13 @@ def read_gold(path: Path) -> list[GoldReport]:
 
 
 def read_readings(path: Path) -> dict[str, Reading]:
-    """Return the Readings of a file by the `source` of their report; raises GoldError where a line is none."""
+    r"""Return the Readings of a file by the `source` of their report; raises GoldError where a line is none.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     _ = Path(folder, "readings.jsonl").write_text("no JSON\n")
+    ...     try: read_readings(Path(folder, "readings.jsonl"))
+    ...     except GoldError as error: print(str(error).removeprefix(folder).partition(" ")[0][1:])
+    readings.jsonl:1:
+    """
     return {reading.report.source: reading for reading in _each(path, from_json)}

@@ -52,7 +52,14 @@ def figure(gold: Entry, found: FigureClaim) -> bool:
 
 
 def figure_bound(gold: Entry, found: FigureClaim) -> bool:
-    """Return whether a figure is the annotated one and binds as it does."""
+    """Return whether a figure is the annotated one and binds as it does.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = [claim for claim in readings("أصيب سبعة مدنيين.")[0][1].claims if claim.id.startswith("f")]
+    >>> gold = {"measure": "injured", "spans": [(5, 18)], "low": 7, "high": 7, "approx": "exact"}
+    >>> figure_bound(gold, claim), figure_bound({**gold, "approx": "at_least"}, claim)
+    (True, False)
+    """
     said, wanted = found.qualifier, gold["approx"]
     alike = said == wanted or (said in VAGUE and wanted in VAGUE) or {said, wanted} == {"about", "nearly"}
     return alike and figure(gold, found)
@@ -92,14 +99,26 @@ def event_realis(gold: Entry, found: EventClaim) -> bool:
 
 
 def statement(gold: Entry, found: Statement) -> bool:
-    """Return whether a statement is the annotated one."""
+    """Return whether a statement is the annotated one.
+
+    >>> from sijill.engine.trying import readings
+    >>> [said] = [one for one in readings("قال الوزير إن سرت قصفت.")[0][1].claims if isinstance(one, Statement)]
+    >>> statement({"spans": [(0, 3)]}, said), statement({"spans": [(14, 17)]}, said)
+    (True, False)
+    """
     first, last = gold["spans"][0]
     cue = found.cue
     return cue.end - cue.start <= max(CUE_TIMES * (last - first), LONGEST_CUE) and _any_touches([cue], gold)
 
 
 def statement_mode(gold: Entry, found: Statement) -> bool:
-    """Return whether a statement is the annotated one, and as direct."""
+    """Return whether a statement is the annotated one, and as direct.
+
+    >>> from sijill.engine.trying import readings
+    >>> [said] = [one for one in readings("قال الوزير إن سرت قصفت.")[0][1].claims if isinstance(one, Statement)]
+    >>> statement_mode({"spans": [(0, 3)], "mode": "indirect"}, said)
+    True
+    """
     return found.mode == gold["mode"] and statement(gold, found)
 
 

@@ -48,7 +48,14 @@ class LayerScore(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_extra(layer: str, item: Any, golds: Sequence[Entry], matched: Iterable[int], same: Same) -> bool:
-    """Return whether an unmatched item is a fault."""
+    """Return whether an unmatched item is a fault.
+
+    >>> from sijill.engine.trying import readings
+    >>> [claim] = readings("قصف الجيش مستشفى في سرت.")[0][1].claims
+    >>> told = [{"type": claim.type, "spans": [(0, 3)]}]
+    >>> is_extra("events", claim, told, [0], likeness.event), is_extra("events", claim, told, [], likeness.event)
+    (False, True)
+    """
     if layer == "figures":
         return item.measure not in UNCOUNTED
     if layer == "events":  # a second claim of a happening that is matched already
