@@ -23,7 +23,10 @@ def command(
     place: Annotated[list[str] | None, typer.Option(help="Of the dataset, events at this place (an id).")] = None,
     actor: Annotated[list[str] | None, typer.Option(help="Of the dataset, events by or against this actor.")] = None,
 ) -> None:
-    """Read reports and link them into a record; the same report twice changes nothing."""
+    """Read reports and link them into a record; the same report twice changes nothing.
+
+    $ sijill add samples
+    """
     from sijill.cli.dataset_slice import DatasetError, readings_of
     from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.cli.progress import Progress

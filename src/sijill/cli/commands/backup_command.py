@@ -13,7 +13,10 @@ def command(
     to: Annotated[Path, typer.Argument(metavar="FILE", help="The copy; a file that is there is not written over.")],
     record: RecordOption = "sijill.db",
 ) -> None:
-    """Copy a record to a new file; the copy is whole though others write meanwhile."""
+    """Copy a record to a new file; the copy is whole though others write meanwhile.
+
+    $ sijill backup copy.db
+    """
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 

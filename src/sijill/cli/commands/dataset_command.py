@@ -14,7 +14,10 @@ def command(
     files: Annotated[int, typer.Option(min=1, help="Files a step: what a run that is cut off loses at most.")] = 32,
     link: Annotated[bool, typer.Option(help="Make families, events, series, findings and quotations of it.")] = True,
 ) -> None:
-    """Read many files into a dataset of Parquet and link it, here or on a cluster; goes on where it stopped."""
+    """Read many files into a dataset of Parquet and link it, here or on a cluster; goes on where it stopped.
+
+    $ sijill dataset samples -o readings
+    """
     from sijill.engine import dataframes
     from sijill.engine.dataset.layout import Dataset, Step
     from sijill.engine.dataset.linking import LinkingError

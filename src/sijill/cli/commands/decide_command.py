@@ -27,7 +27,10 @@ def command(
     reason: Annotated[str, typer.Option(help="Why.")] = "",
     who: Annotated[str | None, typer.Option(envvar="SIJILL_USER", help="Who decides.")] = None,
 ) -> None:
-    """Rule on claims, reports, names and places, one by one or all that a query finds. Appended, never erased."""
+    """Rule on claims, reports, names and places, one by one or all that a query finds. Appended, never erased.
+
+    $ sijill decide confirm --kind claims --where place=pl-sirte --reason "read by two of us"
+    """
     from sijill.engine.new_decision import DecisionError
     from sijill.engine.record import Record
     from sijill.engine.targets import KINDS

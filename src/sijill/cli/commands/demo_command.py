@@ -12,7 +12,10 @@ def command(
     serve: Annotated[bool, typer.Option("--serve/--no-serve", help="Open the pages when the record is made.")] = True,
     port: Annotated[int, typer.Option(min=0, max=65535)] = 8470,
 ) -> None:
-    """Make a record of the bundled sample reports and open its pages."""
+    """Make a record of the bundled sample reports and open its pages.
+
+    $ sijill demo --no-serve
+    """
     from sijill.cli.intake_report import Tally, taken
     from sijill.engine.record import Record
     from sijill.engine.samples import samples_folder

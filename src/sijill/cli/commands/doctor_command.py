@@ -8,7 +8,10 @@ OPTIONAL = {"pyarrow": "export parquet", "daft": "--engine daft", "pycrfsuite": 
 
 
 def command() -> None:
-    """Say what this installation has and lacks: versions, search index, language knowledge, optional parts."""
+    """Say what this installation has and lacks: versions, search index, language knowledge, optional parts.
+
+    $ sijill doctor
+    """
     from sijill.reading.knowledge import arabic_knowledge
     from sijill.record.store import migrations
 

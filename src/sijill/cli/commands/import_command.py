@@ -13,7 +13,12 @@ def command(
     file: Annotated[Path, typer.Argument(help="A file `sijill export jsonl` wrote.", exists=True, dir_okay=False)],
     record: RecordOption = "sijill.db",
 ) -> None:
-    """Read a lossless export (`sijill export jsonl`) back into a record."""
+    """Read a lossless export (`sijill export jsonl`) back into a record.
+
+    \b
+    $ sijill export jsonl --internal -o whole.jsonl
+    $ sijill import whole.jsonl --record copy.db
+    """
     from sijill.cli.intake_report import SOME_FAILED
     from sijill.engine.record import Record
     from sijill.record.store import RecordError

@@ -11,7 +11,10 @@ def command(
     text: Annotated[str, typer.Argument(help="The sentence to try.")] = "",
     published: Annotated[str | None, typer.Option(help="The day it counts from, as ISO date.")] = None,
 ) -> None:
-    """Check the word lists and patterns, or try them on a sentence and see which fired."""
+    """Check the word lists and patterns, or try them on a sentence and see which fired.
+
+    $ sijill lexicon try "قصف الجيش مستشفى في سرت أمس" --published 2016-12-07
+    """
     if action == "try":
         from sijill.reading.explain_words import explained
 

@@ -34,7 +34,12 @@ def command(
     as_table: TableOption = False,
     internal: InternalOption = False,
 ) -> None:
-    """Lay your own ACLED- or UCDP-shaped sheet beside the record: what is the same, different, missing here, new."""
+    """Lay your own ACLED- or UCDP-shaped sheet beside the record: what is the same, different, missing here, new.
+
+    \b
+    $ sijill export acled --place pl-zliten -o coded.csv
+    $ sijill match coded.csv --status different
+    """
     from sijill.cli.intake_report import SOME_FAILED
     from sijill.engine.matching import matched
     from sijill.engine.record import Record

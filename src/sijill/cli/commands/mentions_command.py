@@ -11,7 +11,10 @@ def command(
     language: Annotated[str | None, typer.Option(help="Overrides detection.")] = None,
     prefer: Annotated[Literal["past", "future"], typer.Option(help="Which way a bare weekday points.")] = "past",
 ) -> None:
-    """Filter: JSON lines with a text in, their numbers, times and names out, line by line."""
+    """Filter: JSON lines with a text in, their numbers, times and names out, line by line.
+
+    $ sijill mentions < lines.jsonl
+    """
     from sijill.engine.mention_lines import mention_line
 
     if path != "-":

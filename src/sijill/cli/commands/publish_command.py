@@ -34,7 +34,10 @@ def command(
     as_csv: CsvOption = False,
     as_table: TableOption = False,
 ) -> None:
-    """Write the pages of a record as a folder that opens from a disk, names of private persons left out."""
+    """Write the pages of a record as a folder that opens from a disk, names of private persons left out.
+
+    $ sijill publish pages --place pl-zliten
+    """
     from sijill.record.store import RecordError
     from sijill.web.publishing import PublishError, publish
     from sijill.web.publishing import preview as previewed

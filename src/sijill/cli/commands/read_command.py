@@ -14,7 +14,10 @@ def command(
     explain: Annotated[bool, typer.Option("--explain", help="Print why each claim was made instead of JSON.")] = False,
     max_chars: Annotated[int, typer.Option(min=1, help="Longest text taken.")] = 2_000_000,
 ) -> None:
-    """Read reports and print their Readings as JSON lines, in input order."""
+    """Read reports and print their Readings as JSON lines, in input order.
+
+    $ sijill read samples/reports.jsonl
+    """
     from sijill.cli.intake_report import Tally, taken, tell_unread
     from sijill.engine.engines import EngineError
     from sijill.engine.engines import engine as engine_of

@@ -14,7 +14,10 @@ def command(
     record: RecordOption = "sijill.db",
     jobs: Annotated[int, typer.Option(min=1, help="Processes to read with.")] = 1,
 ) -> None:
-    """Read the reports of a record again with this version and say what changed; decisions stay."""
+    """Read the reports of a record again with this version and say what changed; decisions stay.
+
+    $ sijill reread --jobs 2
+    """
     from sijill.cli.intake_report import Tally, tell_unread
     from sijill.engine.local import Unread
     from sijill.engine.record import Record

@@ -21,7 +21,12 @@ def command(
     who: Annotated[str | None, typer.Option(envvar="SIJILL_USER", help="Who decides.")] = None,
     internal: InternalOption = False,
 ) -> None:
-    """Answer what linking and reading are unsure of, one question a screen, by single keys; see `?` there."""
+    """Answer what linking and reading are unsure of, one question a screen, by single keys; see `?` there.
+
+    \b
+    $ sijill review
+    $ sijill review event --list
+    """
     import msgspec
 
     from sijill.cli.keys import keys

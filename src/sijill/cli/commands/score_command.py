@@ -18,7 +18,12 @@ def command(
     as_jsonl: JsonlOption = False,
     as_csv: CsvOption = False,
 ) -> None:
-    """Score Readings against annotated reports: precision, recall and F1 per layer, with intervals."""
+    """Score Readings against annotated reports: precision, recall and F1 per layer, with intervals.
+
+    \b
+    $ sijill read samples > readings.jsonl
+    $ sijill score gold.jsonl readings.jsonl
+    """
     import msgspec
 
     from sijill.scoring.files import read_gold, read_readings

@@ -29,6 +29,9 @@ def command(
     as_table: TableOption = False,
     internal: InternalOption = False,
 ) -> None:
-    """Search reports and statements, in Arabic as people type it."""
+    """Search reports and statements, in Arabic as people type it.
+
+    $ sijill search "قصف سرت" --limit 5
+    """
     form = chosen_form(as_json, as_jsonl, as_csv, as_table)
     list_rows(record, lambda opened: opened.search(query, limit, after), COLUMNS, form, internal)

@@ -17,7 +17,10 @@ def command(
     get: Annotated[str | None, typer.Option(help="Print one response and listen nowhere.")] = None,
     internal: InternalOption = False,
 ) -> None:
-    """Serve the pages of a record on this machine."""
+    """Serve the pages of a record on this machine.
+
+    $ sijill serve --get /events.json
+    """
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
     from sijill.web.app import make_app

@@ -31,7 +31,10 @@ def command(
     as_json: JsonOption = False,
     internal: InternalOption = False,
 ) -> None:
-    """Show all there is under an id: a claim's words and chain, a report, an event, a finding."""
+    """Show all there is under an id: a claim's words and chain, a report, an event, a finding.
+
+    $ sijill show 2016-05-18-rimal
+    """
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 

@@ -10,7 +10,10 @@ DIFFERENT = 4
 
 
 def command(record: RecordOption = "sijill.db") -> None:
-    """Recompute every hash and check that every span still cuts its words; exit code 4 when something does not hold."""
+    """Recompute every hash and check that every span still cuts its words; exit code 4 when something does not hold.
+
+    $ sijill verify
+    """
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 

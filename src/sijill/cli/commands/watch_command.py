@@ -24,7 +24,10 @@ def command(
     journal: Annotated[Path | None, typer.Option(help="Where to go on from; RECORD.watch.jsonl unless said.")] = None,
     allow_private: Annotated[bool, typer.Option("--allow-private", help="Ask hosts of a private network too.")] = False,
 ) -> None:
-    """Watch feeds: new and changed items are fetched politely and linked into a record; --once for cron."""
+    """Watch feeds: new and changed items are fetched politely and linked into a record; --once for cron.
+
+    $ sijill watch feeds.txt --once
+    """
     import signal
     import threading
     import time
