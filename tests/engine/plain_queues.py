@@ -4,7 +4,7 @@ Nothing here reads what linking keeps for review (`near`, `toll`, `doubt`).
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 from typing import Any
@@ -26,17 +26,17 @@ Row = dict[str, Any]
 Asked = dict[frozenset[str], tuple[float, float | None]]  # targets -> effect and score
 
 
-def near_pairs(store: Store, graph: Any) -> dict[tuple[str, str], float]:
-    """Return the pairs that share a live key and score near the threshold, weighed anew, and their score."""
+def near_pairs(store: Store, graph: Any, shared: int = 1) -> dict[tuple[str, str], float]:
+    """Return the pairs that share so many live keys and score near the threshold, weighed anew, and their score."""
     links = RecordLinks(store)
     ids = [row["id"] for row in store.select("SELECT id FROM node WHERE graph = ?", (graph,))]
     under = defaultdict(set)
     for node in links.nodes(graph, ids).values():
         for key in node.keys:
             under[key].add(node.id)
-    pairs = {pair for held in under.values() if len(held) <= 64 for pair in combinations(sorted(held), 2)}
+    pairs = Counter(pair for held in under.values() if len(held) <= 64 for pair in combinations(sorted(held), 2))
     found = {}
-    for left, right in pairs:
+    for left, right in (pair for pair, keys in pairs.items() if keys >= shared):
         link = near.link_between(links, graph, left, right)
         if link.reasons and -near.MARGIN <= link.score - weight(f"{graph}.threshold") < near.WEAK:
             found[left, right] = link.score
@@ -92,8 +92,9 @@ def reprints(record: Record) -> Iterator[tuple[frozenset[str], float, float | No
     """Yield the questions about copies."""
     enough = weight("family.threshold")
     newest = {row["id"] for row in record.newest_reports(limit=400)}
+    wordy = near_pairs(record.store, "family", shared=2)
     for pair, score in near_pairs(record.store, "family").items():
-        if score >= enough or newest & set(pair):
+        if score >= enough or (pair in wordy and newest & set(pair)):
             yield frozenset(pair), 1.0, score
 
 

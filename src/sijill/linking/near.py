@@ -5,9 +5,11 @@ only those it links, because most that miss are told apart at a glance: `near_mi
 reports. Why a pair scores what it does is weighed anew for the few that are shown.
 """
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from typing import Any, Final
 
 import msgspec
@@ -15,16 +17,17 @@ import msgspec
 from sijill.linking import copies, events
 from sijill.linking.aspect import Aspect, Nearly
 from sijill.linking.copies import CopyTraits
-from sijill.linking.live_keys import LiveKeys, pairs_under
+from sijill.linking.live_keys import LiveKeys, Pair
 from sijill.linking.notes import EventNote
 from sijill.linking.weights import total, weight
 from sijill.model import Link
-from sijill.model.ports import LinkStore
+from sijill.model.ports import LinkStore, Node
 from sijill.model.record import LinkKind, Weighed
 
 MARGIN: Final = 2.5  # under the threshold
 WEAK: Final = 1.0  # over it
 _LIMIT: Final = 64  # reports under a key
+_SHARED: Final = 2  # keys of a near miss of copies: most pairs share one formula and nothing else
 _EVENT, _COPY = msgspec.msgpack.Decoder(EventNote), msgspec.msgpack.Decoder(CopyTraits)
 
 
@@ -62,12 +65,14 @@ def with_near(aspect: Aspect[Any], compare: Callable[..., Link | None]) -> Aspec
 def near_misses(store: LinkStore, ids: Iterable[str]) -> list[tuple[str, str, float]]:
     """Return the pairs of these reports with others that are no copies by up to MARGIN, sorted, with their score.
 
+    Two that share but one key are not compared.
+
     >>> from sijill.engine.trying import linked
     >>> near_misses(linked("قصفت سرت."), [])
     []
     """
     nodes = list(store.nodes("family", ids).values())
-    pairs = pairs_under(nodes, LiveKeys(store, "family", _LIMIT).held(nodes))
+    pairs = _sharing(nodes, LiveKeys(store, "family", _LIMIT).held(nodes), _SHARED)
     held = store.nodes("family", {one for pair in pairs for one in pair})
     traits = {identity: _COPY.decode(node.body) for identity, node in held.items()}
     enough = weight("family.threshold")
@@ -77,6 +82,17 @@ def near_misses(store: LinkStore, ids: Iterable[str]) -> list[tuple[str, str, fl
         if result.reasons and enough - MARGIN <= result.score < enough:
             found.append((left, right, result.score))
     return found
+
+
+def _sharing(nodes: Iterable[Node], live: Mapping[int, Sequence[str]], least: int) -> list[Pair]:
+    """Return the pairs (left < right) of these nodes with what shares so many live keys with them, sorted."""
+    pairs: set[Pair] = set()
+    for node in nodes:
+        one = node.id
+        met = Counter(chain.from_iterable(live[key] for key in node.keys if key in live))
+        others = (other for other, keys in met.items() if keys >= least and other != one)
+        pairs.update((one, other) if one < other else (other, one) for other in others)
+    return sorted(pairs)
 
 
 def _reasons(graph: str, one: bytes, other: bytes) -> list[Weighed]:

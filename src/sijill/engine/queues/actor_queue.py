@@ -1,6 +1,11 @@
-"""Same actor? Spellings that may be one name nobody registered, as `linking.names` proposes them."""
+"""Same actor? Spellings that may be one name nobody registered, as `linking.names` proposes them.
+
+Those that most reports name are asked, up to a number. Whom a name is met with is taken from its first reports, so that
+a name of thousands costs no more than one of dozens.
+"""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from sijill.engine.queues.desk import Desk
@@ -13,6 +18,9 @@ from sijill.record.standing import UNREGISTERED
 NAME: Final = "actor"
 ANSWERS: Final = {"same": "same", "different": "different", "unsure": "unsure"}
 _SHOWN: Final = 3
+_MOST: Final = 500  # questions
+_AT_ONCE: Final = 200  # pairs whose uses are looked up together
+_COMPANY: Final = 12  # reports of a name whose other names are asked
 
 
 def questions(desk: Desk) -> Iterator[Question]:
@@ -23,26 +31,35 @@ def questions(desk: Desk) -> Iterator[Question]:
     ...     [question.targets for question in questions(Desk(made))]
     [('person:سالم الورفلي', 'person:سالم الورفيلي')]
     """
-    found = desk.of_reports(NAME, lambda: list(_proposed(desk)))
+    most = desk.with_answered(_MOST)
+    found = desk.of_reports(f"{NAME} {most}", lambda: list(islice(_proposed(desk), most)))
     hidden = desk.record.hidden(name for asked, labels in found for name in (*labels, *asked.targets))
     yield from (asked for asked, labels in found if hidden.isdisjoint((*labels, *asked.targets)))
 
 
 def _proposed(desk: Desk) -> Iterator[tuple[Question, tuple[str, str]]]:
-    """Yield the questions with the labels of both names."""
-    entities = (row["entity"] for row in desk.store.run("names_unregistered"))
-    named = {fold(entity.removeprefix(UNREGISTERED)): entity for entity in entities}
+    """Yield the questions with the labels of both names, those that most reports name first."""
+    reports = {row["entity"]: row["reports"] for row in desk.store.run("names_unregistered")}
+    named = {fold(entity.removeprefix(UNREGISTERED)): entity for entity in reports}
     pairs = [(named[a], named[b]) for _, a, b in alike((_kind(entity), name) for name, entity in named.items())]
-    uses = _uses(desk, [entity for pair in pairs for entity in pair])
-    for first, second in pairs:
-        cluster = proposed(uses[first], uses[second])
-        if cluster is not None:
-            one, other = sorted((first, second), key=lambda entity: (-len(uses[entity].reports), entity))
-            asked = Question(
-                queue=NAME, id=item_id(NAME, (one, other)), targets=(one, other), score=cluster.links[0].score,
-                link=cluster.links[0], threshold=weight("name.threshold"), effect=float(len(uses[other].reports)),
-            )
-            yield asked, (uses[one].label, uses[other].label)
+    pairs.sort(key=lambda pair: (-min(reports[pair[0]], reports[pair[1]]), pair))
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        uses = _uses(desk, [entity for pair in some for entity in pair])
+        yield from (asked for first, second in some if (asked := _asked(uses, first, second)) is not None)
+
+
+def _asked(uses: dict[str, NameUse], first: str, second: str) -> tuple[Question, tuple[str, str]] | None:
+    """Return the question about two names with their labels, null where too much speaks against it."""
+    cluster = proposed(uses[first], uses[second])
+    if cluster is None:
+        return None
+    one, other = sorted((first, second), key=lambda entity: (-len(uses[entity].reports), entity))
+    asked = Question(
+        queue=NAME, id=item_id(NAME, (one, other)), targets=(one, other), score=cluster.links[0].score,
+        link=cluster.links[0], threshold=weight("name.threshold"), effect=float(len(uses[other].reports)),
+    )
+    return asked, (uses[one].label, uses[other].label)
 
 
 def _kind(entity: str) -> str:
@@ -55,13 +72,13 @@ def _uses(desk: Desk, entities: list[str]) -> dict[str, NameUse]:
     for row in desk.asked("name_uses", entities):
         rows.setdefault(row["entity"], []).append(dict(row))
     beside: dict[str, set[str]] = {}
-    for row in desk.asked("name_company", (row["report"] for some in rows.values() for row in some)):
+    for row in desk.asked("name_company", (row["report"] for some in rows.values() for row in some[:_COMPANY])):
         beside.setdefault(row["report"], set()).add(row["entity"])
     return {
         entity: NameUse(
             _kind(entity), fold(entity.removeprefix(UNREGISTERED)), min(row["label"] for row in some), None,
             tuple(row["report"] for row in some),
-            frozenset().union(*(beside[row["report"]] for row in some)) - {entity},
+            frozenset().union(*(beside[row["report"]] for row in some[:_COMPANY])) - {entity},
         )
         for entity, some in rows.items()
     }
