@@ -1,6 +1,6 @@
 from sijill.languages.spelling import arabic_folding
 from sijill.reading.quotations import quotations
-from sijill.text import tokenize
+from sijill.text import MARK, tokenize
 from tests.steps import steps
 
 
@@ -22,6 +22,14 @@ def test_an_unclosed_mark_ends_with_its_paragraph_or_before_the_next_mark() -> N
 
 def test_a_closing_mark_alone_closes_nothing() -> None:
     assert quoted("عادت الزوارق» إلى المرفأ") == []
+
+
+def test_marks_known_before_give_the_same_quotations() -> None:
+    text = "«نعم» و(لا) و\"ربما\"، ثم: ‘أجل’."
+    tokens = tokenize(text, arabic_folding())
+    marked = [at for at, token in enumerate(tokens) if token.kind == MARK]
+    found = quotations(text, tokens)
+    assert quotations(text, tokens, marked) == found and len(found) == 3
 
 
 def test_ten_thousand_marks_cost_about_twice_five_thousand() -> None:

@@ -67,6 +67,8 @@ def _read_senses(senses: Sequence[Sense]) -> list[Sense]:
 
 class FormClasses(msgspec.Struct, frozen=True, gc=False):
     """What a form is to the patterns: its items and their keys, the phrases it may open, what it begins of each stage.
+
+    `plain` ones have items alone: they stand inside patterns and begin none.
     """
 
     items: tuple[Item, ...]
@@ -75,6 +77,7 @@ class FormClasses(msgspec.Struct, frozen=True, gc=False):
     begun: tuple[tuple[int, tuple[Begun, ...]], ...]
     needy: bool
     asked: bool
+    plain: bool
 
 
 class WordClasses:
@@ -119,6 +122,9 @@ class WordClasses:
         items, keys, begun, total = chart.items, chart.keys, chart.begun, len(tokens)
         for at, form in forms:
             if form is None:
+                continue
+            if form.plain:
+                items[at], keys[at] = form.items, form.keys
                 continue
             if form.needy:
                 raw = text[tokens[at].start : tokens[at].end]
@@ -186,7 +192,8 @@ class WordClasses:
         keys = frozenset([key for item in items for key in item.keys])
         keys = self._shared.setdefault(keys, keys)
         begun = tuple(begun_by(items, self._openers).items())
-        return FormClasses(items, phrases, keys, begun, "".join([item.needs for item in items]) != "", asked)
+        needy = "".join([item.needs for item in items]) != ""
+        return FormClasses(items, phrases, keys, begun, needy, asked, not (needy or asked or begun or phrases))
 
     def _literals(self, form: str) -> list[Item]:
         """Return the word itself where a pattern can begin with it, particles before it cut off."""

@@ -3,7 +3,9 @@
 Decides nothing: it holds the one shape that all steps of judging share, and the reasons that later steps ask for.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from sijill.model.codes import Realis
 
@@ -13,7 +15,7 @@ ENDED: Final = "ended"  # an operation told as over: whatever else says that it 
 OWN_WORD: Final = "its own word"  # the noun itself says how the deed stands: "الهدف التالي"
 
 
-class Judgement(NamedTuple):
+class Judgement(msgspec.Struct, frozen=True, gc=False):
     """A realis and what decided it: the governing token, or -1 and the tense."""
 
     realis: Realis

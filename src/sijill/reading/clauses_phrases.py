@@ -72,7 +72,7 @@ def _meant(scene: Scene, phrase: Phrase) -> Phrase:
     meant = party.reference
     reference = Reference(phrase.reference.text, meant.mention, meant.entity, meant.label)
     kind = phrase.kind if phrase.kind == "site" or not party.kind else party.kind
-    return phrase._replace(reference=reference, kind=kind)
+    return Phrase(phrase.first, phrase.last, phrase.slot, kind, reference)
 
 
 def _name_within(scene: Scene, first: int, end: int) -> NameMention | None:

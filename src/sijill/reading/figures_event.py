@@ -6,7 +6,9 @@ Leaves what the figure runs over to `figures_scope`.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from sijill.model import EventClaim, PlaceMention
 from sijill.model.codes import EVENT_TYPE_OF
@@ -23,7 +25,7 @@ _LEFT_OVER: Final = frozenset({"killed", "injured", "missing", "bodies"})  # a t
 _BACK: Final = 5  # sentences back to the deed a toll alone still speaks of
 
 
-class Belongs(NamedTuple):
+class Belongs(msgspec.Struct, frozen=True, gc=False):
     """The event of a figure with the rule that concluded it, empty where it is told in the same sentence."""
 
     event: EventClaim | None

@@ -4,7 +4,9 @@ Decides what was done to the people or things counted. Reads the Scene. Leaves b
 `figures_near` and what the counted noun itself says to `figures_measure`.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from sijill.model.codes import Measure
 from sijill.reading.clauses_voice import is_passive
@@ -25,7 +27,7 @@ _MOVES: Final = frozenset({"displaced", "escaped", "surrendered"})
 _FIGHTERS: Final = frozenset({"attack", "storm", "raid", "infiltrate", "clash", "fight", "shooting", "deploy"})
 
 
-class Measured(NamedTuple):
+class Measured(msgspec.Struct, frozen=True, gc=False):
     """A measure, the token of the word that gave it (-1: the counted noun itself), and the rule."""
 
     measure: Measure

@@ -5,7 +5,9 @@ struck by the event the figure belongs to. Reads the Scene, its parties and the 
 `figures_cause` and what it runs over to `figures_scope`.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from sijill.languages.arabic.words import Reading
 from sijill.model import EventClaim, Reference, reference_to
@@ -30,14 +32,14 @@ _TWO_SIDED: Final = frozenset(
 _FIGHTING: Final = frozenset({"state", "police", "armed", "foreign"})
 
 
-class Told(NamedTuple):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A reference with the rule that concluded it, empty where the words name it."""
 
     reference: Reference | None
     rule: str
 
 
-class Neighbour(NamedTuple):
+class Neighbour(msgspec.Struct, frozen=True, gc=False):
     """The figure before: what a joined figure shares with it when it names no side of its own."""
 
     counted: Counted

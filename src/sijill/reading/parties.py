@@ -8,7 +8,9 @@ told last. Reads the Scene and the statements. What none of these tell stays ope
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
+
+import msgspec
 
 from sijill.languages.arabic.words import Reading
 from sijill.languages.spelling import fold
@@ -23,7 +25,7 @@ _REACH: Final = 12  # parties looked back over: one told earlier is no longer me
 _SENTENCES: Final = 3  # and sentences
 
 
-class _Told(NamedTuple):
+class _Told(msgspec.Struct, frozen=True, gc=False):
     """A party where it was told: its token and sentence, and the pronoun that speaks of it."""
 
     at: int
@@ -103,7 +105,7 @@ class _Sweep:
         if head.enclitic != "نا":
             for told in reversed(self.told[-_REACH:]):
                 if told.sentence == sentence and told.pronoun == head.enclitic:
-                    return told.party._replace(rule="the party its pronoun stands for")
+                    return Party(told.party.reference, told.party.kind, "the party its pronoun stands for")
         return self._speaking(at, head.enclitic)
 
     def _speaking(self, at: int, pronoun: str) -> Party | None:
@@ -136,7 +138,7 @@ class _Sweep:
             if sentence - told.sentence > _SENTENCES:
                 return None
             if told.party.kind == kind:
-                return told.party._replace(rule="the party of its kind told last")
+                return Party(told.party.reference, kind, "the party of its kind told last")
         return None
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+import msgspec
+
 from sijill.languages.arabic.words import Reading, Word
 from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, TimeMention
@@ -26,7 +28,7 @@ IS_COMPILED: Final = not __file__.endswith(".py")
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase: where it begins and ends, the slot it fills, what kind of side or thing its head is."""
 
     first: int
@@ -46,7 +48,7 @@ class Phrase(NamedTuple):
         return Phrase(self.first, self.last, slot, self.kind, self.reference)
 
 
-class Party(NamedTuple):
+class Party(msgspec.Struct, frozen=True, gc=False):
     """The force or group a description means, its kind of side, and the rule that concluded it (empty: the words)."""
 
     reference: Reference
