@@ -12,7 +12,7 @@ from sijill.languages.frames import Frame
 from sijill.reading.clauses_conditions import CONDITIONS, condition, condition_of_sentence
 from sijill.reading.clauses_governor import governor
 from sijill.reading.clauses_judgement import HABIT, OWN_WORD, Judgement
-from sijill.reading.clauses_lasting import goes_on, lasts, no_end_told, predicate_lasts
+from sijill.reading.clauses_lasting import goes_on, is_not_now, lasts, no_end_told, predicate_lasts
 from sijill.reading.clauses_said import said
 from sijill.reading.clauses_turned import called_false, not_ended, not_wholly
 from sijill.reading.scene import FRAMES, Scene
@@ -70,9 +70,11 @@ def _judge_verb(scene: Scene, at: int, verb: Reading) -> Judgement:
         return Judgement("ongoing", at, "carried on")
     if past:
         return Judgement("happened", -1, "perfect")
+    if is_not_now(scene, at):
+        return Judgement("happened", -1, "imperfect")
     if frame.part != "result" and lasts(scene, at):
         return Judgement("ongoing", at, HABIT)
-    known = frame.part == "light" and "which" in scene.particles[max(first, at - 2) : at]
+    known = frame.part == "light" and frame.place and "which" in scene.particles[max(first, at - 2) : at]
     if frame.realis == "ongoing" or (frame.lasting and not known):
         return Judgement("ongoing", at, "carried on")
     if goes_on(scene, at, first):

@@ -8,7 +8,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
-from sijill.reading.clauses_judgement import ENDED, Judgement
+from sijill.languages.frames import Frame
+from sijill.reading.clauses_judgement import Judgement
+from sijill.reading.clauses_lasting import is_not_now
+from sijill.reading.clauses_phase import phase
 from sijill.reading.clauses_realis import judge
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
@@ -18,7 +21,6 @@ from sijill.reading.events_needs import needs_met
 from sijill.reading.scene import Scene
 
 _CLOSE: Final = 3  # tokens between a deed and the verb that says which
-_DATED: Final = 8  # tokens around a light verb within which its year stands
 
 
 def happenings_of(scene: Scene, sentence: int) -> list[Happening]:
@@ -100,14 +102,22 @@ def _happening(scene: Scene, head: int, sentence: int) -> Happening:
     if light is not None and judgement.realis == "happened":
         below = judge(scene, head)
         judgement = below if below.by >= 0 and below.why != "purpose" else judgement
-        if judgement.why == "imperfect" and light > head and scene.verbs[light].enclitic:  # type: ignore[union-attr]  # a light verb is a verb
-            judgement = Judgement("ongoing", light, "carried on")  # "قصف تشنه المقاتلات": it is being done
-        if frame.scope is not None and judgement.realis == "happened":
-            judgement = _phase(scene, light) or judgement
+        if judgement.why == "imperfect" and _is_being_done(scene, frame, light, head):
+            judgement = Judgement("ongoing", light, "carried on")
+        if judgement.realis == "happened":
+            judgement = phase(scene, head, light) or judgement
     slots = phrases(scene, head)
     if light is not None:
         slots = slots + through_light(scene, light, head)
     return Happening(head, scene.sense(head), frame, sentence, judgement, [head], light, slots)
+
+
+def _is_being_done(scene: Scene, frame: Frame, light: int, head: int) -> bool:
+    """قصف تشنه المقاتلات، تخوض القوات معارك: an imperfect that takes the deed up again, or brings a fight."""
+    verb = scene.verbs[light]
+    if verb is None or is_not_now(scene, light):
+        return False
+    return bool(light > head and verb.enclitic) or frame.lasting or frame.scope is not None
 
 
 def _of_light(scene: Scene, light: int) -> Judgement:
@@ -116,22 +126,8 @@ def _of_light(scene: Scene, light: int) -> Judgement:
     carrier = light_verb(scene, light) if scene.nouns[light] is not None else None
     if carrier is None or judgement.realis != "happened":
         return judgement
-    above = judge(scene, carrier)
+    above = _of_light(scene, carrier)
     return judgement if above.realis == "happened" else above
-
-
-def _phase(scene: Scene, light: int) -> Judgement | None:
-    """بدأت القوات عملية: an operation told as begun goes on; one told as over (انتهاء العمليات) does not."""
-    if scene.senses[light] == "light_begin" or (scene.senses[light] == "launch" and not _is_of_old(scene, light)):
-        return Judgement("ongoing", light, "begun")
-    return Judgement("happened", light, ENDED) if scene.senses[light] == "light_end" else None
-
-
-def _is_of_old(scene: Scene, light: int) -> bool:
-    """أطلقت البلاد عملية في عام 2013: a year is named for what lies far back."""
-    first, end = scene.range_of(light)
-    times = (scene.times[n] for n in range(max(first, light - _DATED), min(end, light + _DATED)))
-    return any(time is not None and time.precision == "year" for time in times)
 
 
 def _is_state(scene: Scene, head: int) -> bool:

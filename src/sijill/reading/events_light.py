@@ -68,7 +68,7 @@ def _goes_along(scene: Scene, before: int, head: int) -> bool:
         return False
     family, frame = FRAMES[scene.sense(before)].family, FRAMES[scene.sense(head)]
     # "استمرار القتال والقصف", "نصب كمائن وتنفيذ اغتيالات"
-    alike = head - before == 1 and frame.part in ("act", "light") and one.article == other.article
+    alike = head - before == 1 and (frame.part == "light" or (frame.part == "act" and one.article == other.article))
     return alike or (bool(family) and family == frame.family)
 
 
@@ -112,6 +112,8 @@ def _light_after(scene: Scene, head: int) -> int | None:
     for n in range(head + 1, min(end, head + _LIGHT_REACH)):
         frame, verb = frames[n], scene.verbs[n]
         if frame is not None and verb is not None:
+            if _says_of_another(scene, n, head):
+                return None
             if governed and not verb.enclitic:
                 return None  # behind a preposition only a verb that takes it up again is its own: "مع قصف تشنه"
             passive = _has_lost_its_object(scene, n) or (
@@ -121,6 +123,14 @@ def _light_after(scene: Scene, head: int) -> int | None:
         if frame is not None or marks[n]:
             return None
     return None
+
+
+def _says_of_another(scene: Scene, verb: int, head: int) -> bool:
+    """إطلاق صاروخ في وقت تتجدد فيه: a verb right behind a preposition and its bare noun says which that noun is."""
+    noun = verb - 1
+    if noun - 1 <= head or scene.particles[noun - 1] != "in" or scene.tokens[noun].form.startswith("ال"):
+        return False
+    return not (scene.words[noun] or scene.names[noun] or scene.times[noun] or scene.particles[noun])
 
 
 def _has_lost_its_object(scene: Scene, at: int) -> bool:

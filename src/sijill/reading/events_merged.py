@@ -40,6 +40,8 @@ def merged(scene: Scene, found: list[Told]) -> list[Told]:
 def _says_how_long(telling: Happening, told: Happening) -> bool:
     """A later telling that goes on makes the whole last, unless it is over; one "carried on" only a fight."""
     why = telling.judgement.why
+    if telling.type != told.type:
+        return False  # the campaign in which a bomb went off goes on, the bomb does not
     if told.frame.family == "accord":
         return why == "fail"  # talks told first and their failure after
     if ENDED in (why, told.judgement.why):

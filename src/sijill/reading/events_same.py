@@ -13,11 +13,10 @@ from sijill.reading.events_happening import Happening, Told
 from sijill.reading.events_joined import comes_after, counted_from, lies_apart
 from sijill.reading.events_same_news import reaches_back, strikes_elsewhere
 from sijill.reading.events_same_place import may_be_same_place, same_place
+from sijill.reading.events_same_standing import is_known, standing_fits
 from sijill.reading.events_told import is_relative
 from sijill.reading.scene import Scene
 
-# Words over a clause that may be about something else in it: who did the deed, what stops the next.
-_OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies"})
 _GATHERED: Final = frozenset({"Change to group/activity", "Other", "Disrupted weapons use"})
 # Frames that may tell one deed of such a type.
 _KIND_OF: Final = {"leave_place": "withdraw", "leave": "withdraw", "bring_out": "withdraw", "reinforce": "deploy"}
@@ -34,8 +33,8 @@ def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
     >>> is_one_deed(found, deeds[0], deeds[1])
     True
     """
-    known = _known(scene, right.happening)
-    if not _standing_fits(left.happening, right.happening, known=known) or not _times_fit(left.time, right.time):
+    known = is_known(scene, right.happening)
+    if not standing_fits(scene, left, right, known=known) or not _times_fit(left.time, right.time):
         return False
     if lies_apart(scene, left.happening, right.happening) or lies_apart(scene, right.happening, left.happening):
         return False
@@ -54,7 +53,7 @@ def is_one_deed(scene: Scene, left: Told, right: Told) -> bool:
         return False
     if left.happening.type == right.happening.type:
         return not _of_another_kind(left.happening, right.happening)
-    if left.happening.judgement.realis not in ("happened", "ongoing"):
+    if left.happening.judgement.realis not in ("happened", "ongoing") or _is_held(left.happening):
         return False
     return _refers_back(scene, right.happening) and _violent(left.happening) and _violent(right.happening)
 
@@ -63,6 +62,11 @@ def _of_another_kind(left: Happening, right: Happening) -> bool:
     """A type that gathers several kinds of deeds makes none of them one: forces sent, a group founded."""
     kinds = (_KIND_OF.get(left.sense, left.sense), _KIND_OF.get(right.sense, right.sense))
     return left.type in _GATHERED and kinds[0] != kinds[1]
+
+
+def _is_held(happening: Happening) -> bool:
+    """بلدة تسيطر عليها الفصائل: that somebody holds a place is no deed that a mention could mean."""
+    return happening.frame.family == "control" and happening.judgement.why == HABIT
 
 
 def _violent(happening: Happening) -> bool:
@@ -125,28 +129,6 @@ def _deed_before(scene: Scene, span: int) -> bool:
     first, _ = scene.range_of(span)
     nouns = ((scene.nouns[n], scene.frame(n)) for n in range(first, span))
     return any(noun is not None and noun.article and frame and frame.part == "act" for noun, frame in nouns)
-
-
-def _standing_fits(left: Happening, right: Happening, *, known: bool) -> bool:
-    """ربما كانوا هناك وقت التفجير: a known deed is not undone by a word that stands over something else."""
-    if known and right.judgement.why in _OVER_OTHERS and left.judgement.realis in ("happened", "ongoing"):
-        return True
-    both = {left.judgement.realis, right.judgement.realis}
-    if len(both) > 1 and HABIT in (left.judgement.why, right.judgement.why):
-        return False
-    return len(both) == 1 or both == {"happened", "ongoing"}
-
-
-def _known(scene: Scene, happening: Happening) -> bool:
-    """الغارات، الهجوم: a definite noun of a deed means one told before, wherever it is said to have struck."""
-    noun = scene.nouns[happening.head]
-    if noun is None or not noun.article or happening.frame.part != "act":
-        return False
-    if "ل" in noun.proclitic and noun.item.kind == "masdar":
-        return False  # "العودة للقتال": to fight, in general
-    if happening.head and scene.particles[happening.head - 1] == "from":
-        return False  # "المزيد من الهجمات" are new ones
-    return happening.frame.family != "control"  # السيطرة على says with its article that a place was taken
 
 
 def _victims_fit(left: Happening, right: Happening) -> bool:
