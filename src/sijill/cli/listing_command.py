@@ -5,12 +5,12 @@ called and said to be; each listing's own file names its columns and which filte
 """
 
 import inspect
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import (
     CsvOption,
     Form,
@@ -71,12 +71,8 @@ def list_rows(
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    try:
-        with Record(path, read_only=True, internal=internal) as record:
-            print_rows(rows(record), list(columns), form)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(path, read_only=True, internal=internal) as record:
+        print_rows(rows(record), list(columns), form)
 
 
 def chosen_filters(options: Mapping[str, Any], filters: Iterable[str]) -> dict[str, Any]:

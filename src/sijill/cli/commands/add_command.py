@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 
@@ -47,15 +48,12 @@ def command(
     )
     tally, progress = Tally(), Progress("reports")
     try:
-        with Record(record) as opened:
+        with failing_on(RecordError, DatasetError), Record(record) as opened:
             reports = taken(input_items(paths or [], settings), tally, opened.keep)
             added = opened.add(reports, jobs=jobs, told=lambda added: progress.tell(added.new))
             if dataset is not None:
                 readings = readings_of(dataset, since, until, place or [], actor or [])
                 opened.add_readings(readings, added, told=lambda added: progress.tell(added.new))
-    except (RecordError, DatasetError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     finally:
         progress.end()
     tell_unread(added.unread, tally)

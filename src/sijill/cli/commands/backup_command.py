@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 
@@ -20,10 +21,6 @@ def command(
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    try:
-        with Record(record, read_only=True, internal=True) as opened:
-            opened.back_up(to)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record, read_only=True, internal=True) as opened:
+        opened.back_up(to)
     print(f"{to}: {to.stat().st_size / 2**20:.1f} MiB", file=sys.stderr)

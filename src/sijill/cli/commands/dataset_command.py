@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
+
 
 def command(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or addresses of object storage (s3://…).")],
@@ -39,11 +41,8 @@ def command(
         raise typer.Exit(1)
     read_into(dataset, paths, jobs, files, told)
     if link:
-        try:
+        with failing_on(LinkingError):
             counts = linked(dataset, jobs)
-        except LinkingError as error:
-            print(error, file=sys.stderr)
-            raise typer.Exit(1) from error
         print(", ".join(f"{name}: {count}" for name, count in counts.items()), file=sys.stderr)
     steps = list(dataset.done())
     print(f"{sum(step.reports for step in steps)} reports in {len(steps)} steps", file=sys.stderr)

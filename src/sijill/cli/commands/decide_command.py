@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 ACTIONS = "same, different, unsure, confirm, reject, correct, add, rename, place, withhold, release, remove or undo"
@@ -41,23 +42,19 @@ def command(
     undoes = targets[0] if action == "undo" and targets else None
     named = [] if undoes else list(targets or [])
     filters = _filters(where or [])
-    try:
-        with Record(record, read_only=dry_run, internal=True) as opened:
-            if where:
-                named += opened.found_by(kind, **filters)
-            if dry_run:
-                print("\n".join(named))
-                print(f"{len(named)} targets; nothing decided", file=sys.stderr)
-                return
-            if where and not named:
-                raise DecisionError("the query finds nothing to rule on")
-            decision = opened.decide(
-                action, named, dict(map(_pair, values or [])), reason=reason, who=who or getpass.getuser(),
-                undoes=undoes, query=f"{kind} {' '.join(where)}" if where else None,
-            )
-    except (RecordError, DecisionError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError, DecisionError), Record(record, read_only=dry_run, internal=True) as opened:
+        if where:
+            named += opened.found_by(kind, **filters)
+        if dry_run:
+            print("\n".join(named))
+            print(f"{len(named)} targets; nothing decided", file=sys.stderr)
+            return
+        if where and not named:
+            raise DecisionError("the query finds nothing to rule on")
+        decision = opened.decide(
+            action, named, dict(map(_pair, values or [])), reason=reason, who=who or getpass.getuser(),
+            undoes=undoes, query=f"{kind} {' '.join(where)}" if where else None,
+        )
     print(decision.id)
 
 

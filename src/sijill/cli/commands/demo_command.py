@@ -1,10 +1,11 @@
 """Make a record of the bundled sample reports and open its pages."""
 
-import sys
 from functools import partial
 from typing import Annotated
 
 import typer
+
+from sijill.cli.failures import failing_on
 
 
 def command(
@@ -24,13 +25,9 @@ def command(
     from sijill.web.serving import serve as serve_pages
 
     tally = Tally()
-    try:
-        with Record(record) as opened:
-            added = opened.add(taken(input_items(map(str, files_of(samples_folder()))), tally))
-            counts = opened.counts()
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record) as opened:
+        added = opened.add(taken(input_items(map(str, files_of(samples_folder()))), tally))
+        counts = opened.counts()
     print(
         f"{record}: {added.new} reports added; it holds "
         + ", ".join(f"{n} {kind}" for kind, n in sorted(counts.items()))

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import InternalOption, RecordOption
 from sijill.cli.listing_command import chosen_filters, option
 from sijill.record.filters import ON_EVENTS
@@ -41,15 +42,12 @@ def _written(
         print("nothing is written without -o", file=sys.stderr)
         return
     filters = chosen_filters(options, _FILTERS)
-    try:
-        with Record(record, read_only=True, as_of=filters.get("as_of"), internal=internal) as opened:
-            view = View(opened, **filters)
-            known[format_name].write(view, out, {"what": what, "bom": bom})
-            write_citation(view, out, format_name, {"what": what, "bom": bom})
-            hidden = opened.hidden_names
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    as_of = filters.get("as_of")
+    with failing_on(RecordError), Record(record, read_only=True, as_of=as_of, internal=internal) as opened:
+        view = View(opened, **filters)
+        known[format_name].write(view, out, {"what": what, "bom": bom})
+        write_citation(view, out, format_name, {"what": what, "bom": bom})
+        hidden = opened.hidden_names
     if hidden:
         print(f"{hidden} names of private persons withheld; --internal keeps them", file=sys.stderr)
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 
@@ -23,12 +24,8 @@ def command(
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    try:
-        with Record(record) as opened, file.open("rb") as lines:
-            problems = list(opened.restore(file.name, lines))
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record) as opened, file.open("rb") as lines:
+        problems = list(opened.restore(file.name, lines))
     for problem in problems:
         print(problem, file=sys.stderr)
     raise typer.Exit(SOME_FAILED if problems else 0)

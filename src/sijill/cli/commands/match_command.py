@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import (
     CsvOption,
     InternalOption,
@@ -49,14 +50,11 @@ def command(
     wrong = sorted(set(status or ()) - set(STATUSES))
     if wrong:
         raise typer.BadParameter(f"--status is {', '.join(STATUSES)}, not {', '.join(wrong)}")
-    try:
+    with failing_on(RecordError, SheetError):
         _, rows, problems = coded_rows(sheet)
         with Record(record, read_only=True, internal=internal) as opened:
             told = matched(opened, rows, everything=everything)
             found = [row for row in told if not status or row["status"] in status]
-    except (RecordError, SheetError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     print_rows(found, COLUMNS, chosen_form(as_json, as_jsonl, as_csv, as_table))
     for problem in problems:
         print(problem, file=sys.stderr)

@@ -1,12 +1,12 @@
 """Write the pages of a record as a folder that opens from a disk, names of private persons left out."""
 
-import sys
 from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import (
     CsvOption,
     InternalOption,
@@ -46,15 +46,12 @@ def command(
     filters = {name: value for name, value in given.items() if value is not None}
     if out is None and not preview:
         raise typer.BadParameter("name a folder, or --preview")
-    try:
+    with failing_on(RecordError, PublishError):
         if preview or out is None:
             form = chosen_form(as_json, as_jsonl, as_csv, as_table)
             rows = previewed(record, filters, internal=internal)
             print_rows(rows, ["name", "rule", "decision", "report", "start", "end"], form)
             return
         made = publish(record, out, filters, told=partial(typer.echo, err=True))
-    except (RecordError, PublishError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     size = f"{made.size / 1e6:.1f} MB"
     print(f"{out}: {made.reports} reports on {made.pages} pages, {size}; {made.withheld} names withheld")

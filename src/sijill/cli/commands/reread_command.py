@@ -1,12 +1,12 @@
 """Read the reports of a record again with this version and say what changed; decisions stay."""
 
 import json
-import sys
 from dataclasses import asdict
 from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 
@@ -24,15 +24,11 @@ def command(
     from sijill.record.store import RecordError
 
     tally = Tally()
-    try:
-        with Record(record) as opened:
-            for found in opened.reread(jobs=jobs):
-                tally.seen += 1
-                if isinstance(found, Unread):
-                    tell_unread([found], tally)
-                else:
-                    print(json.dumps(asdict(found), ensure_ascii=False))
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record) as opened:
+        for found in opened.reread(jobs=jobs):
+            tally.seen += 1
+            if isinstance(found, Unread):
+                tell_unread([found], tally)
+            else:
+                print(json.dumps(asdict(found), ensure_ascii=False))
     raise typer.Exit(tally.exit_code())

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import InternalOption, RecordOption
 
 
@@ -35,20 +36,17 @@ def command(
     from sijill.engine.review import ReviewError, items, queue_modules, queues
     from sijill.record.store import RecordError
 
-    try:
-        with Record(record, read_only=as_list or queue is None, internal=internal) as opened:
-            if queue is None:
-                for name, waiting in queues(opened).items():
-                    print(json.dumps({"queue": name, "waiting": waiting}))
-                return
-            listed = items(opened, queue, limit=limit)
-            if as_list:
-                for item in listed:
-                    print(json.dumps(msgspec.to_builtins(item), ensure_ascii=False))
-                return
-            session = Session(opened, who or getpass.getuser(), queue_modules()[queue].ANSWERS, language)
-            with keys(sys.stdin) as pressed:
-                session.run(listed, pressed)
-    except (RecordError, ReviewError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    looking = as_list or queue is None
+    with failing_on(RecordError, ReviewError), Record(record, read_only=looking, internal=internal) as opened:
+        if queue is None:
+            for name, waiting in queues(opened).items():
+                print(json.dumps({"queue": name, "waiting": waiting}))
+            return
+        listed = items(opened, queue, limit=limit)
+        if as_list:
+            for item in listed:
+                print(json.dumps(msgspec.to_builtins(item), ensure_ascii=False))
+            return
+        session = Session(opened, who or getpass.getuser(), queue_modules()[queue].ANSWERS, language)
+        with keys(sys.stdin) as pressed:
+            session.run(listed, pressed)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import CsvOption, JsonlOption, JsonOption, chosen_form, print_rows
 
 COLUMNS = ["layer", "precision", "recall", "f1", "low", "high", "gold", "found", "reports"]
@@ -30,11 +31,8 @@ def command(
     from sijill.scoring.gold import GoldError
     from sijill.scoring.score import score
 
-    try:
+    with failing_on(OSError, GoldError):
         golds, read = read_gold(gold), read_readings(readings)
-    except (OSError, GoldError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     unread = [report.id for report in golds if report.id not in read]
     if unread:
         print(f"no Reading for {len(unread)} of {len(golds)} reports: {', '.join(unread[:3])}", file=sys.stderr)

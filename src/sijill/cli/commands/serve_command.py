@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import InternalOption, RecordOption
 
 
@@ -27,14 +28,11 @@ def command(
     from sijill.web.inprocess import get as get_page
     from sijill.web.serving import RefusedError, serve
 
-    try:
+    with failing_on(RecordError, RefusedError):
         Record(record, read_only=True).close()
         if get is None:
             serve(record, host, port, token, partial(typer.echo, err=True), internal=internal)
             return
         got = get_page(make_app(record, internal=internal), get)
-    except (RecordError, RefusedError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     sys.stdout.buffer.write(got.body)
     raise typer.Exit(0 if got.status < 400 else 1)

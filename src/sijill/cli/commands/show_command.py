@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import InternalOption, JsonOption, RecordOption, cell
 
 _MARK = {"who": "●", "via": "◆", "out": "■"}
@@ -38,12 +39,8 @@ def command(
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    try:
-        with Record(record, read_only=True, internal=internal) as opened:
-            found = opened.show(identity)
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record, read_only=True, internal=internal) as opened:
+        found = opened.show(identity)
     if found is None:
         print(f"nothing in {record} has the id {identity}", file=sys.stderr)
         raise typer.Exit(1)

@@ -1,9 +1,9 @@
 """Recompute every hash and check that every span still cuts its words; exit code 4 when something does not hold."""
 
-import sys
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 DIFFERENT = 4
@@ -17,12 +17,8 @@ def command(record: RecordOption = "sijill.db") -> None:
     from sijill.engine.record import Record
     from sijill.record.store import RecordError
 
-    try:
-        with Record(record, read_only=True) as opened:
-            faults = list(opened.verify())
-    except RecordError as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
+    with failing_on(RecordError), Record(record, read_only=True) as opened:
+        faults = list(opened.verify())
     for fault in faults:
         print(fault)
     raise typer.Exit(DIFFERENT if faults else 0)

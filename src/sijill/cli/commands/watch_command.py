@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sijill.cli.failures import failing_on
 from sijill.cli.listing import RecordOption
 
 if TYPE_CHECKING:
@@ -46,20 +47,17 @@ def command(
     for sign in (signal.SIGINT, signal.SIGTERM):
         signal.signal(sign, lambda *_: stop.set())
     tally = Tally()
-    try:
-        with Record(record) as opened, Journal(journal or Path(f"{record}.watch.jsonl"), now=time.time()) as kept:
-            fetcher = Fetcher(Limits(allow_private=allow_private), sleep=partial(_wait, stop))
-            watch = Watch(
-                _addresses(feeds), fetcher, kept, partial(_take, opened, tally), intake_settings(), time.time, _log,
-                every=0 if once else every * 60, stopped=stop.is_set,
-            )
+    marks = journal or Path(f"{record}.watch.jsonl")
+    with failing_on(RecordError, OSError), Record(record) as opened, Journal(marks, now=time.time()) as kept:
+        fetcher = Fetcher(Limits(allow_private=allow_private), sleep=partial(_wait, stop))
+        watch = Watch(
+            _addresses(feeds), fetcher, kept, partial(_take, opened, tally), intake_settings(), time.time, _log,
+            every=0 if once else every * 60, stopped=stop.is_set,
+        )
+        watch.round()
+        while not once and not stop.is_set():
+            stop.wait(max(1.0, watch.next_due() - time.time()))
             watch.round()
-            while not once and not stop.is_set():
-                stop.wait(max(1.0, watch.next_due() - time.time()))
-                watch.round()
-    except (RecordError, OSError) as error:
-        print(error, file=sys.stderr)
-        raise typer.Exit(1) from error
     failed = SOME_FAILED if watch.failed else DONE
     raise typer.Exit((tally.exit_code() or failed) if once else DONE)
 
