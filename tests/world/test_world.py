@@ -5,7 +5,8 @@ import pytest
 
 from sijill.languages.spelling import arabic_folding
 from sijill.text import tokenize
-from sijill.world.world import HERE, World, _Kept, load_world, made_of, packaged_world
+from sijill.world.made_world import KeptWorld, made_of
+from sijill.world.world import HERE, World, load_world, packaged_world
 from tests.steps import steps
 
 
@@ -59,7 +60,7 @@ def test_loading_runs_a_few_lines_for_each_thing_known() -> None:
 def test_a_kept_world_is_the_world_as_made() -> None:
     plain = load_world()
     packed = msgspec.msgpack.encode(made_of(HERE))
-    again = World(made=msgspec.msgpack.decode(packed, type=_Kept).made())
+    again = World(made=msgspec.msgpack.decode(packed, type=KeptWorld).made())
     assert again.by_id == plain.by_id and again.capitals == plain.capitals
     assert again.heads == plain.heads and again.needs == plain.needs
     for first in sorted(plain.names.heads()):

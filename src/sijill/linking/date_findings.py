@@ -1,22 +1,20 @@
 """The dates of one event: which exclude each other, which independent voices state alike, which is its declaration.
 
 An end before its start, in one claim or between "until" of one and "since" of another, is an order that cannot be.
-Acts a few days apart that nothing but town and kind holds together may be two: their dates are undetermined. A night
-belongs to two days.
+Acts a few days apart that nothing but town and kind holds together may be two: their dates are undetermined. Leaves
+which dates there are to `event_dates`.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
-from sijill.languages.spelling import ARABIC, fold, with_proclitics
-from sijill.languages.wordlists import read_word_list
 from sijill.linking.days import iso_day
+from sijill.linking.event_dates import Dated, dates_of, is_reversed, may_be_one_date
 from sijill.linking.event_times import DECLARED_WITHIN
 from sijill.linking.finding_words import say_time
 from sijill.linking.findings import Told, constant, finding, voices_of
 from sijill.linking.nearness import gap_of, is_day, is_open
-from sijill.linking.notes import EventNote, TimeNote
+from sijill.linking.notes import EventNote
 from sijill.linking.recurring import SPECIFIC
 from sijill.linking.told import Claims, OriginVoice, told_of
 from sijill.linking.type_families import is_state
@@ -24,33 +22,6 @@ from sijill.model import Finding, Link
 
 _FEW = 3  # days
 _MANY = 5  # voices
-
-
-def dates_of(claims: Claims) -> list[tuple[TimeNote, Claims]]:
-    """Return the dates an event is given, claims whose stated times overlap together, in order of time.
-
-    >>> from sijill.engine.trying import events
-    >>> told = events("قصفت سرت أمس.", "قصفت سرت الثلاثاء.", "قصفت سرت الجمعة.")
-    >>> [len(claims) for _, claims in dates_of(told)]
-    [1, 2]
-    """
-    dated = [(claim, note, note.time) for claim, note in claims if note.time is not None and not is_reversed(note.time)]
-    dated.sort(key=lambda item: (item[2].earliest or item[2].latest or 0, item[2].latest or 0, item[0]))
-    groups: list[tuple[TimeNote, Claims]] = []
-    for claim, note, time in dated:
-        if groups and gap_of(groups[-1][0], time) == 0:
-            span, held = groups[-1]
-            groups[-1] = (_narrowed(span, time), [*held, (claim, note)])
-        else:
-            groups.append((time, [(claim, note)]))
-    return groups
-
-
-def _narrowed(one: TimeNote, other: TimeNote) -> TimeNote:
-    """Return what two overlapping times share: what the next claim of the date must overlap as well."""
-    starts = [time.earliest for time in (one, other) if time.earliest is not None]
-    ends = [time.latest for time in (one, other) if time.latest is not None]
-    return TimeNote(max(starts, default=None), min(ends, default=None), other.precision, one.text)
 
 
 def date_findings(claims: Claims, links: Sequence[Link], voice_of: OriginVoice, subject: str) -> list[Finding]:
@@ -66,7 +37,7 @@ def date_findings(claims: Claims, links: Sequence[Link], voice_of: OriginVoice, 
     found = [_reversed(claim, note, voice_of, subject) for claim, note in turned]
     found += [
         _apart(one, other, is_specific(one[1], other[1], links), voice_of, subject)
-        for one, other in pairwise(groups) if not (_one_night(one, other) or _counted_in_weeks(one, other))
+        for one, other in pairwise(groups) if not may_be_one_date(one, other)
     ]
     for time, held in groups:
         told = told_of(held, voice_of, dates=True)
@@ -84,33 +55,6 @@ def _is_remembered(claims: Claims) -> bool:
         is_state(note.type) or (note.time is not None and (is_open(note.time) or not is_day(note.time)))
         for _, note in claims
     )
-
-
-def _one_night(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims]) -> bool:
-    """Return whether two days follow on each other and the first is told as a night."""
-    texts = [note.time.text for _, note in one[1] if note.time is not None and note.time.text]
-    return gap_of(one[0], other[0]) == 1 and any(not _nights().isdisjoint(fold(text).split()) for text in texts)
-
-
-def _counted_in_weeks(one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims]) -> bool:
-    """Return whether days few apart are told by a count of weeks on one side: "a week after" and "this week" are none.
-    """
-    if gap_of(one[0], other[0]) > _FEW:
-        return False
-    texts = [[note.time.text or "" for _, note in claims if note.time is not None] for _, claims in (one, other)]
-    return any(all(not _weeks().isdisjoint(fold(text).split()) for text in told) for told in texts)
-
-
-@cache
-def _weeks() -> frozenset[str]:
-    entries = read_word_list(ARABIC / "time_units.tsv").entries
-    return with_proclitics(entry.form for entry in entries if entry.value.startswith("unit=week"))
-
-
-@cache
-def _nights() -> frozenset[str]:
-    entries = read_word_list(ARABIC / "day_parts.tsv").entries
-    return with_proclitics(entry.form for entry in entries if entry.value == "part=TNI")
 
 
 def is_specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
@@ -132,7 +76,7 @@ def is_specific(some: Claims, others: Claims, links: Sequence[Link]) -> bool:
 
 
 def _apart(
-    one: tuple[TimeNote, Claims], other: tuple[TimeNote, Claims], specific: bool, voice_of: OriginVoice, subject: str
+    one: Dated, other: Dated, specific: bool, voice_of: OriginVoice, subject: str
 ) -> Finding:
     (early, earlier), (late, later) = one, other
     days = gap_of(early, late)
@@ -160,15 +104,6 @@ def _is_alone(some: Claims, others: Claims, voice_of: OriginVoice) -> bool:
     """Return whether one voice tells a day a few off what many tell: as likely a slip of the pen or of the reader."""
     heard = sorted(len(voices_of(told_of(claims, voice_of))) for claims in (some, others))
     return heard[0] <= 1 and heard[1] >= _MANY
-
-
-def is_reversed(time: TimeNote) -> bool:
-    """Return whether a span is said to end before it starts: no date to hold others against.
-
-    >>> is_reversed(TimeNote(20, 10, None, None)), is_reversed(TimeNote(10, 20, None, None))
-    (True, False)
-    """
-    return time.earliest is not None and time.latest is not None and time.latest < time.earliest
 
 
 def _reversed(claim: str, note: EventNote, voice_of: OriginVoice, subject: str) -> Finding:
