@@ -6,9 +6,10 @@ Decides the words of a phrase and its kind. Reads the Scene. Leaves which slot i
 from functools import cache
 from typing import Final
 
-from sijill.languages.arabic.words import Word
+from sijill.languages.arabic.words import Reading, Word
 from sijill.model import NameMention, PlaceMention, Reference, reference_to
 from sijill.model.mentions import ActorMention, PersonMention
+from sijill.reading.clauses_adjectives import carrier, deed_of, goes_with, nation_among, nation_of, noun_of
 from sijill.reading.scene import FRAMES, Phrase, Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
@@ -31,16 +32,20 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     word = scene.words[at]
     if word is None or _says_what_kind(scene, at):
         return None
-    reading = word.people or word.actor or word.site
+    reading = word.people or word.actor or word.site or carrier(word)
     if reading is None or (reading.item.list == "people" and reading.item.value == "other"):
         return None
+    deed = deed_of(scene, at)
+    noun = noun_of(scene, at) if deed is None else deed
     last = _end_of_phrase(scene, at)
-    start = (
-        scene.draft.cut(at, reading.begin - (2 if reading.article else 0)) if reading.begin else scene.tokens[at].start
-    )
+    nation = nation_of(scene, at, noun) if noun != at else nation_among(scene, at, last)
+    start = _begin(scene, at, reading) if noun in (at, deed) else scene.tokens[noun].start
     end = scene.tokens[last].end
-    inner = _name_within(scene, at + 1, last + 2)
     text = scene.draft.text[start:end]
+    if nation is not None:
+        named = nation if deed is not None else Reference(text, None, nation.entity, nation.label)
+        return Phrase(at, last, slot, "", named)
+    inner = _name_within(scene, at + 1, last + 2)
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
         return Phrase(at, last, slot, "site", reference_to(inner))
@@ -52,6 +57,13 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
         kind = known_side(scene, inner.entity) or side_of(scene, at)
         return Phrase(at, last, slot, kind, Reference(text, inner.id, inner.entity, inner.label))
     return _meant(scene, Phrase(at, last, slot, side_of(scene, at), Reference(text)))
+
+
+def _begin(scene: Scene, at: int, reading: Reading) -> int:
+    """Where a head begins in the text: behind its particles, with its article."""
+    if not reading.begin:
+        return scene.tokens[at].start
+    return scene.draft.cut(at, reading.begin - (2 if reading.article else 0))
 
 
 def _says_what_kind(scene: Scene, at: int) -> bool:
@@ -102,7 +114,7 @@ def _end_of_phrase(scene: Scene, at: int) -> int:
         form = scene.tokens[last + 1].form
         if scene.tokens[last + 1].kind != 0 or (follower is not None and (follower.verb or follower.particle)):
             break
-        if _says_which_people(scene, last, last + 1):
+        if _says_which_people(scene, last, last + 1) or goes_with(scene, last + 1):
             last += 1
             continue
         if not (article and form.startswith("ال")) or _is_head(follower):
