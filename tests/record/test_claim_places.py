@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sijill.engine.record import Record
-from sijill.engine.trying import samples
+from sijill.engine.trying import record, reports, samples
+from sijill.model import make_report
 from sijill.record import claim_places, often, with_words
 from sijill.record.listings import claims
 
@@ -60,3 +61,12 @@ def test_pages_of_any_list_together_are_the_whole_list(values: dict[str, list[An
         patch.setattr(with_words, "FIRST_ROWS", 2)
         whole = [row["id"] for row in claims(samples().store, kind, **asked)]
         assert list(_pages(samples(), kind, size, asked)) == whole, asked
+
+
+def test_what_a_report_without_a_day_tells_of_a_day_leads_to_no_other_twice() -> None:
+    with record("قتل ستة مدنيين في قصف سرت أمس.") as made:
+        made.add(reports("قتل تسعة في قصف زليتن أمس.", day="2016-05-11"))
+        made.add([make_report("قتل سبعة جنود في قصف مصراتة يوم 6 ديسمبر 2016.", outlet="Outlet 2")])
+        asked = {"from": "2016-12-01"}
+        whole = [row["id"] for row in claims(made.store, "figure", **asked)]
+        assert (len(whole), list(_pages(made, "figure", 1000, asked))) == (2, whole)

@@ -131,7 +131,8 @@ class Places:
         for month in passing:
             before, at = at, there.index(month, max(at, 0))
             joined = spans and at == before + 1
-            spans[-1:] = [(spans[-1][0], month + _NEVER)] if joined else [*spans[-1:], (month, month + _NEVER)]
+            last = month + _NEVER if month else ""  # reports without a day stand before all that have one
+            spans[-1:] = [(spans[-1][0], last)] if joined else [*spans[-1:], (month, last)]
         return spans
 
     def _claims(self, way: _Way, start: Place, last: str = _NEVER, rows: int = _FIRST_ROWS) -> Iterator[Place]:
