@@ -53,10 +53,10 @@ def inside(store: Store, campaign: Row) -> list[Row]:
     """Return the events that are part of a campaign, in order of time.
 
     >>> from sijill.engine.trying import record
-    >>> with record("تدور معركة سرت منذ مايو 2016.", "هاجم الجيش مواقع في سرت أمس.") as made:
+    >>> with record("تدور معركة سرت منذ مايو 2016.", "قصف الجيش مستشفى في سرت أمس.") as made:
     ...     [battle] = (event for event in made.events() if event["extent"])
     ...     [event["type"] for event in inside(made.store, battle)]
-    ['Attack']
+    ['Shelling/artillery/missile attack']
     """
     extent, place = campaign.get("extent"), _place(campaign)
     if extent is None or place is None:
