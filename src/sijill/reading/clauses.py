@@ -67,13 +67,15 @@ def _unread_scene(draft: Draft) -> Scene:
 
 def _choose(scene: Scene, at: int) -> None:
     """Write down what stands at a token: a phrase it opens, a particle, a verb or the noun of a deed."""
-    known = scene.words[at]
-    if known is not None and known.openings:
-        _open_phrase(scene, at, known)
     here = scene.words[at]
-    if here is not None and here.particle is not None:
-        _note_particle(scene, at)
-    if here is not None and (here.verb is not None or here.event is not None):
+    if here is None:
+        return
+    if here.openings:
+        _open_phrase(scene, at, here)
+        here = scene.words[at] or here
+    if here.particle is not None:
+        _note_particle(scene, at, here)
+    if here.verb is not None or here.event is not None:
         _resolve(scene, at)
 
 
@@ -112,10 +114,9 @@ def _follow(tokens: Sequence[Token], words: Sequence[str]) -> bool:
     return tuple([token.form for token in tokens]) == words
 
 
-def _note_particle(scene: Scene, at: int) -> None:
+def _note_particle(scene: Scene, at: int, word: Word) -> None:
     """Write down the particle at a token. The words of a number are its own: ما in "ما لا يقل عن" opens no clause."""
-    word = scene.words[at]
-    if word is None or word.particle is None or scene.quantities[at] is not None:
+    if word.particle is None or scene.quantities[at] is not None:
         return
     item = word.particle.item
     if word.people is not None:

@@ -41,12 +41,13 @@ def governor(scene: Scene, at: int, first: int, deed: int | None = None) -> Judg
     Judgement(realis='attempted', by=0, why='attempt')
     """
     passed = passed_over(scene, at, first)
+    marks, particles, senses = scene.marks, scene.particles, scene.senses
     for n in range(at - 1, max(first, at - REACH - 1 - len(passed)) - 1, -1):
         if n in passed:
             continue
-        if scene.is_mark(n) or scene.particles[n] in BARRIERS:
+        if marks[n] or particles[n] in BARRIERS:
             return None
-        sense = scene.senses[n]
+        sense = senses[n]
         settled = _by_frame(scene, n, at, first, FRAMES[sense], at if deed is None else deed) if sense else _OPEN
         if settled is _OPEN:
             settled = _by_particle(scene, n, at)

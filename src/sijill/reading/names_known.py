@@ -76,19 +76,19 @@ def _inside(desk: Desk, outer: Found) -> list[Found]:
 
 def _believed(desk: Desk, opening: Opening, at: int, last: int) -> Found | None:
     """Return the name if what stands beside it allows it; `weak` ones wait for the rest of the report."""
-    kinds = opening.named.kinds
-    namings: Sequence[Naming] = opening.named.namings
-    needs = desk.world.needs
-    need = needs.get(opening.named.name, "")
+    named, needs = opening.named, desk.world.needs
+    need = needs.get(named.name, "")
     if not need and at == last:
         need = needs.get(desk.tokens[at].form, "")
     if need:
-        namings = tuple(naming for naming in namings if has_need(desk, need, naming, at, last))
+        namings = tuple(naming for naming in named.namings if has_need(desk, need, naming, at, last))
         if not namings:
             return None
-        kinds = frozenset(naming.known.kind for naming in namings)
-    kind = _kind(desk, kinds, at)
-    meant = _meant(namings, kind) if need else _meant_by(opening.named, kind)
+        kind = _kind(desk, frozenset(naming.known.kind for naming in namings), at)
+        meant = _meant(namings, kind)
+    else:
+        kind = _kind(desk, named.kinds, at)
+        meant = _meant_by(named, kind)
     if opening.article and at == last and (kind != "place" or meant.by_hand):
         return None
     if is_part_of_office(desk, at, meant.namings) or is_adjective(desk, at, last, meant.namings):

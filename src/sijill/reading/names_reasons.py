@@ -101,8 +101,10 @@ def is_adjective(desk: Desk, at: int, last: int, namings: Sequence[Naming]) -> b
     >>> is_adjective(found, 1, 1, found.known(1)[0][0].namings)
     True
     """
+    if at != last or not at or namings[0].known.what != "country":
+        return False
     nation = desk.nation(at)
-    if at != last or not at or nation is None or not nation.feminine or namings[0].known.what != "country":
+    if nation is None or not nation.feminine:
         return False
     return desk.is_word(at - 1) and desk.has_article(at - 1) and desk.sense(at - 1, "titles") is None
 

@@ -87,13 +87,13 @@ def ends_source(page: Scan, at: int, first: int, complement: bool) -> bool:
             len(page.draft.tokens[at - 1].form) == 1
         )
         return not initial and token.form not in {"/", "#", "_"}
-    if at in page.times or page.phrase(at, "adverb") > 0 or token.form == "ل":
+    saying = page.sayings[at]
+    if at in page.times or token.form == "ل" or (saying is not None and page.phrase(at, "adverb") > 0):
         return True
     if at in page.names and has_l(page, at) and _is_outlet(page, at):
         return True  # to whom it was said: لفرانس 24; بيان للكنيست is the source whole
     if token.form.startswith("ل") and at > first and at not in page.names and _after_person(page, at):
         return True
-    saying = page.sayings[at]
     if saying is None:
         return False
     if "recipient" in saying.kinds or ("channel" in saying.kinds and has_l(page, at)):
@@ -184,6 +184,8 @@ def remark(page: Scan, at: int) -> int:
     """
     if at in page.times:
         return page.times[at][0]
+    if page.sayings[at] is None:
+        return at
     after = page.phrase(at, "adverb")
     if after:
         return after

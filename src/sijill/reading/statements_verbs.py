@@ -91,7 +91,7 @@ def _quoting(page: Scan, at: int, opened: Opening | None) -> Range | None:
     if opened is None or opened.how not in {"that", "preposition", "noun"}:
         return None
     for n in range(at + 1, opened.at):
-        after = page.phrase(n, "quoting")
+        after = page.phrase(n, "quoting") if page.sayings[n] is not None else 0
         if after:
             return subject_after(page, after, opened.at)
     return None
