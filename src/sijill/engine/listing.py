@@ -9,7 +9,7 @@ from typing import Any
 from sijill.engine import history
 from sijill.engine.opened import Opened, Row
 from sijill.engine.parents import with_parents
-from sijill.record import happenings, listings
+from sijill.record import happenings, listings, searching
 from sijill.record.bodies import Body, whole
 from sijill.record.cursors import page_of
 from sijill.record.filters import NO_LIMIT, Value
@@ -133,6 +133,14 @@ class Listing(Opened):
         """
         return self._out.rows(self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters)))
 
+    def finding_further(self, further: int, relation: str | None = None, after: str | None = None) -> str | None:
+        """Return the id of the finding so many further down the list; null when there are not as many.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().finding_further(10**6)
+        """
+        return listings.finding_further(self.store, further, relation, after)
+
     def _then(self, as_of: str | None, rows: Callable[[Store], Iterator[Row]]) -> Iterator[Row]:
         """Yield rows of this record, or of it as of a day."""
         if as_of is None or as_of == self.as_of:
@@ -219,18 +227,24 @@ class Listing(Opened):
         return listings.more_reports_than(self.store, most, **asked)
 
     def search(self, query: str, limit: int = 50, after: str | None = None) -> Iterator[Row]:
-        """Yield reports and statements that hold all words of a query, best first; `after` is an id to go on from.
+        """Yield reports and statements that hold all words of a query, in the order `ranked` says, after one of them.
 
         >>> from sijill.engine.trying import samples
         >>> "سرت" in next(samples().search("سرت"))["text"]
         True
         """
-        return page_of(self._found(query, NO_LIMIT if after else limit), after, limit)
+        shown = self._seen if self._out else None
+        found = searching.search(self.store, query, limit, shown, after)
+        return self._out.rows(found) if self._out else found
 
-    def _found(self, query: str, limit: int) -> Iterator[Row]:
-        if not self._out:
-            return listings.search(self.store, query, limit)
-        return self._out.rows(listings.search(self.store, query, limit, self._seen))
+    def ranked(self, query: str) -> bool:
+        """Return whether what holds the words comes best first; what very many texts hold comes newest first.
+
+        >>> from sijill.engine.trying import samples
+        >>> samples().ranked("سرت")
+        True
+        """
+        return searching.ranked(self.store, query)
 
 
 def _id(after: Value) -> str | None:

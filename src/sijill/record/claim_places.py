@@ -54,11 +54,13 @@ class Places:
         """
         exact = next((name for name in _EXACT if name in self.filters), None)
         if exact:
-            yield from self._months(_Way(_EXACT[exact], f"c.{exact} = :key", self.filters[exact]), start)
+            way = _Way(_EXACT[exact], f"c.{exact} = :key", self.filters[exact])
+            yield from self._without(exact)._months(way, start)
         elif "q" in self.filters:
             yield from self._worded(start)
-        elif (ways := self._ways()) is not None:
-            yield from merge(*(self._months(way, start) for way in ways))
+        elif (found := self._ways()) is not None:
+            rest = self._without(found[0])
+            yield from merge(*(rest._months(way, start) for way in found[1]))
         else:
             yield from self._months(_Way(), start)
 
@@ -70,6 +72,7 @@ class Places:
         >>> sorted(passing.by_precision(START, None)) == list(passing.in_time(START))
         True
         """
+        rest = self._without("min_precision")
         begin = None if rule is None else _worth(self.kind, rule)  # the lower, the more often right
         groups: dict[float, list[str]] = {}
         for one in self._rules():
@@ -77,24 +80,30 @@ class Places:
         for worth, rules in sorted(groups.items()):
             if begin is None or worth >= begin:
                 at = start if worth == begin else START
-                yield from merge(*(self._months(_Way("claim_rule", "c.rule = :key", one), at) for one in rules))
+                yield from merge(*(rest._months(_Way("claim_rule", "c.rule = :key", one), at) for one in rules))
 
-    def _ways(self) -> list[_Way] | None:
-        """Return the ways whose claims, merged, are all that can pass; null when that is no less than everything."""
+    def _without(self, name: str) -> "Places":
+        """Return the claims that pass all filters but one, which the way through them answers."""
+        rest = {word: value for word, value in self.filters.items() if word != name}
+        return Places(self.store, self.kind, rest, self.often)
+
+    def _ways(self) -> tuple[str, list[_Way]] | None:
+        """Return a filter and the ways whose claims, merged, are all that pass it; null when that is most of all."""
         if "measure" in self.filters and self.kind == "figure":
-            return [_Way("claim_kind", "c.type = :key", self.filters["measure"])]
+            return "measure", [_Way("claim_kind", "c.type = :key", self.filters["measure"])]
         if "type" in self.filters:
-            return [_Way("claim_kind", "c.type = :key", self.filters["type"])]
-        if self.filters.get("status") == "added" or "min_precision" in self.filters:
+            return "type", [_Way("claim_kind", "c.type = :key", self.filters["type"])]
+        of_rules = "status" if self.filters.get("status") == "added" else "min_precision"
+        if of_rules in self.filters:
             rules = self._rules()
             all_of_it = sum(row["n"] for row in self._counted())
             if (len(rules) <= _MOST_STREAMS and 2 * sum(rules.values()) < all_of_it) or not rules:
-                return [_Way("claim_rule", "c.rule = :key", rule) for rule in rules]
+                return of_rules, [_Way("claim_rule", "c.rule = :key", rule) for rule in rules]
         if "bbox" in self.filters:
             values = {"bbox": checked("bbox", self.filters["bbox"]), "kind": self.kind}
             found = [row["place"] for row in self.store.run("places_within", values)]
             if len(found) <= _MOST_STREAMS:
-                return [_Way("claim_place", "c.place = :key", place) for place in found]
+                return "bbox", [_Way("claim_place", "c.place = :key", place) for place in found]
         return None
 
     def _counted(self) -> list[Mapping[str, int]]:
@@ -152,7 +161,7 @@ class Places:
 
     def _worded(self, start: Place) -> Iterator[Place]:
         """Yield the claims of the reports that hold words: those of unknown day first, as in every list of claims."""
-        rest = Places(self.store, self.kind, {k: v for k, v in self.filters.items() if k != "q"}, self.often)
+        rest = self._without("q")
         if start[1]:
             yield from rest._claims(_Way("claim_report", "c.report = :key", start[1]), start)
         since, until = (str(self.filters.get(name) or "") for name in ("since", "until"))

@@ -106,6 +106,7 @@ def filtered(
     if unknown:
         there = sorted(key for key in known if " " not in key)
         raise RecordError(f"no filter named {', '.join(unknown)}; there are {', '.join(there)}")
+    values |= {key: values.pop(key) for key in ("q",) if key in values}  # asked last: it costs most
     where = " AND ".join(known.get(_form(key, value, often), known[key]) for key, value in values.items()) or "1"
     bound = {key: checked(key, value) for key, value in values.items()}
     return query(name).replace("/*filters*/", where), {**bound, "limit": limit}

@@ -1,7 +1,7 @@
 """Listings: what a record holds, as rows of plain values in a stable order. No clock time, no row number."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import dropwhile, islice
 from typing import Any, Final
 
@@ -14,14 +14,12 @@ from sijill.record.often import LEADS, often
 from sijill.record.precision import share_of
 from sijill.record.store import RecordError, Store, query
 from sijill.record.with_words import with_words
-from sijill.record.words import hits, holds_all, match_expression
 
 Row = dict[str, Any]
 ORDERS = ("time", "precision")
 _FEW: Final = {"place", "speaker", "rule", "report"}  # claims found by an index of their own, then put in order
 _A_PAGE: Final = 1_000  # rows: a longer list is asked in one statement
 _AT_ONCE: Final = 100  # names asked about together
-SNIPPET = 60  # characters on either side of the first hit
 
 
 def _rows(
@@ -83,6 +81,7 @@ def claims(store: Store, kind: str, **filters: Value) -> Iterator[Row]:
         raise RecordError(f"order is {', '.join(ORDERS)}, not {order}")
     many = often(store, kind, filters)
     led = bool({name for name, value in filters.items() if value is not None} & LEADS - many)
+    led = led or filters.get("status") in ("confirmed", "corrected")  # by analysts, one by one
     limit = filters.get("limit")
     if led or not isinstance(limit, int) or not 0 <= limit <= _A_PAGE:
         found = _claims_at_once(store, kind, order, filters, many, led)
@@ -238,57 +237,36 @@ def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") ->
 
 def findings(
     store: Store, *, relation: str | None = None, about: str | None = None,
-    after: str | None = None, limit: int = NO_LIMIT,
+    after: str | None = None, until: str | None = None, limit: int = NO_LIMIT,
 ) -> Iterator[Row]:
-    """Yield the findings, the weightiest first.
+    """Yield the findings, the weightiest first, after one of them and up to another.
 
     >>> from sijill.engine.trying import samples
     >>> [row["relation"] for row in findings(samples().store, relation="contradicts", limit=1)]
     ['contradicts']
     """
-    narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
-    values = {"relation": relation, "about": about, "after": after, "limit": limit}
-    index = "cluster_relation" if relation else "cluster_weight"
-    sql = query("findings").replace("/*relation*/", narrowed).replace("/*index*/", index)
-    for row in store.select(sql, values):
+    values = {"relation": relation, "about": about, "after": after, "until": until, "limit": limit}
+    for row in store.select(_of_findings("findings", relation, after), values):
         yield msgspec.json.decode(row["body"])
 
 
-def search(
-    store: Store, query: str, limit: int = 50, shown: Callable[[str, str], str] | None = None
-) -> Iterator[Row]:
-    """Yield reports and statements that hold all words of a query, best first, with a snippet cut from the original.
-
-    `shown` says of a text and its report how it may be seen, null when all may; what holds the words only unseen is
-    not found.
+def finding_further(store: Store, further: int, relation: str | None = None, after: str | None = None) -> str | None:
+    """Return the id of the finding so many further down the list; null when there are not as many.
 
     >>> from sijill.engine.trying import samples
-    >>> found = next(search(samples().store, "سرت"))
-    >>> "سرت" in found["text"], found["kind"]
-    (True, 'statement')
+    >>> [first, second] = [row["id"] for row in findings(samples().store, limit=2)]
+    >>> finding_further(samples().store, 1) == second, finding_further(samples().store, 10**6, after=first)
+    (True, None)
     """
-    expression = match_expression(query)
-    if not expression:
-        return
-    listed = 0
-    for row in store.run("search", {"q": expression, "limit": NO_LIMIT if shown else limit}):
-        content = msgspec.json.decode(row["body"])["content"] if row["kind"] == "statement" else None
-        base = content["start"] if content else 0
-        whole = shown(row["text"], row["report"]) if shown else row["text"]
-        text = whole[base : content["end"] if content else None]
-        if shown and not holds_all(text if content else f"{shown(row['title'] or '', row['report'])} {text}", query):
-            continue
-        listed += 1
-        if listed > limit:
-            return
-        found = hits(text, query)
-        first = found[0][0] if found else 0
-        start, end = max(0, first - SNIPPET), min(len(text), first + SNIPPET)
-        yield {
-            "kind": row["kind"], "id": row["owner"], "report": row["report"], "source": row["source"],
-            "outlet": row["outlet"], "published": row["published"], "start": base + start, "end": base + end,
-            "text": text[start:end], "hits": [[base + a, base + b] for a, b in found if start <= a and b <= end],
-        }
+    values = {"relation": relation, "after": after, "further": further}
+    row = store.select(_of_findings("finding_further", relation, after), values).fetchone()
+    return str(row["id"]) if row else None
+
+
+def _of_findings(name: str, relation: str | None, after: str | None) -> str:
+    narrowed = "json_extract(f.body, '$.relation') = :relation" if relation else "1"
+    sql = query(name).replace("/*relation*/", narrowed).replace("/*after*/", query("finding_after") if after else "1")
+    return sql.replace("/*index*/", "cluster_relation" if relation else "cluster_weight")
 
 
 def report_of(store: Store, report: str) -> Report | None:

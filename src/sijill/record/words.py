@@ -14,6 +14,7 @@ from sijill.text import MARK, WORD, Token, tokenize
 _SHORTEST: Final = 3  # a stem of two letters would match half of all words
 _LETTER: Final = r"[^\W_\u064b-\u0652]"  # what the index takes for part of a word
 _OTHER: Final = r"[\W_\u064b-\u0652]"
+_PART: Final = re.compile(rf"{_LETTER}+")
 _FORM: Final = re.compile(r'"([^"]*)"')
 _REMEMBERED: Final = 100_000  # distinct words whose stems are kept
 
@@ -89,16 +90,20 @@ def holds_all(text: str, query: str) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _wanted(expression: str) -> tuple[re.Pattern[str], ...]:
-    groups = (_FORM.findall(group) for group in expression.split(") AND ("))
-    return tuple(
-        re.compile("|".join(rf"(?<!{_LETTER}){_apart(form)}(?!{_LETTER})" for form in forms)) for forms in groups
-    )
+def _wanted(expression: str) -> tuple[tuple[tuple[str, re.Pattern[str]], ...], ...]:
+    """Return for each word of an index expression its forms: the longest part of each, and how it stands as a word."""
+    groups = (_FORM.findall(group.lower()) for group in expression.split(") AND ("))
+    return tuple(tuple((_longest(form), _whole(form)) for form in forms) for forms in groups)
 
 
-def _apart(form: str) -> str:
+def _longest(form: str) -> str:
+    return max(_PART.findall(form), key=len, default=form)
+
+
+def _whole(form: str) -> re.Pattern[str]:
     """Return the pattern of a form as the index takes it: parts that are letters and digits, one after the other."""
-    return rf"{_OTHER}+".join(map(re.escape, re.findall(rf"{_LETTER}+", form.lower()))) or r"(?!)"
+    parts = rf"{_OTHER}+".join(map(re.escape, _PART.findall(form))) or r"(?!)"
+    return re.compile(rf"(?<!{_LETTER}){parts}(?!{_LETTER})")
 
 
 def words_held(expression: str, words: str | None) -> bool:
@@ -109,4 +114,7 @@ def words_held(expression: str, words: str | None) -> bool:
     >>> words_held(match_expression("الجنود قتلوا"), index_words("قُتل الجنود"))
     False
     """
-    return words is not None and all(wanted.search(words.lower()) for wanted in _wanted(expression))
+    if words is None:
+        return False
+    held = words.lower()
+    return all(any(part in held and whole.search(held) for part, whole in forms) for forms in _wanted(expression))

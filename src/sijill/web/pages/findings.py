@@ -14,6 +14,7 @@ PATH: Final = "/findings"
 NAV: Final = (2, "nav_findings")
 FILTERS: Final = ("relation", "about", "as_of", "after")
 COLUMNS: Final = ("relation", "about", "values", "reason", "claims", "id")
+LOOKED: Final = 5_000  # findings a page looks through for those about one thing; files look through all
 _PAGE: Final = 20
 _WORDS_A_SIDE: Final = 3
 
@@ -45,7 +46,11 @@ def page(ask: Ask) -> Answer:
     {'contradicts'}
     """
     limit = ask.limit() if ask.query.get("limit") else _PAGE
-    rows = list(ask.record.findings(**ask.filters(), limit=limit))
-    following = rows[-1]["id"] if len(rows) == limit else None
-    view = laid_out(ask, rows) | {"relations": relations(ask.record)}
+    filters, until = ask.filters(), None
+    if "about" in filters and not ask.form:
+        until = ask.record.finding_further(LOOKED - 1, filters.get("relation"), filters.get("after"))
+    rows = list(ask.record.findings(**filters, until=until, limit=limit))
+    following = rows[-1]["id"] if len(rows) == limit else until
+    looked = LOOKED if until and following == until else 0
+    view = laid_out(ask, rows) | {"relations": relations(ask.record), "looked": looked}
     return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following, view=view)

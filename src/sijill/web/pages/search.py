@@ -5,6 +5,7 @@ from typing import Final
 
 from markupsafe import Markup
 
+from sijill.record.searching import RANKED
 from sijill.web.marking import Mark, marked
 from sijill.web.page import Answer, Ask, Row, next_after
 
@@ -42,6 +43,7 @@ def page(ask: Ask) -> Answer:
     words = ask.query.get("q") or ask.query.get("query") or ""
     rows = list(ask.record.search(words[:400], ask.limit(), ask.query.get("after"))) if words else []
     shown = [row | {"html": _shown(row)} for row in rows]
-    view = {"words": words, "shown": shown, "numbers": numbers(words)}
+    newest = bool(words) and not ask.record.ranked(words[:400])
+    view = {"words": words, "shown": shown, "numbers": numbers(words), "newest": RANKED if newest else 0}
     following = next_after(rows, ask.limit())
     return Answer("search.html", "search_title", rows=rows, columns=COLUMNS, next=following, view=view)
