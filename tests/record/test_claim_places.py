@@ -12,6 +12,7 @@ from sijill.engine.trying import record, reports, samples
 from sijill.model import make_report
 from sijill.record import claim_places, often, with_words
 from sijill.record.listings import claims
+from sijill.record.store import query
 
 KINDS = ("event", "figure", "statement")
 WORDS = ("سرت", "قتل", "قتل مدنيين", "الجيش", "نص لا يرد")
@@ -70,3 +71,28 @@ def test_what_a_report_without_a_day_tells_of_a_day_leads_to_no_other_twice() ->
         asked = {"from": "2016-12-01"}
         whole = [row["id"] for row in claims(made.store, "figure", **asked)]
         assert (len(whole), list(_pages(made, "figure", 1000, asked))) == (2, whole)
+
+
+_FROM_HERE = "AND (day,report,start,id)>(?,?,?,?) AND day<?)"
+
+
+@pytest.mark.parametrize(("index", "key", "found"), [
+    ("claim_in_time", "1", "claim_in_time (kind=? "), ("claim_rule", "c.rule = :key", "claim_rule (rule=? AND kind=? "),
+    ("claim_place", "c.place = :key", "claim_place (place=? AND kind=? "),
+    ("claim_speaker", "c.speaker = :key", "claim_speaker (speaker=? AND kind=? "),
+    ("claim_kind", "c.type = :key", "claim_kind (kind=? AND type=? "),
+])  # fmt: skip
+def test_a_page_of_claims_begins_at_its_cursor_and_sorts_nothing(index: str, key: str, found: str) -> None:
+    sql = query("claims_placed").replace("/*index*/", index).replace("/*key*/", key).replace("/*filters*/", "1")
+    values = dict.fromkeys(("kind", "key", "at_day", "at_report", "at_id", "last_day"), "x")
+    values |= {"at_start": "0", "limit": "9"}
+    plan = [row["detail"] for row in samples().store.select(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert plan == [f"SEARCH c USING COVERING INDEX {found}{_FROM_HERE}"]
+
+
+@pytest.mark.parametrize("name", ["words_placed", "search_newest"])
+def test_what_words_find_comes_in_order_and_is_not_sorted(name: str) -> None:
+    values = {"q": '"x"', "first": 0, "last": 9, "limit": 9}
+    plan = [row["detail"] for row in samples().store.select(f"EXPLAIN QUERY PLAN {query(name)}", values)]
+    assert not [step for step in plan if "B-TREE" in step]
+    assert "SCAN" in plan[0] and ("><" in plan[0] or "<>" in plan[0])  # the index is asked for a span of numbers

@@ -1,13 +1,17 @@
 """What would take long to count is counted over the first or the newest, and the page says so; files count all."""
 
+import html
 import json
+import re
 from collections.abc import Callable
 
 import pytest
 
+from sijill.record import searching
 from sijill.web import kept
 from sijill.web.inprocess import Got
-from sijill.web.pages import event_map, events
+from sijill.web.pages import event_map, events, findings
+from sijill.web.pages import search as search_page
 
 
 @pytest.fixture
@@ -57,3 +61,31 @@ def test_names_say_over_how_many_reports_they_are_counted(asked: Callable[[str],
     assert 'id="bounded"' not in asked(f"/{page}?lang=en").text
     whole = json.loads(asked(f"/{page}.json?since=2000-01-01&limit=all").text)
     assert max(row["reports"] for row in whole) > 2
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Looked through 2 findings"), ("ar", "فُحصت 2 نتيجة")])
+def test_findings_about_one_thing_are_looked_for_page_by_page(
+    asked: Callable[[str], Got], monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    whole = [row["id"] for row in json.loads(asked("/findings.json?about=date&limit=all").text)]
+    monkeypatch.setattr(findings, "LOOKED", 2)
+    target: str | None = f"/findings?about=date&lang={lang}"
+    assert said in asked(str(target)).text
+    met, pages = [], 0
+    while target is not None and pages < 100:
+        got = asked(target)
+        met += [one for one in whole if f'id="{one}"' in got.text]
+        following = re.search(r'rel="next"[^>]*href="([^"]*)"', got.text)
+        target, pages = (html.unescape(following.group(1)) if following else None), pages + 1
+    assert met == whole != [] and pages > 2
+    assert 'id="bounded"' not in asked(f"/findings?lang={lang}").text
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "More than 2 texts hold these words"), ("ar", "في أكثر من 2 نص")])
+def test_a_search_says_where_the_newest_come_first(
+    asked: Callable[[str], Got], monkeypatch: pytest.MonkeyPatch, lang: str, said: str
+) -> None:
+    assert 'id="bounded"' not in asked(f"/search?q=سرت&lang={lang}").text
+    monkeypatch.setattr(searching, "RANKED", 2)
+    monkeypatch.setattr(search_page, "RANKED", 2)
+    assert said in asked(f"/search?q=سرت&lang={lang}").text

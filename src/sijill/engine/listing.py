@@ -124,14 +124,20 @@ class Listing(Opened):
         """
         return self._out.rows(listings.clusters(self.store, "series", limit))
 
-    def findings(self, limit: int = NO_LIMIT, as_of: str | None = None, **filters: str | None) -> Iterator[Row]:
+    def findings(
+        self, limit: int = NO_LIMIT, as_of: str | None = None, looked: int = NO_LIMIT, **filters: str | None
+    ) -> Iterator[Row]:
         """Yield the findings (where claims agree, update or contradict each other, and why), the weightiest first.
+
+        Where they are to be about one thing, of the first `looked`.
 
         >>> from sijill.engine.trying import samples
         >>> {row["relation"] for row in samples().findings(relation="contradicts")}
         {'contradicts'}
         """
-        return self._out.rows(self._then(as_of, lambda store: listings.findings(store, limit=limit, **filters)))
+        return self._out.rows(
+            self._then(as_of, lambda store: listings.findings(store, limit=limit, looked=looked, **filters))
+        )
 
     def finding_further(self, further: int, relation: str | None = None, after: str | None = None) -> str | None:
         """Return the id of the finding so many further down the list; null when there are not as many.

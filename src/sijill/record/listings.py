@@ -237,15 +237,16 @@ def clusters(store: Store, kind: str, limit: int = NO_LIMIT, after: str = "") ->
 
 def findings(
     store: Store, *, relation: str | None = None, about: str | None = None,
-    after: str | None = None, until: str | None = None, limit: int = NO_LIMIT,
+    after: str | None = None, looked: int = NO_LIMIT, limit: int = NO_LIMIT,
 ) -> Iterator[Row]:
-    """Yield the findings, the weightiest first, after one of them and up to another.
+    """Yield the findings, the weightiest first, after one of them; `looked`: of so many, whatever they are about.
 
     >>> from sijill.engine.trying import samples
     >>> [row["relation"] for row in findings(samples().store, relation="contradicts", limit=1)]
     ['contradicts']
     """
-    values = {"relation": relation, "about": about, "after": after, "until": until, "limit": limit}
+    looked = looked if about else limit
+    values = {"relation": relation, "about": about, "after": after, "looked": looked, "limit": limit}
     for row in store.select(_of_findings("findings", relation, after), values):
         yield msgspec.json.decode(row["body"])
 

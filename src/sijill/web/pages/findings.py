@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any, Final
 
+from sijill.record.filters import NO_LIMIT
 from sijill.web.copies import families_of
 from sijill.web.kept import relations
 from sijill.web.opposing import picture
@@ -46,11 +47,12 @@ def page(ask: Ask) -> Answer:
     {'contradicts'}
     """
     limit = ask.limit() if ask.query.get("limit") else _PAGE
-    filters, until = ask.filters(), None
-    if "about" in filters and not ask.form:
-        until = ask.record.finding_further(LOOKED - 1, filters.get("relation"), filters.get("after"))
-    rows = list(ask.record.findings(**filters, until=until, limit=limit))
-    following = rows[-1]["id"] if len(rows) == limit else until
-    looked = LOOKED if until and following == until else 0
-    view = laid_out(ask, rows) | {"relations": relations(ask.record), "looked": looked}
+    filters = ask.filters()
+    bounded = "about" in filters and not ask.form
+    rows = list(ask.record.findings(**filters, looked=LOOKED if bounded else NO_LIMIT, limit=limit))
+    following, further = rows[-1]["id"] if len(rows) == limit else None, None
+    if bounded and following is None:
+        further = ask.record.finding_further(LOOKED - 1, filters.get("relation"), filters.get("after"))
+    view = laid_out(ask, rows) | {"relations": relations(ask.record), "looked": LOOKED if further else 0}
+    following = following or further
     return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following, view=view)
