@@ -120,7 +120,7 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     governed = governor(scene, at, first)
     if governed is not None:
         return governed
-    if noun is not None and "ل" in noun.proclitic and not noun.article and noun.item.kind == "masdar":
+    if _is_purpose(scene, at, noun):
         return Judgement("planned", at, "purpose")
     conditional = condition(scene, at, first)
     if conditional is not None:
@@ -132,6 +132,17 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
         return Judgement("attempted", failing, "fail")
     lasting = predicate_lasts(scene, at)
     return Judgement("ongoing", at, lasting) if lasting else Judgement("happened", -1, "named")
+
+
+def _is_purpose(scene: Scene, at: int, noun: Reading | None) -> bool:
+    """لاقتحام المخيم، معركة للسيطرة على التل، لاستعادة السيطرة: a masdar behind ل, or right behind such a one."""
+    if noun is None or noun.item.kind != "masdar":
+        return False
+    control = FRAMES[scene.sense(at)].family == "control"
+    if "ل" in noun.proclitic:
+        return control or not noun.article
+    before = scene.nouns[at - 1] if control and at > scene.range_of(at)[0] else None
+    return before is not None and "ل" in before.proclitic and not before.article and before.item.kind == "masdar"
 
 
 def _is_reached(frame: Frame | None) -> bool:

@@ -5,6 +5,7 @@ Decides within a sentence; happenings told again in another are left to `events_
 
 from typing import Final
 
+from sijill.reading.clauses_judgement import HABIT
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
@@ -232,6 +233,7 @@ def _home(scene: Scene, acts: list[Happening], result: Happening) -> Happening |
     able = [
         act for act in acts
         if _compatible(act, result) and act.frame.type not in _HARMLESS and not lies_apart(scene, act, result)
+        and not (act.frame.family == "control" and act.judgement.why == HABIT)  # who holds a place harms nobody by it
         and not _is_elsewhere(scene, act, result)
     ]  # fmt: skip
     if result.head and scene.particles[result.head - 1] == "after":  # "غارات بعد مقتل تسعة جراء قصف"

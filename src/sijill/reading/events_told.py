@@ -7,7 +7,7 @@ report; alone it is an event only where it says enough of its own (`events_recal
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
-from sijill.reading.clauses_judgement import LASTING
+from sijill.reading.clauses_judgement import HABIT, LASTING
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_light import light_verb
@@ -59,7 +59,9 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
         if happening.frame.family == "control" and scene.nouns[head] is not None:
             return _takes_hold(scene, happening, head)
         return happening.frame.part != "result" or (_strikes(happening) and not _is_charge(scene, happening))
-    if happening.judgement.why in LASTING and not _says_who_holds(scene, happening, head):
+    if happening.judgement.why == HABIT and happening.frame.family == "control":
+        return _has_begun(scene, happening, head)  # "المنطقة التي يسيطرون عليها": who holds a place says which is meant
+    if happening.judgement.why in LASTING:
         return True
     if happening.light is not None and head == happening.head and _carried_on(scene, happening.light):
         return True
@@ -72,11 +74,6 @@ def _tells(scene: Scene, happening: Happening, head: int) -> bool:
     if happening.frame.family == "control":
         return _takes_hold(scene, happening, head)
     return _counts_harm(scene, head) or harm_follows(scene, head)
-
-
-def _says_who_holds(scene: Scene, happening: Happening, head: int) -> bool:
-    """المنطقة التي يسيطرون عليها: who holds a place only says which place is meant."""
-    return happening.frame.family == "control" and scene.verbs[head] is not None and is_relative(scene, head)
 
 
 def _carried_on(scene: Scene, light: int) -> bool:
@@ -113,7 +110,12 @@ def _has_begun(scene: Scene, happening: Happening, head: int) -> bool:
     first, end = scene.range_of(head)
     if any(scene.particles[n] == "became" for n in range(max(first, head - _BECAME), head)):
         return True
-    return any(scene.particles[n] == "since" for n in range(head + 1, min(end, head + _SINCE)))
+    for n in range(head + 1, min(end, head + _SINCE)):
+        if scene.particles[n] == "since":
+            return True
+        if scene.verbs[n] is not None:
+            return False  # "المناطق التي يسيطرون عليها ليرتفع عدد القتلى منذ مطلع الشهر"
+    return False
 
 
 def is_what_is_said(scene: Scene, head: int) -> bool:
