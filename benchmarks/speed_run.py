@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.material import as_report
 
-from sijill.engine.local import settle
+from sijill.engine.local import load_for_good
 from sijill.model import Report
 from sijill.model.reading import to_json
 from sijill.reading import read
@@ -71,7 +71,7 @@ def main(what: str, path: str) -> None:
     """Print one JSON object."""
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     reports = [as_report(json.loads(line)) for line in lines]
-    settle(many=True)  # as the pool of `sijill read` does before it forks
+    load_for_good(many=True)  # as the pool of `sijill read` does before it forks
     timed(whole, reports[:WARM_UP])
     size = {"reports": len(reports), "characters": sum(len(report.text) for report in reports)}
     if what == "layers":

@@ -63,7 +63,7 @@ def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, 
 
 
 @cache
-def settle(*, many: bool = False) -> None:
+def load_for_good(*, many: bool = False) -> None:
     """Load what reading knows, once for this process and all workers forked from it, and keep it for good.
 
     Where `many` reports are to be read, what is kept of words is unpacked at once, and the libraries are loaded that
@@ -72,7 +72,7 @@ def settle(*, many: bool = False) -> None:
     a thirtieth of the time of reading. Only for a process of ours: a program that calls `sijill.reading` keeps its own
     settings.
 
-    >>> settle()
+    >>> load_for_good()
     >>> gc.get_threshold()[0] == _NEW_OBJECTS
     True
     """
@@ -98,7 +98,7 @@ def read_all(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report,
 def _pooled(reports: Iterable[Report], jobs: int) -> Iterator[tuple[Report, Answer]]:
     from sijill.engine.pool import LastingPool  # late
 
-    settle(many=True)
+    load_for_good(many=True)
     pool: LastingPool[Report, Answer] = LastingPool(jobs, answer, _lost)
     try:
         for chunk in chunks(reports, CHUNK):

@@ -23,5 +23,5 @@ def answers(reports: Iterable[Report], jobs: int = 1) -> Iterator[tuple[Report, 
     >>> [report.outlet for report, _ in answers(reports("قصفت سرت."))]
     ['Outlet 1']
     """
-    local.settle()
+    local.load_for_good()
     return local.answers(reports, jobs)
