@@ -46,6 +46,11 @@ def test_a_changed_count_shows(store: Store) -> None:
     ]
 
 
+def test_a_report_that_the_search_has_elsewhere_shows(store: Store) -> None:
+    store.connection.execute("UPDATE search_item SET number = 5 WHERE kind = 'report'")
+    assert list(faults(store)) == [f"{REPORT.id}: the search does not have it where it stands among the reports"]
+
+
 def test_a_lost_reading_shows(store: Store) -> None:
     store.connection.execute("DELETE FROM reading")
     assert list(faults(store)) == [f"{REPORT.id}: the report has no reading"]

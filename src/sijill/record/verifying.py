@@ -33,6 +33,8 @@ def faults(store: Store) -> Iterator[str]:
         yield from _report_faults(row)
         yield from _reading_faults(row, rulings)
     yield from _removed_faults(store)
+    for row in store.run("search_wrong"):
+        yield f"{row['id']}: the search does not have it where it stands among the reports"
     for row in store.run("tallies_wrong"):
         about = " ".join(filter(None, (row["of"], row["one"], row["two"])))
         yield f"{about}: {row['kept'] or 0} kept, {row['counted'] or 0} counted"
