@@ -17,9 +17,9 @@ from sijill.model.codes import Measure, Realis, Scope, SubEvent
 
 Part = Literal["act", "result", "light", "stance", "none"]
 NEEDS: Final = (
-    "actor", "aircraft", "armed_target", "bare", "counted", "crowd", "crowd_actor", "fighters", "for_ground",
-    "harm", "indefinite", "light", "means", "noun", "number", "people", "place", "place_taken", "pronoun",
-    "state_force", "target",
+    "actor", "aircraft", "armed_actor", "armed_target", "bare", "befell", "counted", "crowd", "crowd_actor",
+    "dispersed", "fighters", "for_ground", "harm", "indefinite", "light", "means", "noun", "number", "past",
+    "people", "place", "place_taken", "pronoun", "state_actor", "state_force", "target",
 )
 """What a frame can ask of its sentence before it is an event; several joined by + are asked for together."""
 

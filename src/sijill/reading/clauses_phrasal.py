@@ -14,6 +14,8 @@ from sijill.reading.scene import Scene
 _SHORT: Final = 3
 _AROUND_WORD: Final = 4  # letters a word may have around it: "بـ … تهم"
 _PREPOSITION_REACH: Final = 3  # "أغار الطيران على", no further
+_PUT_OUT: Final = "nothing"
+_OWNER: Final = 5  # "نشرت وحدات حماية المرأة شريط فيديو"
 _WORD_BEFORE: Final = 4  # "صاروخا باليستيا إيراني الصنع أطلقته"
 _OF_A_NOUN: Final = 8  # "سقوط عدد من القذائف": a noun has its word close by
 _PHRASAL_REACH: Final = 18  # "لقي سبعة من عناصر الشرطة، معظمهم من المجندين، صباح السبت في شرق المدينة حتفهم"
@@ -43,10 +45,20 @@ def phrasal_sense(scene: Scene, at: int, verb: Reading) -> str:
             continue
         word = scene.words[n]
         if (word is None or word.particle is None or word.particle.item.kind != "preposition"):
-            return found
+            return _PUT_OUT if _is_put_out(scene, words, n + 1, min(end, n + _OWNER)) else found
         if scene.particles[n] and n - at <= _PREPOSITION_REACH:
             by_preposition = by_preposition or found
     return by_preposition or _word_before(scene, at, words) or verb.item.value
+
+
+def _is_put_out(scene: Scene, words: _Bearing, first: int, end: int) -> bool:
+    """نشرت وحدات حماية المرأة شريط فيديو: the word that gives the verb its frame is who put out something else."""
+    for n in range(first, end):
+        if scene.marks[n] or scene.particles[n]:
+            return False
+        if _borne(words, scene.tokens[n].form) == _PUT_OUT:
+            return True
+    return False
 
 
 def _word_before(scene: Scene, at: int, words: _Bearing) -> str:

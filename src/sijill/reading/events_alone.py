@@ -34,7 +34,7 @@ def is_news(scene: Scene, told: Told) -> bool:
         return True
     grounds = grounds_of(scene, told)
     explain_grounds(scene, told.happening, grounds.signals, grounds.weight, _GROUNDED)
-    if _kind(told) in _CROWDS:
+    if _kind(told) in _CROWDS and told.happening.frame.part == "act":
         return _gathers(scene, told)
     return "asserted" in grounds.signals and grounds.weight >= _GROUNDED
 

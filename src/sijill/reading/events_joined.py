@@ -84,7 +84,19 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
         and "و" not in proclitics(scene, right.head)
     ):
         return left.frame.type not in _HARMLESS
+    if right.sense == "target" and _goes_on_about(scene, left, right):
+        return left.frame.type not in _HARMLESS
     return bool(left.frame.family) and left.frame.family == right.frame.family
+
+
+def _goes_on_about(scene: Scene, left: Happening, right: Happening) -> bool:
+    """هجمات نفذها متشددون واستهدفت ثلاث كنائس: a verb that nobody does says of the deed before it what it struck."""
+    verb, noun = scene.verbs[right.head], scene.nouns[left.head]
+    if verb is None or noun is None or "و" not in verb.proclitic or right.means:
+        return False
+    if any(phrase.slot in ("subject", "by") and phrase.kind != "site" for phrase in right.slots):
+        return False
+    return not any(word is not None and word.means for word in scene.words[right.head + 1 : right.head + 3])
 
 
 def _stand_side_by_side(scene: Scene, left: Happening, right: Happening) -> bool:

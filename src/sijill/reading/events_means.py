@@ -98,8 +98,16 @@ def _carries(scene: Scene, at: int, head: int, means: Reading) -> bool:
     if frame is not None and scene.verbs[head] is not None and at == head + 1 and _acts(scene, at):
         return True  # "دمرت مقاتلات التحالف آليات"
     if frame is None or frame.construct != "subject":
-        return False
+        return at == head + 1 and scene.nouns[head] is not None and _is_led_to(scene, at)
     return scene.nouns[head] is not None or (frame.family == "bombardment" and at - head <= _SUBJECT_REACH)
+
+
+def _is_led_to(scene: Scene, at: int) -> bool:
+    """استهداف الطيران للبلدة: whom the deed struck stands behind ل, so that what stands before it did it."""
+    end = min(scene.range_of(at)[1], at + _STRUCK)
+    words = (scene.words[n] for n in range(at + 1, end))
+    readings = [reading for word in words if word for reading in (word.site, word.people, word.actor) if reading]
+    return any("ل" in reading.proclitic for reading in readings)
 
 
 def _acts(scene: Scene, at: int) -> bool:

@@ -5,12 +5,14 @@ Decides each need named in `frames.yaml`. Reads the slots of a Happening and the
 """
 
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from sijill.model import PlaceMention
 from sijill.reading.clauses_voice import is_passive
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_means import MEANS
+from sijill.reading.events_needs_deed import befell, is_dispersed, is_for_ground, is_indefinite, is_past_deed
 from sijill.reading.scene import Phrase, Scene
 
 _TAKEN: Final = frozenset({"upon", "object", "subject", "from", "to"})  # where a place stands that changes hands
@@ -18,9 +20,9 @@ _HELD: Final = frozenset({"upon", "object", "subject"})  # what is regained is n
 _PERSONS: Final = frozenset({"هم", "هن", "هما"})  # "تحريرهن": people, no place
 _MANY: Final = 10  # fewer are some guests or suspects, no flight
 _NEAR: Final = 4  # tokens after a head in which its object begins
-_WON: Final = 14  # "هجوم مفاجئ شنه التنظيم فجر السبت تمكن بموجبه من السيطرة"
 _CROWDS: Final = frozenset({"protest", "march", "chant"})  # frames of what a crowd does
 _FIGHTERS: Final = "fighter"  # people.tsv: of any side
+_OF_STATES: Final = frozenset({"state", "police", "foreign"})
 _OFFICIALS: Final = "official"  # people.tsv
 _FORCES: Final = frozenset({"state", "police", "armed", "foreign", "crowd"})
 
@@ -107,7 +109,13 @@ def _has_place(scene: Scene, happening: Happening) -> bool:
 
 
 def _has_place_taken(scene: Scene, happening: Happening) -> bool:
-    return _has_site(scene, happening, _HELD)
+    return _has_site(scene, happening, _HELD) or _has_part(scene, happening)
+
+
+def _has_part(scene: Scene, happening: Happening) -> bool:
+    """استعادة السيطرة على أكثر من نصف مساحة: how much of a place was taken stands before it."""
+    sites = (phrase for phrase in sides(happening, ["from"]) if phrase.kind == "site" and phrase.first > happening.head)
+    return any(scene.quantities[n] is not None for site in sites for n in range(happening.head + 1, site.first))
 
 
 def _has_site(scene: Scene, happening: Happening, slots: frozenset[str] | None) -> bool:
@@ -134,27 +142,6 @@ def _has_aircraft(scene: Scene, happening: Happening) -> bool:
     return any(word is not None and word.means is not None and word.means.item.kind == "carrier" for word in words)
 
 
-def _is_for_ground(scene: Scene, happening: Happening) -> bool:
-    """هجوم لطرد المسلحين، هجوم تمكنوا خلاله من السيطرة على الحي: ground is what the deed is for, or what it won."""
-    head = happening.head
-    return any(_wins(scene, n) for n in range(head + 1, min(scene.range_of(head)[1], head + _WON)))
-
-
-def _wins(scene: Scene, at: int) -> bool:
-    frame, noun, verb = scene.frames[at], scene.nouns[at], scene.verbs[at]
-    if frame is None or frame.family != "control" or scene.particles[at - 1] in ("which", "under"):
-        return False
-    if noun is not None:
-        return noun.article or scene.senses[at] != "take_control"  # "المنطقة الخاضعة لسيطرة المعارضة"
-    return verb is not None and "perfect" in verb.tenses
-
-
-def _is_indefinite(scene: Scene, happening: Happening) -> bool:
-    """هجوم, not الهجوم: it is told here, of what kind the words here say; a definite one is of the kind told before."""
-    noun = scene.nouns[happening.head]
-    return noun is None or not (noun.article or noun.enclitic)
-
-
 def _is_by_state_force(scene: Scene, happening: Happening) -> bool:
     """Soldiers did it; those whom it struck, or an official whom the sentence quotes, did not."""
     struck = {phrase.first for phrase in sides(happening, [*happening.frame.target, "target"])}
@@ -167,6 +154,14 @@ def _is_by_state_force(scene: Scene, happening: Happening) -> bool:
 def _is_official(scene: Scene, phrase: Phrase) -> bool:
     word = scene.words[phrase.first]
     return word is not None and word.people is not None and word.people.item.value == _OFFICIALS
+
+
+def _acts_as(happening: Happening, kinds: AbstractSet[str]) -> bool:
+    return any(phrase.kind in kinds for phrase in sides(happening, happening.frame.actor))
+
+
+def _by_country(scene: Scene, happening: Happening) -> bool:
+    return any(_is_country(scene, phrase) for phrase in sides(happening, happening.frame.actor))
 
 
 def _is_country(scene: Scene, phrase: Phrase) -> bool:
@@ -196,22 +191,27 @@ MET_BY: Final[dict[str, Callable[[Scene, Happening], bool]]] = {
     "actor": _has_actor,
     "aircraft": _has_aircraft,
     "armed_target": _is_at_armed,
+    "armed_actor": lambda _, happening: _acts_as(happening, {"armed"}),
     "bare": lambda _, happening: happening.means not in MEANS,
+    "befell": befell,
     "counted": _is_counted,
     "crowd": _has_crowd,
     "crowd_actor": _is_by_crowd,
+    "dispersed": is_dispersed,
     "fighters": _has_fighters,
-    "for_ground": _is_for_ground,
+    "for_ground": is_for_ground,
     "harm": lambda scene, happening: len(happening.heads) > 1,
-    "indefinite": _is_indefinite,
+    "indefinite": is_indefinite,
     "light": lambda scene, happening: happening.light is not None,
     "means": lambda scene, happening: happening.means in MEANS,
     "noun": lambda scene, happening: scene.nouns[happening.head] is not None,
     "number": _has_number,
+    "past": is_past_deed,
     "people": _has_people,
     "place": _has_place,
     "place_taken": _has_place_taken,
     "pronoun": _has_pronoun,
+    "state_actor": lambda scene, happening: _acts_as(happening, _OF_STATES) or _by_country(scene, happening),
     "state_force": _is_by_state_force,
     "target": _is_at_force,
 }
