@@ -44,14 +44,15 @@ def write_csv(path: Path, columns: Sequence[str], rows: Iterable[dict[str, Any]]
         writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
 
 
-def csv_text(rows: Iterable[dict[str, Any]], columns: Sequence[str]) -> str:
-    """Return rows as CSV with a heading line.
+def csv_text(rows: Iterable[dict[str, Any]], columns: Sequence[str], *, heading: bool = True) -> str:
+    """Return rows as CSV, with a heading line unless they go on from others.
 
     >>> csv_text([{"id": "r1", "outlet": None}], ["id", "outlet"])
     'id,outlet\\r\\nr1,\\r\\n'
     """
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(columns)
+    if heading:
+        writer.writerow(columns)
     writer.writerows([cell(row.get(name)) for name in columns] for row in rows)
     return out.getvalue()

@@ -67,7 +67,10 @@ class Store:
         if read_only and not Path(self.path).exists():
             raise RecordError(f"{self.path}: no such record")
         address = Path(self.path).absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
-        connection = sqlite3.connect(address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+        connection = sqlite3.connect(
+            address, uri=True, timeout=_BUSY_SECONDS, isolation_level=None,
+            check_same_thread=not read_only,  # a file is sent by one thread after the other, never by two at once
+        )
         connection.row_factory = sqlite3.Row
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA recursive_triggers = ON")  # what a row replaces leaves the counts
@@ -126,6 +129,19 @@ class Store:
         finally:
             self._depth = 0
             self._put_off.clear()
+
+    def hold(self) -> None:
+        """See the record as it is now in every question from here on, until it is closed, whoever writes to it.
+
+        >>> from sijill.engine.trying import samples
+        >>> from sijill.record.store import Store
+        >>> with Store(samples().path, read_only=True) as held:
+        ...     held.hold()
+        ...     held.connection.in_transaction
+        True
+        """
+        self._execute("BEGIN")
+        self.run("report_count").fetchone()  # the state is that of the first question
 
     def put_off(self, name: str, key: int, values: Any) -> None:
         """Run the query of a name at the end of the transaction, once for each key, with the values given last.

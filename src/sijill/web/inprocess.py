@@ -54,7 +54,13 @@ async def _ask(
         ],
     }
 
+    told = False
+
     async def receive() -> Message:
+        nonlocal told
+        if told:
+            await asyncio.Event().wait()  # nobody hangs up: whoever asks again is left waiting
+        told = True
         return {"type": "http.request", "body": body or b"", "more_body": False}
 
     async def send(message: Message) -> None:

@@ -1,7 +1,8 @@
 """What a page is asked and what it answers; each file of `pages/` is one page.
 
-A page module has `PATH`, a function `page(ask) -> Answer`, and may have `NAV` (place and name in the menu) and
-`FILTERS` (what narrows it, in the words of the command line). Decides nothing about HTML or HTTP.
+A page module has `PATH`, a function `page(ask) -> Answer`, and may have `NAV` (place and name in the menu), `FILTERS`
+(what narrows it, in the words of the command line) and `GOES_ON` (a list whose files are sent as they are read).
+Decides nothing about HTML or HTTP.
 """
 
 from collections.abc import Mapping, Sequence

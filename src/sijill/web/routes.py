@@ -29,6 +29,7 @@ from sijill.web.page import (
     with_query,
 )
 from sijill.web.people import who_of
+from sijill.web.streaming import KINDS, streamed
 from sijill.web.turning import day_before, elsewhere
 
 _EVERYWHERE: Final = frozenset({"lang", "as_of", "limit", "bom", "view", "token"})
@@ -71,10 +72,12 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
     if unknown:
         raise BadRequestError(f"no filter named {', '.join(unknown)[:80]}")
     as_of = iso_day(query["as_of"]) if "as_of" in query else None
-    with record(as_of=as_of) as opened:
-        base = str(request.base_url).rstrip("/")
-        who = who_of(request)
-        ask = Ask(opened, request.path_params, query, language_of(request), allowed, who, base, suffix)
+    opened = record(as_of=as_of)
+    base = str(request.base_url).rstrip("/")
+    ask = Ask(opened, request.path_params, query, language_of(request), allowed, who_of(request), base, suffix)
+    if suffix in KINDS and query.get("limit") == "all" and getattr(module, "GOES_ON", False):
+        return _whole(module, ask)
+    with opened:
         try:
             answer = module.page(ask)
         except GoneError:
@@ -85,6 +88,16 @@ def _answer(module: ModuleType, suffix: str, record: Callable[..., Record], requ
                 raise
             raise ElsewhereError(there) from error
         return formed(ask, answer, suffix, request)
+
+
+def _whole(module: ModuleType, ask: Ask) -> Response:
+    """Return a whole list, sent as it is read: the record stays open until then."""
+    try:
+        ask.record.store.hold()
+        return streamed(module.page, ask, ask.record.close)
+    except BaseException:
+        ask.record.close()
+        raise
 
 
 def _on_another_day(opened: Record, path: str, referrer: str) -> str | None:

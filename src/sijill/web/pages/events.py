@@ -21,6 +21,7 @@ from sijill.web.wording import Wording
 PATH: Final = "/events"
 NAV: Final = (1, "nav_events")
 FILTERS: Final = ("q", *ON_EVENTS, "after")
+GOES_ON: Final = True
 COLUMNS: Final = (
     "code",
     "type",

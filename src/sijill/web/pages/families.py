@@ -6,6 +6,7 @@ from sijill.web.page import Answer, Ask, Row
 
 PATH: Final = "/families"
 FILTERS: Final = ("after",)
+GOES_ON: Final = True
 COLUMNS: Final = ("voice", "reports", "id")
 _COPIES: Final = 5  # of a family, named in the list
 _UNKNOWN: Final[Row] = {"title": None, "outlet": None, "published": None}

@@ -15,6 +15,7 @@ from sijill.web.wording import Wording
 PATH: Final = "/figures"
 NAV: Final = (4, "nav_figures")
 FILTERS: Final = ("q", *ON_FIGURES, "order", "after")
+GOES_ON: Final = True
 COLUMNS: Final = (
     "measure", "qualifier", "value", "low", "high", "unit", "counted", "side", "by", "scope", "realis", "time", "place",
     "published", "outlet", "evidence", "precision", "report", "id",

@@ -14,6 +14,7 @@ from sijill.web.subjects import of_findings
 PATH: Final = "/findings"
 NAV: Final = (2, "nav_findings")
 FILTERS: Final = ("relation", "about", "as_of", "after")
+GOES_ON: Final = True
 COLUMNS: Final = ("relation", "about", "values", "reason", "claims", "id")
 LOOKED: Final = 5_000  # findings a page looks through for those about one thing; files look through all
 _PAGE: Final = 20
@@ -53,6 +54,8 @@ def page(ask: Ask) -> Answer:
     following, further = rows[-1]["id"] if len(rows) == limit else None, None
     if bounded and following is None:
         further = ask.record.finding_further(LOOKED - 1, filters.get("relation"), filters.get("after"))
-    view = laid_out(ask, rows) | {"relations": relations(ask.record), "looked": LOOKED if further else 0}
     following = following or further
+    if ask.form:
+        return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following)
+    view = laid_out(ask, rows) | {"relations": relations(ask.record), "looked": LOOKED if further else 0}
     return Answer("findings.html", "nav_findings", rows=rows, columns=COLUMNS, next=following, view=view)

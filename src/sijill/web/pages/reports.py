@@ -9,6 +9,7 @@ from sijill.web.suggesting import suggestions
 PATH: Final = "/reports"
 NAV: Final = (3, "nav_reports")
 FILTERS: Final = ("q", *ON_REPORTS, "after")
+GOES_ON: Final = True
 COLUMNS: Final = ("published", "outlet", "agency", "title", "language", "characters", "claims", "source", "url", "id")
 
 

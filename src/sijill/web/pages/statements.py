@@ -11,6 +11,7 @@ from sijill.web.suggesting import suggestions
 PATH: Final = "/statements"
 NAV: Final = (5, "nav_statements")
 FILTERS: Final = ("q", *ON_STATEMENTS, "order", "after")
+GOES_ON: Final = True
 COLUMNS: Final = (
     "speaker", "role", "organisation", "mode", "stance", "verb", "medium", "content", "published", "outlet", "evidence",
     "attribution", "report", "id",
