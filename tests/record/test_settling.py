@@ -6,8 +6,18 @@ from pathlib import Path
 import pytest
 
 from sijill.engine.record import Record
-from sijill.model import make_report
+from sijill.model import Event, Link, make_report
+from sijill.model.ports import Made
+from sijill.record.links import RecordLinks
 from sijill.record.store import Store
+
+
+def event(id_: str, claim: str) -> Event:
+    return Event(
+        id=id_, code=id_, type="Attack", claims=[claim], place=None, times=[], actors=[], targets=[], realis="happened",
+        voices=[], reports=[],
+    )  # fmt: skip
+
 
 TOLD = "قصفت طائرات أمريكية مواقع تنظيم الدولة في مدينة سرت يوم الثلاثاء 6 كانون الأول 2016، وقُتل {n} من عناصر التنظيم."
 
@@ -78,3 +88,18 @@ def test_rows_follow_a_new_reading(record: Record) -> None:
     record.store.select("UPDATE reading SET lexicon = 'older'")
     assert [change for change in record.reread() if not hasattr(change, "report")] == []
     assert kept(record.store) == made_anew(record.store) == before
+
+
+@pytest.mark.parametrize("remade", ["e1", "e2"])
+def test_a_doubt_stays_when_either_of_its_events_is_made_anew(tmp_path: Path, remade: str) -> None:
+    store = Store(tmp_path / "x.db")
+    links = RecordLinks(store)
+    made = {
+        one: Made(owner=one, kind="event", id=f"v{one}", members=(one,), value=event(f"v{one}", one))
+        for one in ("e1", "e2")
+    }
+    links.put_links("event", [Link(kind="event", left="e1", right="e2", score=3.0, reasons=[])])
+    links.replace("event", [], list(made.values()))
+    links.replace("event", [remade], [made[remade]])
+    rows = store.select('SELECT "left", "right", score, one, other FROM doubt').fetchall()
+    assert [tuple(row) for row in rows] == [("e1", "e2", 3.0, "ve1", "ve2")]

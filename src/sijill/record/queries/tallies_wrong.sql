@@ -18,8 +18,12 @@ WITH counted (of, one, two, n) AS (
   UNION ALL SELECT 'control', place, '', count(*) FROM control GROUP BY place
   UNION ALL SELECT 'taken', event, json_array(place, earliest, latest, code, type, at, holder, claims), 1 FROM taken
   UNION ALL SELECT 'reports', h.value, '', coalesce((SELECT sum(n) FROM report_number WHERE half = h.value), 0) FROM json_each('["high", "low"]') h
-  UNION ALL SELECT 'doubt', "left", "right", min(
-    coalesce((SELECT people FROM toll WHERE event = one), 0), coalesce((SELECT people FROM toll WHERE event = other), 0)) FROM doubt
+  UNION ALL SELECT 'doubt', l."left", l."right", min(
+    coalesce((SELECT people FROM toll WHERE event = a.id), 0), coalesce((SELECT people FROM toll WHERE event = b.id), 0))
+    FROM link l CROSS JOIN cluster_member a ON a.member = l."left" AND a.kind = 'event'
+    CROSS JOIN cluster_member b ON b.member = l."right" AND b.kind = 'event'
+    WHERE l.graph = 'event' AND json_extract(l.body, '$.decided') IS NULL
+      AND (a.id <> b.id OR 2 = (SELECT count(*) FROM cluster_member m WHERE m.kind = 'event' AND m.id = a.id))
   UNION ALL SELECT 'related', json_extract(f.body, '$.relation'), m.member, count(*)
     FROM cluster f CROSS JOIN cluster_member m ON m.kind = f.kind AND m.id = f.id WHERE f.kind = 'finding' GROUP BY 2, 3
   UNION ALL SELECT 'origin', json_array(r.outlet, r.agency, r.read_as), 'reports', count(*) FROM report r GROUP BY 2
