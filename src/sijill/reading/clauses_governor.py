@@ -21,11 +21,14 @@ from sijill.reading.clauses_reach import (
     is_told,
     may,
     only_passive,
+    owes,
     passed_over,
+    proclitics_of,
+    says_what_accord,
     speaks_between,
     takes,
 )
-from sijill.reading.clauses_turned import is_definite, led_to, not_managed, turned, without_evidence
+from sijill.reading.clauses_turned import is_definite, is_held, led_to, not_managed, turned, without_evidence
 from sijill.reading.scene import FRAMES, Scene
 
 _OPEN: Final = Judgement("happened", -1, "")  # a word that settles nothing: the next one to the left is asked
@@ -48,6 +51,8 @@ def governor(scene: Scene, at: int, first: int, deed: int | None = None) -> Judg
         if marks[n] or particles[n] in BARRIERS:
             return None
         sense = senses[n]
+        if passed and n < passed.start and scene.nouns[n] is not None and FRAMES[sense].part in ("act", "result"):
+            continue  # "نفى مركز المصالحة، اللواء سالم، القصف": before the aside stands whose stance it is
         settled = _by_frame(scene, n, at, first, FRAMES[sense], at if deed is None else deed) if sense else _OPEN
         if settled is _OPEN:
             settled = _by_particle(scene, n, at)
@@ -63,6 +68,9 @@ def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int
         return Judgement("ongoing", n, "not stopped") if wanted else None
     if frame.speaks_of:
         return None  # "فشل المجلس في تشكيل لجنة تحقيق في الهجوم": it failed at something else
+    if frame.family == "accord" and is_noun and says_what_accord(scene, n, at):
+        before = scene.stands.get(n)  # "نفت اتفاقا على هدنة": the truce stands as the deal
+        return before if before is not None and before.realis != "happened" else None
     if frame.part == "act" and is_noun and not goes_along(scene, n, at):
         return None  # "فشل المفاوضات … السبب في هجوم": it failed at the talks
     if frame.part == "act" and is_noun and n == at - 1:
@@ -70,7 +78,7 @@ def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int
     if frame.part == "stance":
         return _by_stance(scene, n, at, first, frame, deed)
     if sense == "evidence" and is_noun:
-        return Judgement("denied", n, "no evidence") if without_evidence(scene, n) else None
+        return _by_evidence(scene, n)
     if is_told(scene, n) or is_answered(scene, at, (n,)):
         return None
     if not is_noun and frame.part in ("act", "result", "none"):
@@ -80,15 +88,26 @@ def _by_frame(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int
     return _OPEN
 
 
+def _by_evidence(scene: Scene, at: int) -> Judgement | None:
+    """لا دليل على القصف denies it; لا يملك أدلة says only what somebody has in hand."""
+    if not without_evidence(scene, at):
+        return None
+    return Judgement("possible", at, "asked") if is_held(scene, at) else Judgement("denied", at, "no evidence")
+
+
 def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: int) -> Judgement | None:
     carried = scene.frame(deed)  # null where a number stands that no deed carries
     realis = frame.by_family.get(carried.family if carried is not None else "", frame.realis)
     if realis is None or only_passive(scene, n) or has_its_object(scene, n, at) or not takes(scene, n, at, frame):
         return _OPEN
+    if frame.realis == "denied" and "ل" in proclitics_of(scene, at):
+        return None  # "نفى مركز لمصالحة الأطراف": nobody denies with it
     if frame.realis == "denied" and (speaks_between(scene, n, at) or is_of_another(scene, n, at)):
         return None
     if is_of_what_is_planned(scene, n, at):
         return None
+    if realis == "planned" and scene.nouns[n] is not None and without_evidence(scene, n):
+        return Judgement("possible", n, "asked")  # "لا خطة للهجوم": no plan tells no deed
     outer = governor(scene, n, first, deed) if scene.nouns[n] is not None else None
     return turned(scene, n, realis, scene.senses[n], outer)
 
@@ -105,7 +124,7 @@ def _by_particle(scene: Scene, n: int, at: int) -> Judgement | None:
     particle = scene.particles[n]
     if particle == "purpose" and scene.kinds[n] == "opener":
         return Judgement("planned", n, "purpose")
-    if particle == "wanted" and scene.nouns[at] is not None:
+    if owes(scene, n) or (particle == "wanted" and scene.nouns[at] is not None):
         return Judgement("possible", n, "modal")  # "يتعين على المسلحين الانسحاب"
     if particle == "possible" or (particle == "maybe" and may(scene, n)):
         return Judgement("possible", n, "modal")

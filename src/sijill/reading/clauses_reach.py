@@ -8,10 +8,14 @@ from collections.abc import Iterable
 from typing import Final
 
 from sijill.languages.frames import Frame
+from sijill.model import PlaceMention
+from sijill.model.mentions import ActorMention
 from sijill.reading.clauses_turned import is_definite
 from sijill.reading.scene import FRAMES, Scene
 
 REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
+_ACCORD: Final = 7  # "اتفاق في مجلس الأمن الدولي على هدنة"
+_SUBJECT: Final = 5  # tokens of a verb and its subject before a comma that parts them from the object
 _COMMAS: Final = frozenset({"،", ","})
 # Words across which no stance reaches: what follows them is told as it was.
 BARRIERS: Final = frozenset(
@@ -29,6 +33,33 @@ def goes_along(scene: Scene, before: int, at: int) -> bool:
     """
     noun = scene.nouns[at]
     return at - before == 1 or (noun is not None and "و" in noun.proclitic)
+
+
+def says_what_accord(scene: Scene, before: int, at: int) -> bool:
+    """Return whether one word of an accord says what another is about: اتفاق في جنيف على وقف إطلاق النار.
+
+    >>> from sijill.reading.trying import scene
+    >>> says_what_accord(scene("نفت اتفاقا على هدنة"), 1, 3), says_what_accord(scene("اتفاق بعد هدنة"), 0, 2)
+    (True, False)
+    """
+    frame = scene.frame(at)
+    if frame is None or frame.family != "accord" or at - before > _ACCORD or "و" in proclitics_of(scene, at):
+        return False
+    between = range(before + 1, at)
+    if any(scene.verbs[n] is not None or scene.is_mark(n) or scene.kinds[n] == "opener" for n in between):
+        return False
+    return scene.particles[at - 1] in ("upon", "about") or "ل" in proclitics_of(scene, at)
+
+
+def proclitics_of(scene: Scene, at: int) -> str:
+    """Return the letters written together with the noun at a token.
+
+    >>> from sijill.reading.trying import scene
+    >>> proclitics_of(scene("بالهجوم"), 0)
+    'ب'
+    """
+    noun = scene.nouns[at]
+    return noun.proclitic if noun is not None else ""
 
 
 def has_its_object(scene: Scene, stance: int, at: int) -> bool:
@@ -101,23 +132,52 @@ def speaks_between(scene: Scene, first: int, last: int) -> bool:
 
 
 def passed_over(scene: Scene, at: int, first: int) -> range:
-    """Return the tokens of a name between two commas before a deed: نفى الوزير، سالم الناصري، قصف المدينة.
+    """Return the tokens before a deed that are put in between commas: نفى الوزير، سالم الناصري، قصف المدينة.
+
+    A comma right before the deed that only parts it from the verb and its subject is one too: أحبطت الشرطة، هجوما.
 
     >>> from sijill.reading.trying import scene
     >>> passed_over(scene("نفى الوزير، سالم الناصري، قصف المدينة"), 6, 0)
     range(2, 6)
+    >>> passed_over(scene("أحبطت الشرطة، هجوما"), 3, 0)
+    range(2, 3)
     """
     marks, close, furthest = scene.marks, at - 1, max(first, at - REACH)
     while close >= furthest and not marks[close]:
         close -= 1
     if close < furthest or scene.tokens[close].form not in _COMMAS:
         return range(0)
+    if close == at - 1 and _parts_from_verb(scene, close, first):
+        return range(close, at)
     for n in range(close - 1, max(first, close - REACH) - 1, -1):
         if scene.is_mark(n):
-            return range(n, close + 1) if scene.tokens[n].form in _COMMAS else range(0)
-        if scene.names[n] is None:
+            aside = scene.tokens[n].form in _COMMAS and _opens_aside(scene, n + 1)
+            return range(n, close + 1) if aside else range(0)
+        if scene.names[n] is None and (scene.nouns[n] or scene.verbs[n] or scene.kinds[n] == "opener"):
             return range(0)
     return range(0)
+
+
+def _opens_aside(scene: Scene, at: int) -> bool:
+    """A name, a title, or what a preposition brings: (، اللواء سالم الناصري،), (، في بيان،)."""
+    word = scene.words[at]
+    titled = word is not None and (word.people or word.actor) is not None
+    return scene.names[at] is not None or titled or scene.particle(at, "preposition") != "" or _has_title(scene, at)
+
+
+def _has_title(scene: Scene, at: int) -> bool:
+    return bool(scene.draft.words[at].first("titles"))
+
+
+def _parts_from_verb(scene: Scene, comma: int, first: int) -> bool:
+    """أحبطت الشرطة الألمانية، هجوما: nothing but the subject stands between the verb of a stance and a comma."""
+    for n in range(comma - 1, max(first, comma - _SUBJECT) - 1, -1):
+        verb = scene.verbs[n]
+        if verb is not None:
+            return n < comma - 1 and FRAMES[verb.item.value].part == "stance"
+        if scene.nouns[n] is not None or scene.particles[n] or scene.is_mark(n):
+            return False
+    return False
 
 
 def takes(scene: Scene, stance: int, at: int, frame: Frame) -> bool:
@@ -133,6 +193,20 @@ def takes(scene: Scene, stance: int, at: int, frame: Frame) -> bool:
     before = next((n for n in range(stance + 1, at) if scene.nouns[n] is not None), at)
     noun = scene.nouns[before]
     return noun is not None and frame.takes in noun.proclitic
+
+
+def owes(scene: Scene, at: int) -> bool:
+    """Return whether a token is the على of what somebody is asked to do: إن على الحكومة سحب قواتها.
+
+    >>> from sijill.reading.trying import scene
+    >>> owes(scene("قال إن على الحكومة سحب قواتها"), 2), owes(scene("قال إن على الطريق قصفا"), 2)
+    (True, False)
+    """
+    if at == 0 or at + 1 >= len(scene.tokens) or scene.particles[at] != "upon" or scene.particles[at - 1] != "that":
+        return False
+    word, name = scene.words[at + 1], scene.names[at + 1]
+    party = isinstance(name, ActorMention) or (isinstance(name, PlaceMention) and name.place_kind == "country")
+    return party or (word is not None and (word.people or word.actor) is not None)
 
 
 def only_passive(scene: Scene, at: int) -> bool:

@@ -66,6 +66,17 @@ def without_evidence(scene: Scene, at: int) -> bool:
     return False
 
 
+def is_held(scene: Scene, at: int) -> bool:
+    """Return whether the evidence at a token is what somebody has or has not: لا يملك أدلة، ليس لديه دليل.
+
+    >>> from sijill.reading.trying import scene
+    >>> is_held(scene("لا يملك الوزير أدلة"), 3), is_held(scene("لا توجد أدلة"), 2)
+    (True, False)
+    """
+    first, _ = scene.range_of(at)
+    return any(scene.senses[n] == "have" or scene.particles[n] == "has" for n in range(max(first, at - _DENIAL), at))
+
+
 def led_to(scene: Scene, at: int) -> Judgement | None:
     """Return that what a cause may lead to is possible, null where it did: (قد يؤدي إلى نزوح), (ستتسبب في مقتل).
 

@@ -7,11 +7,14 @@ the Scene to the left of the form. Leaves the rest of the scene to `clauses`.
 from typing import Final
 
 from sijill.languages.arabic.words import Reading, Word
+from sijill.reading.clauses_reach import owes, passed_over
 from sijill.reading.scene import FRAMES, Scene
 from sijill.text import MARK
 
 # A bare masdar after these words is a noun even where its letters could be a verb.
 _INTENT: Final = 6  # tokens between a noun of intent and the deed it means
+_ASIDE: Final = 10  # tokens before an aside within which the verb of its clause stands
+_OWED: Final = 6  # "إن على الولايات المتحدة سحب قواتها"
 _BEFORE_NOUN: Final = frozenset({"preposition", "negation"})
 
 
@@ -23,6 +26,26 @@ def _verb_stands_before(scene: Scene, at: int) -> bool:
         if scene.tokens[n].kind == MARK or scene.particle(n, "opener"):
             return False
     return False
+
+
+def _stance_before_aside(scene: Scene, at: int) -> bool:
+    """نفى الوزير، سالم الناصري، قصف القرية: behind the aside stands what the verb before it is about."""
+    first, _ = scene.range_of(at)
+    aside = passed_over(scene, at, first)
+    if not aside or aside.stop != at:
+        return False
+    for n in range(aside.start - 1, max(first, aside.start - _ASIDE) - 1, -1):
+        if scene.verbs[n] is not None:
+            return FRAMES[scene.verbs[n].item.value].part == "stance"  # type: ignore[union-attr]  # it is none of null
+        if scene.is_mark(n) or scene.particle(n, "opener"):
+            return False
+    return False
+
+
+def _is_owed(scene: Scene, at: int) -> bool:
+    """إن على الحكومة سحب قواتها: what somebody is asked to do."""
+    first, _ = scene.range_of(at)
+    return any(owes(scene, n) for n in range(max(first, at - _OWED), at))
 
 
 def _masdar_stands_before(scene: Scene, at: int) -> bool:
@@ -89,11 +112,11 @@ def _is_verb(scene: Scene, at: int, noun: Reading) -> bool:
         return False
     if at == 0 or scene.sentence[at - 1] != scene.sentence[at]:
         return True
-    if not noun.proclitic and _verb_stands_before(scene, at):
+    if not noun.proclitic and (_verb_stands_before(scene, at) or _stance_before_aside(scene, at)):
         return False
     if noun.proclitic == "و" and _masdar_stands_before(scene, at):
         return False
-    if not noun.proclitic and _intent_stands_before(scene, at):
+    if not noun.proclitic and (_intent_stands_before(scene, at) or _is_owed(scene, at)):
         return False
     before = scene.words[at - 1]
     if scene.tokens[at - 1].kind == MARK:

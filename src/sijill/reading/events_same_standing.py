@@ -11,7 +11,7 @@ from sijill.reading.events_happening import Happening, Told
 from sijill.reading.scene import Scene
 
 # Words over a clause that may be about something else in it: who did the deed, what stops the next.
-_OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies"})
+_OVER_OTHERS: Final = frozenset({"modal", "attempt", "plan", "fail", "foil", "prevent", "negated", "denies", "likely"})
 _REAL: Final = {"happened", "ongoing"}
 
 
