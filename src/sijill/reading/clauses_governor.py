@@ -31,6 +31,7 @@ from sijill.reading.clauses_reach import (
 from sijill.reading.clauses_turned import is_definite, is_held, led_to, not_managed, turned, without_evidence
 from sijill.reading.scene import FRAMES, Scene
 
+_STOOD: Final = frozenset({"agreement", "ceasefire", "deal"})  # what fell apart was there: "انهار الاتفاق"
 _OPEN: Final = Judgement("happened", -1, "")  # a word that settles nothing: the next one to the left is asked
 
 
@@ -106,6 +107,8 @@ def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: in
         return None
     if is_of_what_is_planned(scene, n, at):
         return None
+    if scene.senses[n] == "fail" and scene.senses[deed] in _STOOD:
+        return Judgement("happened", n, "fell apart")
     if realis == "planned" and scene.nouns[n] is not None and without_evidence(scene, n):
         return Judgement("possible", n, "asked")  # "لا خطة للهجوم": no plan tells no deed
     outer = governor(scene, n, first, deed) if scene.nouns[n] is not None else None

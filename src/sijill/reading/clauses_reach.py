@@ -14,6 +14,7 @@ from sijill.reading.clauses_turned import is_definite
 from sijill.reading.scene import FRAMES, Scene
 
 REACH: Final = 9  # words a stance reaches over: "يخشى المسؤولون في المدينة من وقوع مزيد من الهجمات"
+_JOINS: Final = "ب"  # the letter that joins what is asked for: "طالب بتفاصيل المقتل"
 _ACCORD: Final = 7  # "اتفاق في مجلس الأمن الدولي على هدنة"
 _SUBJECT: Final = 5  # tokens of a verb and its subject before a comma that parts them from the object
 _COMMAS: Final = frozenset({"،", ","})
@@ -94,12 +95,16 @@ def is_of_what_is_planned(scene: Scene, stance: int, at: int) -> bool:
     >>> is_of_what_is_planned(scene("أكد عزمه على مراجعة اتفاق السلام."), 1, 4)
     True
     """
-    done = at - 1
-    if not (is_definite(scene, at) or (at + 1 < len(scene.tokens) and scene.tokens[at + 1].form.startswith("ال"))):
+    done, form = at - 1, scene.tokens[at - 1].form
+    last = min(scene.last[at] + (scene.last[at] == at), len(scene.tokens) - 1)  # "وقف إطلاق النار" is one word
+    if not (is_definite(scene, at) or scene.tokens[last].form.startswith("ال")):
         return False
-    if not _is_unknown(scene, done) or scene.tokens[done].form.startswith("ال"):
+    if not _is_unknown(scene, done) or form.startswith("ال"):
         return False
-    return any(scene.particle(n, "preposition") for n in range(stance + 1, done))
+    if done == stance + 1 and scene.nouns[stance] is not None:
+        return True  # "محاولة استغلال الهدنة"
+    joined = form.startswith(_JOINS) and done > stance + 1  # "طالبت الحكومة بتفاصيل المقتل"
+    return joined or any(scene.particle(n, "preposition") for n in range(stance + 1, done))
 
 
 def _is_unknown(scene: Scene, at: int) -> bool:

@@ -9,15 +9,17 @@ from typing import Final
 
 from sijill.languages.arabic.words import Reading
 from sijill.languages.frames import Frame
+from sijill.reading.clauses_behind import stance_behind
 from sijill.reading.clauses_conditions import CONDITIONS, condition, condition_of_sentence
 from sijill.reading.clauses_governor import governor
 from sijill.reading.clauses_judgement import HABIT, OWN_WORD, Judgement
 from sijill.reading.clauses_lasting import goes_on, is_not_now, lasts, no_end_told, predicate_lasts
 from sijill.reading.clauses_said import said
-from sijill.reading.clauses_turned import called_false, not_ended, not_wholly
+from sijill.reading.clauses_turned import called_false, negated, not_ended, not_wholly
 from sijill.reading.scene import FRAMES, Scene
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
+_BRINGS: Final = frozenset({"result", "achieve", "come_to"})
 _PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "المفاوضات بين الجيش والفصائل فشلت"
 
 
@@ -114,17 +116,17 @@ def _judge_noun(scene: Scene, at: int, noun: Reading | None) -> Judgement:
     if (called := _called(scene, at)) is not None:
         return Judgement("planned" if called[1] == "coming" else "possible", *called)
     if at > first and scene.particles[at - 1] == "near" and _is_reached(frame):
-        return Judgement("planned", at - 1, "coming")  # "قرب التوصل إلى اتفاق"
+        return Judgement("possible", at - 1, "coming")  # "قرب التوصل إلى اتفاق"
     if at > first and scene.particles[at - 1] == "before" and noun is not None and not noun.article:
         return Judgement("planned", at - 1, "before")
-    governed = governor(scene, at, first)
+    governed = governor(scene, at, first) or stance_behind(scene, at)
     if governed is not None:
         return governed
-    if _is_purpose(scene, at, noun):
-        return Judgement("planned", at, "purpose")
     conditional = condition(scene, at, first)
+    if _is_purpose(scene, at, noun) and (conditional is None or conditional.why != "untrue"):
+        return Judgement("planned", at, "purpose")
     if conditional is not None:
-        return conditional
+        return conditional  # "لو انفجرت لقتل مئات"
     if spoken is not None:
         return spoken
     failing = _fails(scene, at)
@@ -165,9 +167,16 @@ def _fails(scene: Scene, at: int) -> int | None:
     for n in range(at + 1, min(end, at + _PREDICATE)):
         if scene.is_mark(n) or scene.kinds[n] == "opener":
             return None
+        if scene.particles[n] == "fruitless":
+            return n  # "انتهت المحادثات دون نتيجة"
         if scene.verbs[n] is not None:
-            return n if scene.senses[n] == "fail" else None
+            return n if scene.senses[n] == "fail" or _brings_nothing(scene, n) else None
     return None
+
+
+def _brings_nothing(scene: Scene, at: int) -> bool:
+    """المحادثات لم تسفر عن نتيجة، لم تحرز أي تقدم."""
+    return scene.senses[at] in _BRINGS and negated(scene, at)
 
 
 def _near_particle(scene: Scene, at: int, first: int) -> tuple[int, str] | None:

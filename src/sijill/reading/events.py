@@ -28,7 +28,7 @@ from sijill.reading.explain import explain_event
 from sijill.reading.scene import Scene
 
 # What is only a purpose, was not or is only asked about is no happening of its own.
-_UNTOLD: Final = frozenset({"purpose", "before", "untrue", "asked", "charged", "order"})
+_UNTOLD: Final = frozenset({"purpose", "before", "untrue", "asked", "charged", "order", "aim"})
 
 _MENTION: Final = "only mentioned: joins an event told elsewhere in the report, or is none"
 

@@ -53,7 +53,7 @@ def is_plain_verb(scene: Scene, head: int) -> bool:
 
 
 def _tells(scene: Scene, happening: Happening, head: int) -> bool:
-    if happening.judgement.why == "negated" and happening.frame.part == "result":
+    if happening.judgement.why == "negated" and (happening.frame.part == "result" or happening.sense == "advance"):
         return False  # "لم يصب أحد" says that there was no harm: nobody claims a deed
     if happening.judgement.realis not in ("happened", "ongoing"):
         if happening.frame.family == "control" and scene.nouns[head] is not None:
