@@ -44,7 +44,7 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     text = scene.draft.text[start:end]
     if nation is not None:
         named = nation if deed is not None else Reference(text, None, nation.entity, nation.label)
-        return Phrase(at, last, slot, "", named)
+        return Phrase(at, last, slot, side_of(scene, noun) if deed is None else "", named)
     inner = _name_within(scene, at + 1, last + 2)
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
@@ -161,7 +161,15 @@ def side_of(scene: Scene, at: int) -> str:
             return word.people.item.kind
         if word.site is not None:
             return "site"
+        if carrier(word) is not None:
+            return _whose(scene, at)
     return "site" if isinstance(name, PlaceMention) else ""
+
+
+def _whose(scene: Scene, at: int) -> str:
+    """طائرات عسكرية: the side that an adjective right behind a carrier tells."""
+    word = scene.words[at + 1] if at + 1 < len(scene.words) and goes_with(scene, at + 1) else None
+    return word.people.item.kind if word is not None and word.quality is not None and word.people is not None else ""
 
 
 def known_side(scene: Scene, entity: str | None) -> str:
