@@ -103,3 +103,17 @@ def test_a_doubt_stays_when_either_of_its_events_is_made_anew(tmp_path: Path, re
     links.replace("event", [remade], [made[remade]])
     rows = store.select('SELECT "left", "right", score, one, other FROM doubt').fetchall()
     assert [tuple(row) for row in rows] == [("e1", "e2", 3.0, "ve1", "ve2")]
+
+
+def test_a_doubt_outlives_the_event_its_claims_stood_in_before(tmp_path: Path) -> None:
+    store = Store(tmp_path / "x.db")
+    links = RecordLinks(store)
+    both = ("e1", "e2")
+    old = Made(owner="e2", kind="event", id="vold", members=both, value=event("vold", "e1"))
+    new = Made(owner="e1", kind="event", id="vnew", members=both, value=event("vnew", "e1"))
+    links.put_links("event", [Link(kind="event", left="e1", right="e2", score=3.0, reasons=[])])
+    links.replace("event", [], [old])
+    links.replace("event", [], [new])
+    links.replace("event", ["e2"], [])  # only now does the event of the other owner go
+    rows = store.select('SELECT "left", "right", one, other FROM doubt').fetchall()
+    assert [tuple(row) for row in rows] == [("e1", "e2", "vnew", "vnew")]

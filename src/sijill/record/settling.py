@@ -33,13 +33,18 @@ def resettle(store: Store, report: str) -> None:
 
 
 def settle_review(store: Store, gone: Sequence[str], made: Sequence[Made]) -> None:
-    """Bring what review asks of events up to date: those gone, by id, and what was made in their place."""
+    """Bring what review asks of events up to date: those gone, by id, and what was made in their place.
+
+    For a moment a claim may stand in the event that was made and in the one that goes with another owner, so what
+    shared a question with an event that goes is asked again.
+    """
+    shared = [row["event"] for row in store.run("doubts_touched", {"ids": json.dumps(list(gone))})] if gone else []
     store.run_many("doubt_drop", [{"id": event} for event in gone])  # first: a toll that goes is told to its doubts
     store.run_many("toll_drop", [(event,) for event in gone])
     store.run_many("toll_put", _tolls(made))
-    events = [one.id for one in made if one.kind == "event"]
+    events = {one.id for one in made if one.kind == "event"}.union(shared)
     if events:
-        store.run("doubts_put", {"ids": json.dumps(events)})
+        store.run("doubts_put", {"ids": json.dumps(sorted(events))})
 
 
 def _tolls(made: Sequence[Made]) -> list[tuple[str, float]]:
