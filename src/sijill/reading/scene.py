@@ -16,6 +16,7 @@ from sijill.languages.frames import Frame, arabic_frames
 from sijill.model import NameMention, PlaceMention, QuantityMention, Reference, TimeMention
 from sijill.model.codes import Realis
 from sijill.reading.clauses_judgement import Judgement
+from sijill.reading.compiled import IS_COMPILED
 from sijill.reading.draft import Draft
 from sijill.reading.names_traits import MARKED
 from sijill.text import Token
@@ -24,7 +25,6 @@ FRAMES: Final = arabic_frames().frames
 STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 """What a stance makes of the deeds a speaker tells."""
 _OPENING: Final = 2  # sentences that tell what a report is about
-IS_COMPILED: Final = not __file__.endswith(".py")
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
 
 

@@ -12,11 +12,13 @@ def command() -> None:
 
     $ sijill doctor
     """
+    from sijill.reading.compiled import how_it_runs
     from sijill.reading.knowledge import arabic_knowledge
     from sijill.record.store import migrations
 
     reader = arabic_knowledge().reader
     print(f"sijill       {reader.version}, language knowledge {reader.lexicon}, record schema {len(migrations())}")
+    print(f"reading      {how_it_runs()}")
     print(f"python       {platform.python_version()} on {platform.system()} {platform.machine()}")
     print(f"sqlite       {sqlite3.sqlite_version}, full-text search {'yes' if _has_fts5() else 'NO: search will fail'}")
     for name, use in OPTIONAL.items():

@@ -1,0 +1,1 @@
+"""Compiling the layers that read into one library of C, with mypyc: used by the build hook alone, never installed."""
