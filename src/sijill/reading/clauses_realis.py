@@ -20,6 +20,7 @@ from sijill.reading.scene import FRAMES, Scene
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _BRINGS: Final = frozenset({"result", "achieve", "come_to"})
+_THINGS: Final = "ات"  # a sound feminine plural: بطاريات, صمامات
 _PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "المفاوضات بين الجيش والفصائل فشلت"
 
 
@@ -142,9 +143,18 @@ def _is_purpose(scene: Scene, at: int, noun: Reading | None) -> bool:
         return False
     control = FRAMES[scene.sense(at)].family == "control"
     if "ل" in noun.proclitic:
-        return control or not noun.article
+        return control or not noun.article or _is_its_use(scene, at)
     before = scene.nouns[at - 1] if control and at > scene.range_of(at)[0] else None
     return before is not None and "ل" in before.proclitic and not before.article and before.item.kind == "masdar"
+
+
+def _is_its_use(scene: Scene, at: int) -> bool:
+    """بطاريات للتفجير عن بعد: right behind things that nobody did or is, a blast is what they are for."""
+    if at <= scene.range_of(at)[0] or scene.sense(at) != "detonate":
+        return False
+    word = scene.words[at - 1]
+    made = word is not None and word.means is not None and word.people is None
+    return made or (word is None and scene.names[at - 1] is None and scene.tokens[at - 1].form.endswith(_THINGS))
 
 
 def _is_reached(frame: Frame | None) -> bool:
