@@ -16,8 +16,8 @@ NAV: Final = (2, "nav_findings")
 FILTERS: Final = ("relation", "about", "as_of", "after")
 GOES_ON: Final = True
 COLUMNS: Final = ("relation", "about", "values", "reason", "claims", "id")
-LOOKED: Final = 5_000  # findings a page looks through for those about one thing; files look through all
-_PAGE: Final = 20
+LOOKED: Final = 4_000  # findings a page looks through for those about one thing; files look through all
+_PAGE: Final = 12  # each shows the words of every side: as many as a page of a large record can draw within 100 ms
 _WORDS_A_SIDE: Final = 3
 
 
