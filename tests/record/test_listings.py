@@ -7,8 +7,9 @@ from sijill.model.claims import EventClaim, FigureClaim, Statement
 from sijill.model.ids import claim_id
 from sijill.model.spans import Reference, quote
 from sijill.reading import read
-from sijill.record.listings import claims, report_of, reports, search, sources
+from sijill.record.listings import claims, report_of, reports, sources
 from sijill.record.reports import put_report
+from sijill.record.searching import search
 from sijill.record.store import RecordError, Store
 
 TEXT = "قالت الوزارة إن ثلاثة جنود قتلوا في قصف على بلدة صغيرة بريف المدينة."

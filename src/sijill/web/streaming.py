@@ -28,6 +28,10 @@ def streamed(page: Page, ask: Ask, done: Callable[[], None]) -> Response:
     """Return the whole list of a page in the form that is asked for; `done` is called when it was sent or broke off.
 
     What is wrong with the question is raised at once, by the first step; NotFoundError for a form the page has not.
+
+    >>> from sijill.web.trying import seen
+    >>> seen("/reports.json?limit=all") == seen("/reports.json") != []
+    True
     """
     first = _step(page, ask, FIRST_STEP, ask.query.get("after"))
     if ask.form == ".geojson" and first.features is None:
