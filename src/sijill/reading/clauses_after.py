@@ -108,7 +108,7 @@ def _owns(scene: Scene, at: int, before: Phrase) -> bool:
     reading = (word.people or word.actor or word.site) if word is not None else None
     definite = scene.names[at] is not None or (reading is not None and reading.article) or _leads_to_name(scene, at)
     joined = reading is not None and reading.proclitic != ""
-    return definite and not joined and not scene.tokens[before.first].form.startswith(("ال", "وال", "لل", "بال"))
+    return definite and not joined and not scene.has_article(before.first)
 
 
 def _leads_to_name(scene: Scene, at: int) -> bool:

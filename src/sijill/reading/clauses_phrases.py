@@ -9,7 +9,7 @@ from typing import Final
 from sijill.languages.arabic.words import Reading, Word
 from sijill.model import NameMention, PlaceMention, Reference, reference_to
 from sijill.model.mentions import ActorMention, PersonMention
-from sijill.reading.clauses_adjectives import carrier, deed_of, goes_with, nation_among, nation_of, noun_of
+from sijill.reading.clauses_adjectives import goes_with, nation_of, noun_of
 from sijill.reading.scene import FRAMES, Phrase, Scene
 from sijill.world.sides import Sides
 from sijill.world.world import World
@@ -32,19 +32,16 @@ def phrase_at(scene: Scene, at: int, slot: str = "") -> Phrase | None:
     word = scene.words[at]
     if word is None or _says_what_kind(scene, at):
         return None
-    reading = word.people or word.actor or word.site or carrier(word)
+    reading = word.people or word.actor or word.site
     if reading is None or (reading.item.list == "people" and reading.item.value == "other"):
         return None
-    deed = deed_of(scene, at)
-    noun = noun_of(scene, at) if deed is None else deed
-    last = _end_of_phrase(scene, at)
-    nation = nation_of(scene, at, noun) if noun != at else nation_among(scene, at, last)
-    start = _begin(scene, at, reading) if noun in (at, deed) else scene.tokens[noun].start
-    end = scene.tokens[last].end
-    text = scene.draft.text[start:end]
+    noun, last = noun_of(scene, at), _end_of_phrase(scene, at)
+    alone = noun == at or scene.nouns[noun] is not None  # a deed is no part of who did it
+    start = _begin(scene, at, reading) if alone else scene.tokens[noun].start
+    text = scene.draft.text[start : scene.tokens[last].end]
+    nation = nation_of(scene, at, noun)
     if nation is not None:
-        named = nation if deed is not None else Reference(text, None, nation.entity, nation.label)
-        return Phrase(at, last, slot, side_of(scene, noun) if deed is None else "", named)
+        return Phrase(at, last, slot, "", Reference(text, None, nation.id, nation.label))
     inner = _name_within(scene, at + 1, last + 2)
     if isinstance(inner, PlaceMention) and reading.item.list == "sites":
         last = max(last, scene.covered(inner.id)[1])
@@ -108,7 +105,7 @@ def _heads_a_place(scene: Scene, at: int) -> bool:
 def _end_of_phrase(scene: Scene, at: int) -> int:
     """The head with the adjectives and names right after it."""
     last = scene.last[at]
-    article = scene.tokens[at].form.startswith(("ال", "وال", "لل", "بال"))
+    article = scene.has_article(at)
     while last + 1 < len(scene.tokens) and last - at < 3:
         follower = scene.words[last + 1]
         form = scene.tokens[last + 1].form
@@ -161,15 +158,7 @@ def side_of(scene: Scene, at: int) -> str:
             return word.people.item.kind
         if word.site is not None:
             return "site"
-        if carrier(word) is not None:
-            return _whose(scene, at)
     return "site" if isinstance(name, PlaceMention) else ""
-
-
-def _whose(scene: Scene, at: int) -> str:
-    """طائرات عسكرية: the side that an adjective right behind a carrier tells."""
-    word = scene.words[at + 1] if at + 1 < len(scene.words) and goes_with(scene, at + 1) else None
-    return word.people.item.kind if word is not None and word.quality is not None and word.people is not None else ""
 
 
 def known_side(scene: Scene, entity: str | None) -> str:

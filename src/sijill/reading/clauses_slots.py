@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sijill.languages.arabic.words import Reading
+from sijill.reading.clauses_adjectives import is_carrier, noun_of
 from sijill.reading.clauses_after import phrases_after
 from sijill.reading.clauses_phrases import phrase_at
 from sijill.reading.clauses_subjects import subject_before
@@ -92,6 +93,17 @@ def _doer_follows(scene: Scene, at: int, verb: Reading, right: Sequence[Phrase])
     return right[0].first == at + 1 and not right[0].slot and right[0].kind in _FORCES
 
 
+def _is_carried_out(scene: Scene, at: int, right: Sequence[Phrase]) -> bool:
+    """قصفت طائرات معملا: what carries a deed out, right behind its verb and before a bare phrase, is the subject,
+    though it is no party itself. Joined to it (دمرت دبابة وعربة) a phrase shares its slot.
+    """
+    carrier = at + 1
+    if not right or right[0].slot or not is_carrier(scene, carrier) or scene.names[carrier] is not None:
+        return False
+    first = right[0].first
+    return noun_of(scene, first) > carrier and not scene.tokens[first].form.startswith("و")
+
+
 def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]) -> list[Phrase]:
     """Bare phrases to the right are subject then object after a verb, object when the subject stood before it.
 
@@ -104,7 +116,7 @@ def _slotted(scene: Scene, at: int, left: Phrase | None, right: Sequence[Phrase]
         free = [frame.construct, "object" if frame.construct == "subject" else "subject"] if frame else free
     elif reading.enclitic:
         free = ["subject"]
-    elif is_passive(scene, at) or _says_they(reading):
+    elif is_passive(scene, at) or _says_they(reading) or _is_carried_out(scene, at, right):
         free = ["object"]
     if left is not None and reading is not None and _doer_follows(scene, at, reading, right):
         left = None

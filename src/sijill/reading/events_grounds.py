@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 
 from sijill.languages.frames import Frame
 from sijill.model import PlaceMention
-from sijill.reading.clauses_adjectives import carrier
 from sijill.reading.clauses_judgement import LASTING
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_asserted import is_asserted
@@ -17,7 +16,7 @@ from sijill.reading.events_happening import Told
 from sijill.reading.events_means import MEANS
 from sijill.reading.events_needs import sides
 from sijill.reading.events_told import HARM_VERBS
-from sijill.reading.scene import Phrase, Scene
+from sijill.reading.scene import Scene
 from sijill.text import MARK
 
 # What each signal counts, and why. News brings a deed as the predicate of a sentence and gives its particulars; a
@@ -83,15 +82,8 @@ def _names_weapon(frame: Frame) -> bool:
     return frame.type in MEANS.values() and not frame.by_means
 
 
-def _has_victim(scene: Scene, told: Told) -> bool:
-    struck = sides(told.happening, [*told.happening.frame.target, "target"])
-    return any(phrase.kind != "site" and not _is_craft(scene, phrase) for phrase in struck)
-
-
-def _is_craft(scene: Scene, phrase: Phrase) -> bool:
-    """خطف ثلاث طائرات: an aircraft is nobody that was harmed."""
-    word = scene.words[phrase.first]
-    return word is not None and word.people is None and carrier(word) is not None
+def _has_victim(_: Scene, told: Told) -> bool:
+    return any(phrase.kind != "site" for phrase in sides(told.happening, [*told.happening.frame.target, "target"]))
 
 
 def _has_force(_: Scene, told: Told) -> bool:

@@ -65,7 +65,7 @@ def name_joined(scene: Scene, at: int) -> NameMention | None:
         token = scene.tokens[n]
         if isinstance(name, ActorMention):
             joint = scene.draft.text[token.start : name.start]
-            owned = n == at + 1 and not joint and not _is_article(scene, at)
+            owned = n == at + 1 and not joint and not scene.has_article(at)
             joined = joint in _JOINS and not _is_one(scene, at)
             return name if owned or joined or _is_from(scene, n - 1, at) else None
         if name is not None or scene.verbs[n] is not None or scene.is_mark(n):
@@ -79,10 +79,6 @@ def _is_one(scene: Scene, at: int) -> bool:
     """A single person is not joined to a name by ل: "متحدث عسكري لوكالة …" speaks to it."""
     word = scene.words[at]
     return word is not None and word.people is not None and word.people.item.number == "s"
-
-
-def _is_article(scene: Scene, at: int) -> bool:
-    return scene.tokens[at].form.startswith(("ال", "وال", "لل", "بال"))
 
 
 def _is_from(scene: Scene, at: int, head: int) -> bool:

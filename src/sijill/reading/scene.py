@@ -26,6 +26,7 @@ STANCES: Final[dict[str, Realis]] = {"denies": "denied", "expects": "possible"}
 """What a stance makes of the deeds a speaker tells."""
 _OPENING: Final = 2  # sentences that tell what a report is about
 _QUOTES: Final = frozenset("\"'«»“”‘’()[]")
+_ARTICLE: Final = ("ال", "وال", "لل", "بال")
 
 
 class Phrase(msgspec.Struct, frozen=True, gc=False):
@@ -159,6 +160,15 @@ class Scene:
         """
         known = self.draft.of_form(trait)
         return known[bisect_left(known, first) : bisect_left(known, end)]
+
+    def has_article(self, at: int) -> bool:
+        """Return whether a token is written with the article, behind a particle at most.
+
+        >>> from sijill.reading.trying import scene
+        >>> [scene("هاجم الجيش والمسلحون قرية").has_article(at) for at in range(4)]
+        [False, True, True, False]
+        """
+        return self.tokens[at].form.startswith(_ARTICLE)
 
     def pass_over(self, marks: Iterable[int]) -> None:
         """Let marks part no clauses.
