@@ -17,10 +17,10 @@ from sijill.reading.clauses_lasting import goes_on, is_not_now, lasts, no_end_to
 from sijill.reading.clauses_said import said
 from sijill.reading.clauses_turned import called_false, negated, not_ended, not_wholly
 from sijill.reading.scene import FRAMES, Scene
+from sijill.text import WORD
 
 _ADJECTIVES: Final = 4  # tokens after a deed in which its adjectives stand
 _BRINGS: Final = frozenset({"result", "achieve", "come_to"})
-_THINGS: Final = "ات"  # a sound feminine plural: بطاريات, صمامات
 _PREDICATE: Final = 8  # tokens after a noun in which its predicate stands: "المفاوضات بين الجيش والفصائل فشلت"
 
 
@@ -149,12 +149,13 @@ def _is_purpose(scene: Scene, at: int, noun: Reading | None) -> bool:
 
 
 def _is_its_use(scene: Scene, at: int) -> bool:
-    """بطاريات للتفجير عن بعد: right behind things that nobody did or is, a blast is what they are for."""
-    if at <= scene.range_of(at)[0] or scene.sense(at) != "detonate":
+    """عبوة معدة للتفجير، بطاريات للتفجير عن بعد: right behind a thing no article makes known, a blast is its use."""
+    before = at - 1
+    if before < scene.range_of(at)[0] or scene.sense(at) != "detonate" or scene.has_article(before):
         return False
-    word = scene.words[at - 1]
-    made = word is not None and word.means is not None and word.people is None
-    return made or (word is None and scene.names[at - 1] is None and scene.tokens[at - 1].form.endswith(_THINGS))
+    word = scene.words[before]
+    told = scene.senses[before] or scene.particles[before] or scene.verbs[before] or scene.names[before]
+    return not told and scene.tokens[before].kind == WORD and (word is None or word.people is None)
 
 
 def _is_reached(frame: Frame | None) -> bool:
