@@ -23,7 +23,6 @@ from sijill.reading.clauses_reach import (
     only_passive,
     owes,
     passed_over,
-    proclitics_of,
     says_what_accord,
     speaks_between,
     takes,
@@ -101,7 +100,7 @@ def _by_stance(scene: Scene, n: int, at: int, first: int, frame: Frame, deed: in
     realis = frame.by_family.get(carried.family if carried is not None else "", frame.realis)
     if realis is None or only_passive(scene, n) or has_its_object(scene, n, at) or not takes(scene, n, at, frame):
         return _OPEN
-    if frame.realis == "denied" and "ل" in proclitics_of(scene, at):
+    if frame.realis == "denied" and "ل" in scene.proclitics(at):
         return None  # "نفى مركز لمصالحة الأطراف": nobody denies with it
     if frame.realis == "denied" and (speaks_between(scene, n, at) or is_of_another(scene, n, at)):
         return None

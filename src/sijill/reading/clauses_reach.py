@@ -44,23 +44,12 @@ def says_what_accord(scene: Scene, before: int, at: int) -> bool:
     (True, False)
     """
     frame = scene.frame(at)
-    if frame is None or frame.family != "accord" or at - before > _ACCORD or "و" in proclitics_of(scene, at):
+    if frame is None or frame.family != "accord" or at - before > _ACCORD or "و" in scene.proclitics(at):
         return False
     between = range(before + 1, at)
     if any(scene.verbs[n] is not None or scene.is_mark(n) or scene.kinds[n] == "opener" for n in between):
         return False
-    return scene.particles[at - 1] in ("upon", "about") or "ل" in proclitics_of(scene, at)
-
-
-def proclitics_of(scene: Scene, at: int) -> str:
-    """Return the letters written together with the noun at a token.
-
-    >>> from sijill.reading.trying import scene
-    >>> proclitics_of(scene("بالهجوم"), 0)
-    'ب'
-    """
-    noun = scene.nouns[at]
-    return noun.proclitic if noun is not None else ""
+    return scene.particles[at - 1] in ("upon", "about") or "ل" in scene.proclitics(at)
 
 
 def has_its_object(scene: Scene, stance: int, at: int) -> bool:

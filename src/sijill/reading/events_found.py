@@ -16,7 +16,7 @@ from sijill.reading.clauses_realis import judge
 from sijill.reading.clauses_slots import phrases
 from sijill.reading.events_happening import Happening
 from sijill.reading.events_joined import joined
-from sijill.reading.events_light import light_verb, proclitics, through_light
+from sijill.reading.events_light import light_verb, through_light
 from sijill.reading.events_needs import needs_met
 from sijill.reading.scene import Scene
 
@@ -52,7 +52,7 @@ def _goes_along(scene: Scene, before: Happening, found: Happening) -> bool:
         return False
     if scene.nouns[found.head] is None:
         return before.judgement.realis == "planned" and _says_which(scene, before, found)
-    if before.judgement.realis in ("happened", "ongoing") or "و" not in proclitics(scene, found.head):
+    if before.judgement.realis in ("happened", "ongoing") or "و" not in scene.proclitics(found.head):
         return False
     between = range(before.head + 1, found.head)
     return not any(scene.verbs[n] is not None or scene.is_mark(n) for n in between)
@@ -60,7 +60,7 @@ def _goes_along(scene: Scene, before: Happening, found: Happening) -> bool:
 
 def _says_which(scene: Scene, before: Happening, found: Happening) -> bool:
     """An imperfect right after a planned deed only says which: "مخططات لتنفيذ عمليات تستهدف الأسواق"."""
-    joined = "و" in proclitics(scene, found.head)
+    joined = "و" in scene.proclitics(found.head)
     close = range(before.head + 1, found.head)
     return (
         found.judgement.why == "imperfect"

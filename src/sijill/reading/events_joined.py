@@ -7,7 +7,6 @@ from typing import Final
 
 from sijill.reading.clauses_judgement import HABIT
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
 
 _RELATIVE_REACH: Final = 6  # "الهجوم الدامي الذي وقع فجرا استهدف": a verb that only says what a deed struck
@@ -54,7 +53,7 @@ def _without_generic(scene: Scene, acts: list[Happening]) -> list[Happening]:
     kept: list[Happening] = []
     for act in acts:
         before = kept[-1] if kept else None
-        carries = before is not None and before.sense in _GENERIC and "ل" not in proclitics(scene, act.head)
+        carries = before is not None and before.sense in _GENERIC and "ل" not in scene.proclitics(act.head)
         if before is not None and carries and act.head - before.head <= 2:
             kept[-1] = act
             act.light = act.light if act.light is not None else before.light
@@ -75,13 +74,13 @@ def _same_deed(scene: Scene, left: Happening, right: Happening) -> bool:
     if _stand_side_by_side(scene, left, right):
         return False
     if left.sense == right.sense:
-        return not ("و" in proclitics(scene, right.head) and _strike_others(left, right))
+        return not ("و" in scene.proclitics(right.head) and _strike_others(left, right))
     if (_is_circumstance(scene, left) and _harms(right)) or (_is_circumstance(scene, right) and _harms(left)):
         return True
     if (
         right.sense == "target"
         and right.head - left.heads[-1] <= _RELATIVE_REACH
-        and "و" not in proclitics(scene, right.head)
+        and "و" not in scene.proclitics(right.head)
     ):
         return left.frame.type not in _HARMLESS
     if right.sense == "target" and _goes_on_about(scene, left, right):
@@ -103,7 +102,7 @@ def _stand_side_by_side(scene: Scene, left: Happening, right: Happening) -> bool
     """القصف المدفعي والغارات الجوية: two kinds of bombardment joined by و are two deeds."""
     nouns = scene.nouns[left.head] is not None and scene.nouns[right.head] is not None
     near = 0 < right.head - left.head <= _BESIDE
-    return nouns and near and left.sense != right.sense and "و" in proclitics(scene, right.head) and bool(
+    return nouns and near and left.sense != right.sense and "و" in scene.proclitics(right.head) and bool(
         left.frame.family == right.frame.family == "bombardment"
     )
 
@@ -168,7 +167,7 @@ def comes_after(scene: Scene, left: Happening, right: Happening) -> bool:
     """
     if right.frame.part != "act":
         return False
-    if right.light is not None and scene.senses[right.light] == "answer" and "ب" in proclitics(scene, right.head):
+    if right.light is not None and scene.senses[right.light] == "answer" and "ب" in scene.proclitics(right.head):
         return True
     start = right.light if right.light is not None and right.light < right.head else right.head
     first, _ = scene.range_of(start)

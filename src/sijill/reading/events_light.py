@@ -14,6 +14,7 @@ _LIGHT_REACH: Final = 8  # "شن مسلحون موالون للتنظيم الم
 _FAR_LIGHT_REACH: Final = 16  # "تعرض قيادي في الحركة مساء أمس قرب منزله للخطف"
 _BESIDE: Final = 3  # tokens from one noun to the next that و joins to it: "الغارات الجوية والقصف"
 _JOINING: Final = frozenset("بل")
+_GOVERNING: Final = frozenset("بلك")
 _TIMES: Final = frozenset({"since", "after", "before", "during"})  # what stands behind them says when
 
 
@@ -31,7 +32,8 @@ def light_verb(scene: Scene, head: int) -> int | None:
 def _light_before(scene: Scene, head: int) -> int | None:
     """The light verb to the left; one that takes its noun with ب or ل may stand far off."""
     first, _ = scene.range_of(head)
-    joined = proclitics(scene, head) & _JOINING or (head > first and scene.particles[head - 1] in ("from", "in"))
+    before = scene.particles[head - 1] if head > first else ""
+    joined = before in ("from", "in") or not _JOINING.isdisjoint(scene.proclitics(head))
     reach = _FAR_LIGHT_REACH if joined else _LIGHT_REACH
     steps, frames, marks = 0, scene.frames, scene.marks
     for n in range(head - 1, first - 1, -1):
@@ -75,11 +77,11 @@ def _goes_along(scene: Scene, before: int, head: int) -> bool:
 def _slots_for(scene: Scene, head: int) -> tuple[str, ...]:
     """The slots of a light verb its noun may fill by what stands before it: (تعرض لهجوم), (تمكن من تحرير)."""
     before = scene.particles[head - 1] if head > scene.range_of(head)[0] else ""
-    if "ل" in proclitics(scene, head) or before == "to":
+    if "ل" in scene.proclitics(head) or before == "to":
         return ("to",)
     if before == "upon":
         return ("upon",)
-    if before in ("from", "in") or "ب" in proclitics(scene, head):
+    if before in ("from", "in") or "ب" in scene.proclitics(head):
         return ("from", "in", "subject", "object")
     if before in _TIMES:
         return ()  # "تشهد البلاد اضطرابات منذ قمع المظاهرة"
@@ -107,7 +109,8 @@ def _is_owned(scene: Scene, light: int, head: int) -> bool:
 def _light_after(scene: Scene, head: int) -> int | None:
     """The light verb to the right, whose subject the noun is or whose object it has become: (هجوم نفذه), (الذي وقع)."""
     first, end = scene.range_of(head)
-    governed = (head > first and scene.particle(head - 1, "preposition")) or proclitics(scene, head) & set("بلك")
+    behind = head > first and scene.particle(head - 1, "preposition") != ""
+    governed = behind or not _GOVERNING.isdisjoint(scene.proclitics(head))
     frames, marks = scene.frames, scene.marks
     for n in range(head + 1, min(end, head + _LIGHT_REACH)):
         frame, verb = frames[n], scene.verbs[n]
@@ -142,17 +145,6 @@ def _has_lost_its_object(scene: Scene, at: int) -> bool:
     if at > first and scene.particles[at - 1] == "which":
         return False
     return at + 1 >= end or scene.is_mark(at + 1) or scene.particle(at + 1, "preposition") != ""
-
-
-def proclitics(scene: Scene, at: int) -> set[str]:
-    """Return the particles written together with the verb or noun at a token.
-
-    >>> from sijill.reading.trying import scene
-    >>> proclitics(scene("وقصف الجيش سرت"), 0)
-    {'و'}
-    """
-    reading = scene.verbs[at] or scene.nouns[at]
-    return set(reading.proclitic) if reading is not None else set()
 
 
 def through_light(scene: Scene, light: int, head: int) -> list[Phrase]:

@@ -6,6 +6,7 @@ a frame has, to `events_needs`.
 
 from typing import Final
 
+from sijill.reading.clauses_turned import is_definite
 from sijill.reading.events_happening import Happening
 from sijill.reading.scene import Scene
 
@@ -41,8 +42,7 @@ def is_indefinite(scene: Scene, happening: Happening) -> bool:
     >>> is_indefinite(found, deeds[0].happening)
     True
     """
-    noun = scene.nouns[happening.head]
-    return noun is None or not (noun.article or noun.enclitic)
+    return not is_definite(scene, happening.head)
 
 
 def befell(scene: Scene, happening: Happening) -> bool:

@@ -9,7 +9,6 @@ from typing import Final
 from sijill.model import PlaceMention
 from sijill.reading.events_clause import ends_clause, is_deed, is_saying, is_verb
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
 
 _VISIT: Final = "visit"  # the frame of visits and meetings
@@ -39,7 +38,7 @@ def is_elsewhere(scene: Scene, happening: Happening, at: int, name: PlaceMention
     if before == "to" or is_taken_to(scene, at):
         return not its
     frame = scene.frame(verb)
-    embedded = frame is not None and frame.part == "act" and max(happening.heads) < verb and not proclitics(scene, verb)
+    embedded = frame is not None and frame.part == "act" and max(happening.heads) < verb and not scene.proclitics(verb)
     speaks = is_saying(scene, verb) and scene.sense(verb) != _COUNT
     return speaks or scene.sense(verb) == _VISIT or (embedded and not its)
 

@@ -9,7 +9,6 @@ from typing import Final
 
 from sijill.reading.clauses_spoken_of import speaks_of
 from sijill.reading.events_happening import Happening
-from sijill.reading.events_light import proclitics
 from sijill.reading.scene import Scene
 
 # Behind these a noun says what else was so when something happened: it is a fact, as what the sentence tells.
@@ -53,7 +52,7 @@ def _is_circumstance(scene: Scene, happening: Happening) -> bool:
     """Return whether a noun of a deed stands behind a word of time or cause, or is what something led to."""
     at = min(happening.head, happening.light if happening.light is not None else happening.head)
     first, _ = scene.range_of(at)
-    if "ب" in proclitics(scene, at):
+    if "ب" in scene.proclitics(at):
         verbs = (n for n in range(at - 1, max(first, at - _LED_REACH) - 1, -1) if scene.verbs[n] is not None)
         return scene.senses[next(verbs, at)] in _CAUSES
     for n in range(at - 1, max(first, at - _REACH) - 1, -1):

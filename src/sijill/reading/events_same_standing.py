@@ -7,6 +7,7 @@ go on. Reads typed Happenings and the Scene. Leaves places, times and victims to
 from typing import Final
 
 from sijill.reading.clauses_judgement import HABIT, LASTING
+from sijill.reading.clauses_turned import is_definite
 from sijill.reading.events_happening import Happening, Told
 from sijill.reading.scene import Scene
 
@@ -58,8 +59,7 @@ def _has_harm(scene: Scene, told: Told) -> bool:
 def _is_new(scene: Scene, told: Told) -> bool:
     """وتدور مواجهات في التل: what a verb brings without article is no deed that stands otherwise."""
     happening = told.happening
-    noun = scene.nouns[happening.head]
-    bare = noun is not None and not noun.article and not noun.enclitic
+    bare = scene.nouns[happening.head] is not None and not is_definite(scene, happening.head)
     by_verb = happening.light is not None and scene.verbs[happening.light] is not None
     return bare and by_verb and happening.judgement.why != "begun"  # "بدأت القوات عمليات": when those told began
 

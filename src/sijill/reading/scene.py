@@ -161,6 +161,16 @@ class Scene:
         known = self.draft.of_form(trait)
         return known[bisect_left(known, first) : bisect_left(known, end)]
 
+    def proclitics(self, at: int) -> str:
+        """Return the particles written together with the verb or the noun of a deed at a token.
+
+        >>> from sijill.reading.trying import scene
+        >>> scene("وقصف الجيش سرت").proclitics(0), scene("رد بالقصف").proclitics(1)
+        ('و', 'ب')
+        """
+        reading = self.verbs[at] or self.nouns[at]
+        return reading.proclitic if reading is not None else ""
+
     def has_article(self, at: int) -> bool:
         """Return whether a token is written with the article, behind a particle at most.
 
